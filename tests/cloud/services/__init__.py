@@ -1,0 +1,1 @@
+"""What runs inside the services' own environments; it imports Keystone, Placement and Nova."""

@@ -1,0 +1,45 @@
+"""Glance, Neutron and Cinder as Nova's functional tests fake them, in Nova's own process."""
+
+import fixtures
+import os_brick
+import os_vif
+from nova.conf import CONF
+from nova.tests import fixtures as nova_fixtures
+
+
+class _Test(fixtures.Fixture):
+    """The little of nova.test.TestCase that Nova's fixtures use."""
+
+    def stub_out(self, old, new):
+        self.useFixture(fixtures.MonkeyPatch(old, new))
+
+    def flags(self, group=None, **values):
+        for name, value in values.items():
+            CONF.set_override(name, value, group)
+
+
+def install() -> None:
+    """Replace the clients of the services that this cloud does not run."""
+    test = _Test()
+    test.setUp()
+    test.useFixture(nova_fixtures.NeutronFixture(test))
+    test.useFixture(nova_fixtures.CinderFixture(test))
+    test.useFixture(nova_fixtures.GlanceFixture(test))
+    # Several computes share a state directory, which holds one compute id otherwise.
+    test.useFixture(nova_fixtures.ComputeNodeIdFixture())
+    test.useFixture(nova_fixtures.PrivsepNoHelperFixture())
+    os_brick.setup(CONF)
+    os_vif.initialize()
+
+
+def ids() -> dict[str, dict[str, str]]:
+    """Return the ids of what the fakes hold, by their names in Nova's source."""
+    neutron = vars(nova_fixtures.NeutronFixture)
+    glance = vars(nova_fixtures.GlanceFixture)
+    cinder = vars(nova_fixtures.CinderFixture)
+    return {
+        "images": {n: v["id"] for n, v in glance.items() if "image" in n and isinstance(v, dict)},
+        "networks": {n: v["id"] for n, v in neutron.items() if n.startswith("network_")},
+        "ports": {n: v["id"] for n, v in neutron.items() if n.startswith("port_")},
+        "volumes": {n: v for n, v in cinder.items() if "VOL" in n and isinstance(v, str)},
+    }

@@ -1,0 +1,56 @@
+"""Serve a WSGI application on a socket that the launcher has bound."""
+
+import socket
+import sys
+import threading
+import traceback
+
+from cheroot import wsgi
+
+from tests.cloud.config import HOST, CloudConfig
+from tests.cloud.faults import CONNECTION, DroppedConnectionError, FaultInjection
+
+_THREADS = 10
+
+
+class _Gateway(wsgi.Gateway_10):
+    """Give fault injection the client's socket."""
+
+    def get_environ(self):
+        return super().get_environ() | {CONNECTION: self.req.conn.socket}
+
+
+class _Server(wsgi.Server):
+    # Under eventlet a wait for sockets does not see those that another thread adds meanwhile, so
+    # that every second request of a kept connection would wait out the usual 0.5 seconds.
+    expiration_interval = 0.01
+
+    def __init__(self, application, listener):
+        super().__init__(
+            (HOST, listener.getsockname()[1]),
+            FaultInjection(application),
+            numthreads=_THREADS,
+            request_queue_size=128,
+            timeout=60,  # of an idle connection
+        )
+        self.gateway = _Gateway
+        self._listener = listener
+
+    def bind(self, *kind):
+        self.socket = self._listener
+        return self.socket
+
+    def error_log(self, msg="", level=20, traceback=False):
+        if not isinstance(sys.exc_info()[1], DroppedConnectionError):
+            print(msg, _traceback() if traceback else "", file=sys.stderr, flush=True)
+
+
+def serve(application, config: CloudConfig, service: str) -> None:
+    """Serve in a thread, from now to the end of the process."""
+    server = _Server(application, socket.socket(fileno=config.listeners[service]))
+    server.prepare()
+    threading.Thread(target=server.serve, daemon=True, name=service).start()
+
+
+def _traceback():
+    return traceback.format_exc()
