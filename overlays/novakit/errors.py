@@ -1,0 +1,176 @@
+"""Every exception of the SDK: those of the generated client, and the overlays' own.
+
+    NovakitError
+    ├── ConfigurationError
+    │   ├── UnknownCloud                clouds.yaml has no cloud of this name
+    │   ├── BadCloudsFile               clouds.yaml cannot be read
+    │   ├── BadAuthURL                  auth_url does not lead to a Keystone v3
+    │   └── EndpointNotFound            the catalog has no such service in this region
+    ├── APIError
+    │   └── Unauthorized
+    │       ├── WrongCredentials        Keystone knows no such user and password
+    │       ├── MoreFactorsNeeded       Keystone asks for further methods
+    │       └── ScopeRefused            unknown project or domain, or no role in it
+    ├── NotFoundByName                  find() has no match
+    ├── NoUniqueMatch                   find() has several
+    └── WaitError                       a wait ended without what it waited for
+        ├── WaitTimeout                 (also a TimeoutError)
+        └── ServerFailed                the server went into ERROR, or is gone
+
+The rest of the tree is drawn in `novakit_api.errors`.
+"""
+# A name says what happened; "Error" at its end would add nothing.
+# ruff: noqa: N818
+
+from collections.abc import Sequence
+from typing import Any
+
+from novakit_api.errors import (
+    APIError,
+    BadRequest,
+    ClientClosed,
+    ConfigurationError,
+    Conflict,
+    ConnectionFailed,
+    ConnectionLost,
+    ConnectionRefused,
+    ConnectTimeout,
+    FieldNotReturned,
+    Forbidden,
+    Gone,
+    InvalidArgument,
+    InvalidToken,
+    MicroversionNotSupported,
+    NameNotResolved,
+    NotFound,
+    NovakitError,
+    OverLimit,
+    RateLimited,
+    ReadTimeout,
+    ServerError,
+    TLSFailed,
+    TransportError,
+    Unauthorized,
+    Unavailable,
+    UndecodableReply,
+    UnexpectedRedirect,
+    UnsupportedByCloud,
+)
+
+__all__ = [
+    "APIError",
+    "BadAuthURL",
+    "BadCloudsFile",
+    "BadRequest",
+    "ClientClosed",
+    "ConfigurationError",
+    "Conflict",
+    "ConnectTimeout",
+    "ConnectionFailed",
+    "ConnectionLost",
+    "ConnectionRefused",
+    "EndpointNotFound",
+    "FieldNotReturned",
+    "Forbidden",
+    "Gone",
+    "InvalidArgument",
+    "InvalidToken",
+    "MicroversionNotSupported",
+    "MoreFactorsNeeded",
+    "NameNotResolved",
+    "NoUniqueMatch",
+    "NotFound",
+    "NotFoundByName",
+    "NovakitError",
+    "OverLimit",
+    "RateLimited",
+    "ReadTimeout",
+    "ScopeRefused",
+    "ServerError",
+    "ServerFailed",
+    "TLSFailed",
+    "TransportError",
+    "Unauthorized",
+    "Unavailable",
+    "UndecodableReply",
+    "UnexpectedRedirect",
+    "UnknownCloud",
+    "UnsupportedByCloud",
+    "WaitError",
+    "WaitTimeout",
+    "WrongCredentials",
+]
+
+
+class UnknownCloud(ConfigurationError):
+    """No file of clouds has a cloud of this name."""
+
+
+class BadCloudsFile(ConfigurationError):
+    """A file of clouds cannot be read, or does not hold what it should."""
+
+
+class BadAuthURL(ConfigurationError):
+    """`auth_url` does not lead to a Keystone that speaks v3."""
+
+
+class EndpointNotFound(ConfigurationError):
+    """The catalog of the token has no such service, interface or region."""
+
+
+class WrongCredentials(Unauthorized):
+    """Keystone refuses the credentials."""
+
+    advice = (
+        "Check the user's name (or id), its domain and the password; the user may also be disabled"
+        " or locked."
+    )
+
+
+class MoreFactorsNeeded(Unauthorized):
+    """Keystone accepts what was given and asks for further methods."""
+
+    advice = "Sign in with MultiFactor(...) of all the methods that the message lists."
+
+    methods: Sequence[Sequence[str]] = ()
+    """The combinations of methods that would do."""
+
+
+class ScopeRefused(Unauthorized):
+    """The credentials are right, but the project, domain or other scope is unknown or not yours."""
+
+    advice = "Give one of the projects that you have a role in, or ask for a role."
+
+    projects: Sequence[str] = ()
+    """Names of the projects in which the user has a role."""
+
+
+class NotFoundByName(NovakitError):
+    """Nothing has this name or id."""
+
+
+class NoUniqueMatch(NovakitError):
+    """Several have this name."""
+
+    ids: Sequence[str] = ()
+
+
+class WaitError(NovakitError):
+    """A wait ended without what it waited for."""
+
+    server_id: str = ""
+    last: Any = None
+    """What the last poll returned, None when none succeeded."""
+
+
+class WaitTimeout(WaitError, TimeoutError):
+    """The time given to the wait is over."""
+
+
+class ServerFailed(WaitError):
+    """The server went into ERROR, or is gone."""
+
+    fault: str | None = None
+    """What Nova says of the failure."""
+    action: str | None = None
+    """The instance action that failed, e.g. `create`."""
