@@ -1,35 +1,39 @@
 """Every exception of the client. Each message says what was asked, what came back, what to do next.
 
-NovakitError
-├── InvalidArgument                 refused before anything was sent (also a ValueError)
-├── UnsupportedByCloud              no microversion of this cloud serves the whole call
-├── ConfigurationError              what is configured cannot work
-├── ClientClosed                    the client was used after close() (also a RuntimeError)
-├── TransportError                  no whole reply came back
-│   ├── ConnectionFailed            there was no connection, so nothing arrived
-│   │   ├── ConnectionRefused
-│   │   ├── NameNotResolved
-│   │   ├── TLSFailed
-│   │   └── ConnectTimeout
-│   ├── ReadTimeout                 the request may have been carried out
-│   └── ConnectionLost              the request may have been carried out
-├── UndecodableReply                a success whose body cannot be read
-├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
-└── APIError                        the cloud answered with an error
-    ├── UnexpectedRedirect          3xx
-    ├── BadRequest                  400
-    ├── Unauthorized                401
-    │   └── InvalidToken            expired, revoked, or made up
-    ├── Forbidden                   403
-    ├── NotFound                    404
-    ├── MicroversionNotSupported    406
-    ├── Conflict                    409
-    ├── Gone                        410
-    ├── OverLimit                   413
-    │   └── RateLimited             429
-    └── ServerError                 5xx
-        └── Unavailable             502, 503, 504
+    NovakitError
+    ├── InvalidArgument                 refused before anything was sent (also a ValueError)
+    ├── UnsupportedByCloud              no microversion of this cloud serves the whole call
+    ├── ConfigurationError              what is configured cannot work
+    ├── ClientClosed                    the client was used after close() (also a RuntimeError)
+    ├── TransportError                  no whole reply came back
+    │   ├── ConnectionFailed            there was no connection, so nothing arrived
+    │   │   ├── ConnectionRefused
+    │   │   ├── NameNotResolved
+    │   │   ├── TLSFailed
+    │   │   └── ConnectTimeout
+    │   ├── ReadTimeout                 the request may have been carried out
+    │   └── ConnectionLost              the request may have been carried out
+    ├── UndecodableReply                a success whose body cannot be read
+    ├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
+    └── APIError                        the cloud answered with an error
+        ├── UnexpectedRedirect          3xx
+        ├── BadRequest                  400
+        ├── Unauthorized                401
+        │   └── InvalidToken            expired, revoked, or made up
+        ├── Forbidden                   403
+        ├── NotFound                    404
+        ├── MicroversionNotSupported    406
+        ├── Conflict                    409
+        ├── Gone                        410
+        ├── OverLimit                   413
+        │   └── RateLimited             429
+        └── ServerError                 5xx
+            └── Unavailable             502, 503, 504
+
+`str()` of one is its whole message. None holds a secret; all survive pickling and copying.
 """
+# A name says what happened; "Error" at its end would add nothing.
+# ruff: noqa: N818
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
