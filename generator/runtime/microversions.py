@@ -31,7 +31,8 @@ class Microversions:
     """An immutable set of microversions, written as ranges: `"2.32-2.36, 2.42-"`.
 
     `"2.26-"` has no upper end, `"-2.56"` starts at 2.1, `"2.32"` is that one alone. `a & b` is what
-    both hold, `a | b` what either holds, `"2.90" in a` asks for one, and an empty set is false.
+    both hold, `a | b` what either holds, `a - b` what only the first does, `"2.90" in a` asks for
+    one, and an empty set is false.
     """
 
     # One bit for each minor. Python's integers have endless sign bits, so a negative number is a
@@ -39,6 +40,7 @@ class Microversions:
     __slots__ = ("_bits",)
 
     ALL: ClassVar["Microversions"]
+    NONE: ClassVar["Microversions"]
 
     def __init__(self) -> None:
         """Make the empty set; see `parse` and `between` for others."""
@@ -97,6 +99,9 @@ class Microversions:
     def __or__(self, other: "Microversions") -> "Microversions":
         return Microversions._of(self._bits | other._bits)
 
+    def __sub__(self, other: "Microversions") -> "Microversions":
+        return Microversions._of(self._bits & ~other._bits)
+
     def __contains__(self, microversion: str) -> bool:
         return bool(self._bits >> minor(microversion) & 1)
 
@@ -144,3 +149,4 @@ def _format_range(low: str, high: str | None) -> str:
 
 
 Microversions.ALL = Microversions.parse("2.1-")
+Microversions.NONE = Microversions()

@@ -50,10 +50,13 @@ def test_parse_reads_every_form(case: tuple[str, set[int]]) -> None:
 
 
 @given(texts(), texts())
-def test_and_or_are_those_of_sets(left: tuple[str, set[int]], right: tuple[str, set[int]]) -> None:
+def test_the_algebra_is_that_of_sets(
+    left: tuple[str, set[int]], right: tuple[str, set[int]]
+) -> None:
     a, b = parse(left[0]), parse(right[0])
     assert members(a & b) == left[1] & right[1]
     assert members(a | b) == left[1] | right[1]
+    assert members(a - b) == left[1] - right[1]
     assert bool(a & b) == bool(left[1] & right[1])
 
 

@@ -1,0 +1,99 @@
+"""Make one document of the files under `spec/`.
+
+References become `#/components/…`, path items stand in the paths themselves, and the body of an
+action route is derived. The ranges stay: the document still describes every microversion at once.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from generator import actions, ranges
+from generator.grammar import CHILDREN, Kind, Shape, children
+from generator.problems import SpecError
+from generator.ranges import range_of
+from generator.references import References
+from generator.sources import Sources, load
+from generator.values import is_list, is_map
+
+
+def bundle(spec_dir: Path) -> dict[str, Any]:
+    """Read a spec and return it as one document with internal references.
+
+    `x-openstack-microversions` lists every microversion with its release and summary. A shared
+    parameter, response or header that has a range has it at each use instead.
+
+    Raises:
+        SpecError: a file is not YAML, a reference points nowhere, or a range cannot be read.
+    """
+    sources = load(spec_dir)
+    references = References(sources)
+    if problems := [*sources.problems, *references.check(), *ranges.check(sources)]:
+        raise SpecError(problems)
+    return assemble(sources, references)
+
+
+def assemble(sources: Sources, references: References) -> dict[str, Any]:
+    """Return the one document of a spec whose references and ranges are known to be sound."""
+    root = sources.files["openapi.yaml"].content
+    copier = _Copier(references)
+    document = {key: plain(value) for key, value in root.items()}
+    document["x-openstack-microversions"] = plain(sources.files["microversions.yaml"].content)
+    document["paths"] = {
+        path: copier.path_item(item["$ref"]) for path, item in root["paths"].items()
+    }
+    components: dict[str, dict[str, Any]] = document.pop("components", {})
+    for (file, name), component in references.components.items():
+        copied = copier.copy(component.kind, component.value, file)
+        if component.section != "schemas":
+            copied.pop("x-microversions", None)  # each use says it: see _Copier.copy
+        components.setdefault(component.section, {})[name] = copied
+    return document | {"components": components}
+
+
+def plain(value: Any) -> Any:
+    """Return plain dicts and lists for what was read from a file."""
+    if is_map(value):
+        return {key: plain(held) for key, held in value.items()}
+    if is_list(value):
+        return [plain(held) for held in value]
+    return value
+
+
+class _Copier:
+    def __init__(self, references: References) -> None:
+        self._references = references
+
+    def path_item(self, reference: str) -> dict[str, Any]:
+        item, file = self._references.path_item(reference)
+        copied: dict[str, Any] = self.copy("path item", item, file)
+        for child in children("path item", copied):
+            if "x-openstack-actions" in child.value:
+                entries = child.value["x-openstack-actions"]
+                child.value["requestBody"] = actions.request_body(entries)
+        return copied
+
+    def copy(self, kind: Kind, value: Any, file: str) -> Any:
+        """Copy a thing of this kind that stands in `file`, with its references made internal."""
+        if not is_map(value):
+            return value
+        grammar = CHILDREN[kind]
+        copied: dict[str, Any] = {}
+        for key, held in value.items():
+            if key in grammar:
+                copied[key] = self._children(*grammar[key], held, file)
+            else:
+                copied[key] = plain(held)
+        if "$ref" in value:
+            component = self._references.find(value["$ref"], file, kind)
+            copied["$ref"] = f"#/components/{component.section}/{component.name}"
+            if "x-microversions" in component.value:
+                both = range_of(value) & range_of(component.value)
+                copied["x-microversions"] = str(both)
+        return copied
+
+    def _children(self, shape: Shape, kind: Kind, held: Any, file: str) -> Any:
+        if shape == "map" and is_map(held):
+            return {key: self.copy(kind, item, file) for key, item in held.items()}
+        if shape == "list" and is_list(held):
+            return [self.copy(kind, item, file) for item in held]
+        return self.copy(kind, held, file)

@@ -1,0 +1,121 @@
+"""Where things stand in an OpenAPI document.
+
+One table says which keys of a thing hold other things. Bundling, projecting and linting all walk by
+it, so none of them ever takes a property named `example` for an example, or the data of an example
+for a schema.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+from generator.values import is_list, is_map
+
+Kind = Literal[
+    "path item",
+    "operation",
+    "action",
+    "parameter",
+    "request body",
+    "response",
+    "media type",
+    "header",
+    "schema",
+    "property",
+    "alternative",
+]
+"""`property` and `alternative` (member of oneOf/anyOf) are schemas that may have a range."""
+
+Shape = Literal["one", "list", "map"]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+_SCHEMA: dict[str, tuple[Shape, Kind]] = {
+    "properties": ("map", "property"),
+    "patternProperties": ("map", "schema"),
+    "additionalProperties": ("one", "schema"),
+    "propertyNames": ("one", "schema"),
+    "unevaluatedProperties": ("one", "schema"),
+    "dependentSchemas": ("map", "schema"),
+    "items": ("one", "schema"),
+    "prefixItems": ("list", "schema"),
+    "contains": ("one", "schema"),
+    "unevaluatedItems": ("one", "schema"),
+    "allOf": ("list", "schema"),
+    "oneOf": ("list", "alternative"),
+    "anyOf": ("list", "alternative"),
+    "not": ("one", "schema"),
+    "if": ("one", "schema"),
+    "then": ("one", "schema"),
+    "else": ("one", "schema"),
+}
+
+CHILDREN: dict[Kind, dict[str, tuple[Shape, Kind]]] = {
+    "path item": {
+        "parameters": ("list", "parameter"),
+        **dict.fromkeys(METHODS, ("one", "operation")),
+    },
+    "operation": {
+        "parameters": ("list", "parameter"),
+        "requestBody": ("one", "request body"),
+        "responses": ("map", "response"),
+        "x-openstack-actions": ("map", "action"),
+    },
+    "action": {"requestBody": ("one", "request body"), "responses": ("map", "response")},
+    "parameter": {"schema": ("one", "schema"), "content": ("map", "media type")},
+    "request body": {"content": ("map", "media type")},
+    "response": {"headers": ("map", "header"), "content": ("map", "media type")},
+    "media type": {"schema": ("one", "schema")},
+    "header": {"schema": ("one", "schema")},
+    "schema": _SCHEMA,
+    "property": _SCHEMA,
+    "alternative": _SCHEMA,
+}
+
+SCHEMAS: frozenset[Kind] = frozenset({"schema", "property", "alternative"})
+
+RANGED: frozenset[Kind] = frozenset(CHILDREN) - {"path item", "request body", "schema"}
+"""What may have `x-microversions`."""
+
+SECTIONS: dict[str, Kind] = {
+    "schemas": "schema",
+    "parameters": "parameter",
+    "responses": "response",
+    "headers": "header",
+}
+"""The kinds of component, by their name under `components`."""
+
+
+class Child(NamedTuple):
+    """One thing inside another: `holder[key]`, found under the keyword `keyword` of its parent."""
+
+    kind: Kind
+    value: Any
+    holder: Any
+    key: Any
+    keyword: str
+
+
+def children(kind: Kind, value: Any) -> Iterator[Child]:
+    """Yield what stands directly inside a thing of this kind."""
+    if not is_map(value):
+        return
+    grammar = CHILDREN[kind]
+    for keyword, held in value.items():
+        if keyword not in grammar:
+            continue
+        shape, inner = grammar[keyword]
+        if shape == "one":
+            yield Child(inner, held, value, keyword, keyword)
+        elif shape == "map" and is_map(held):
+            for key, item in held.items():
+                yield Child(inner, item, held, key, keyword)
+        elif shape == "list" and is_list(held):
+            for index, item in enumerate(held):
+                yield Child(inner, item, held, index, keyword)
+
+
+def descendants(kind: Kind, value: Any) -> Iterator[Child]:
+    """Yield everything inside a thing, outermost first, without following references."""
+    for child in children(kind, value):
+        yield child
+        yield from descendants(child.kind, child.value)

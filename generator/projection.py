@@ -1,0 +1,208 @@
+"""Make the plain OpenAPI document of one microversion out of the bundled one.
+
+What is not served is gone, ranges are resolved, and of the `x-` keys only `x-openstack-actions` is
+left. Documents of neighbouring microversions share what is equal in them, so nobody may change one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator import schema_projection
+from generator.examples import Examples
+from generator.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, descendants
+from generator.ranges import boundaries, range_of
+from generator.runtime.microversions import minor
+from generator.values import Json, is_list, is_map
+
+
+def project(document: Json, microversion: str) -> dict[str, Any]:
+    """Return what a bundled document says of one microversion, as plain OpenAPI 3.1.
+
+    For many microversions of one document, a `Projector` shares the work.
+
+    Raises:
+        ValueError: the document does not describe this microversion.
+    """
+    return Projector(document).at(microversion)
+
+
+def operations(document: Json) -> Iterator[tuple[str, str, str | None, dict[str, Any]]]:
+    """Yield (path, method, action key, operation) for all that a document serves.
+
+    An action route yields its actions, each with its key, and not the route itself.
+    """
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            operation = item.get(method)
+            if operation is None:
+                continue
+            if actions := operation.get("x-openstack-actions"):
+                for key, action in actions.items():
+                    yield path, method, key, action
+            else:
+                yield path, method, None, operation
+
+
+class Projector:
+    """Projects one bundled document to any of its microversions, and shares what is equal."""
+
+    def __init__(self, document: Json) -> None:
+        self._document = document
+        self.microversions: tuple[str, ...] = tuple(
+            entry["version"] for entry in document["x-openstack-microversions"]
+        )
+        examples = Examples(document, self.microversions)
+        self._paths = {
+            path: _Piece("path item", item, examples) for path, item in document["paths"].items()
+        }
+        self._components = {
+            f"#/components/{section}/{name}": _Piece(kind, component, examples)
+            for section, kind in SECTIONS.items()
+            for name, component in document["components"].get(section, {}).items()
+        }
+
+    def at(self, microversion: str) -> dict[str, Any]:
+        """Return the document of one microversion.
+
+        Raises:
+            ValueError: the document does not describe this microversion.
+        """
+        if microversion not in self.microversions:
+            first, last = self.microversions[0], self.microversions[-1]
+            raise ValueError(f"{microversion!r} is not one of the microversions {first}-{last}")
+        served = {path: piece.at(microversion) for path, piece in self._paths.items()}
+        paths = {path: item for path, (item, _) in served.items() if item}
+        used = self._used(served.values(), microversion)
+        made = {key: held for key, held in self._document.items() if not key.startswith("x-")}
+        made["info"] = {**made["info"], "version": microversion}
+        made["tags"] = _used_tags(made.get("tags", []), paths)
+        return made | {"paths": paths, "components": self._sections(used)}
+
+    def _used(self, served: Any, microversion: str) -> Mapping[str, Any]:
+        used: dict[str, Any] = {}
+        pending = [reference for item, references in served if item for reference in references]
+        while pending:
+            reference = pending.pop()
+            if reference not in used:
+                used[reference], references = self._components[reference].at(microversion)
+                pending.extend(references)
+        return used
+
+    def _sections(self, used: Mapping[str, Any]) -> dict[str, Any]:
+        kept = {
+            section: held
+            for section, held in self._document["components"].items()
+            if section not in SECTIONS
+        }
+        for reference in self._components:  # in the order of the spec
+            if reference in used:
+                _, _, section, name = reference.split("/", 3)
+                kept.setdefault(section, {})[name] = used[reference]
+        return kept
+
+
+class _Piece:
+    """A path item or a component, projected once for all microversions where it is the same."""
+
+    def __init__(self, kind: Kind, value: Any, examples: Examples) -> None:
+        self._kind: Kind = kind
+        self._value = value
+        self._examples = examples
+        self._boundaries = sorted(boundaries(kind, value) | examples.boundaries(kind, value))
+        self._made: dict[int, tuple[Any, list[str]]] = {}
+
+    def at(self, microversion: str) -> tuple[Any, list[str]]:
+        """Return the projected thing (None if nothing is served) and what it refers to."""
+        epoch = bisect_right(self._boundaries, minor(microversion))
+        if epoch not in self._made:
+            made = _At(microversion, self._examples).thing(self._kind, self._value)
+            references = dict.fromkeys(_references(self._kind, made))
+            self._made[epoch] = made, list(references)
+        return self._made[epoch]
+
+
+class _At:
+    """One microversion, which things are projected to."""
+
+    def __init__(self, microversion: str, examples: Examples) -> None:
+        self._microversion = microversion
+        self._examples = examples
+
+    def thing(self, kind: Kind, value: Any, gone: frozenset[str] = frozenset()) -> Any:
+        """Project a thing that is served; `gone` are properties that an object around it lost."""
+        if not is_map(value):
+            return value
+        if kind in SCHEMAS:
+            return self._schema(value, gone)
+        made = self._children(kind, value, gone)
+        if kind == "media type" and not self._examples.hold(value, self._microversion):
+            made.pop("example", None)
+            made.pop("examples", None)
+        for keyword in ("content", "headers", "parameters"):
+            if keyword in made and not made[keyword]:
+                del made[keyword]
+        if kind in ("operation", "action") and "content" not in made.get("requestBody", {}):
+            made.pop("requestBody", None)
+        if kind == "path item" and not made.keys() & set(METHODS):
+            return None
+        return made
+
+    def _schema(self, value: dict[str, Any], inherited: frozenset[str]) -> dict[str, Any]:
+        gone = schema_projection.gone(value, inherited, self._microversion)
+        made = self._children("schema", value, gone)
+        if required := schema_projection.required(value, gone, self._microversion):
+            made["required"] = required
+        else:
+            made.pop("required", None)
+        for keyword in ("oneOf", "anyOf"):
+            if keyword in made and len(made[keyword]) < 2:
+                made = schema_projection.collapse(made, keyword)
+        return made
+
+    def _children(self, kind: Kind, value: Json, gone: frozenset[str]) -> dict[str, Any]:
+        grammar = CHILDREN[kind]
+        made: dict[str, Any] = {}
+        for key, held in value.items():
+            if key in grammar:
+                shape, inner = grammar[key]
+                passed = gone if key in schema_projection.BRANCHES else frozenset[str]()
+                if shape != "one" or self._serves(held):
+                    made[key] = self._held(shape, inner, held, passed)
+            elif not key.startswith("x-"):
+                made[key] = held
+        return made
+
+    def _held(self, shape: Shape, kind: Kind, held: Any, gone: frozenset[str]) -> Any:
+        if shape == "map" and is_map(held):
+            return {
+                key: self.thing(kind, item, gone)
+                for key, item in held.items()
+                if self._serves(item)
+            }
+        if shape == "list" and is_list(held):
+            items = [item for item in held if self._serves(item)]
+            if kind == "alternative":
+                items = [item for item in items if schema_projection.possible(item, gone)]
+            return [self.thing(kind, item, gone) for item in items]
+        return self.thing(kind, held, gone)
+
+    def _serves(self, thing: Any) -> bool:
+        if self._microversion not in range_of(thing):
+            return False
+        actions = thing.get("x-openstack-actions") if is_map(thing) else None
+        return actions is None or any(map(self._serves, actions.values()))
+
+
+def _references(kind: Kind, value: Any) -> Iterator[str]:
+    for thing in (value, *(child.value for child in descendants(kind, value))):
+        if is_map(thing) and "$ref" in thing:
+            yield thing["$ref"]
+
+
+def _used_tags(tags: list[dict[str, Any]], paths: Json) -> list[dict[str, Any]]:
+    used: set[str] = set()
+    for item in paths.values():
+        for method in item.keys() & set(METHODS):
+            used.update(item[method].get("tags", ()))
+    return [tag for tag in tags if tag["name"] in used]
