@@ -1,0 +1,82 @@
+"""The bundled document, asked the questions that the views have."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from generator.runtime.microversions import Microversions
+
+Schema = Mapping[str, Any]
+
+_REF = "#/components/schemas/"
+
+
+class Untranslatable(Exception):
+    """The spec says something that the generator cannot put into Python."""
+
+
+class Document:
+    """The bundled document, and which resource (file of the spec) each component belongs to."""
+
+    def __init__(self, bundled: Mapping[str, Any], resources: Mapping[str, str]) -> None:
+        self.paths: Mapping[str, Any] = bundled["paths"]
+        self.info: Mapping[str, Any] = bundled["info"]
+        self.components: Mapping[str, Any] = bundled["components"]
+        self.schemas: Mapping[str, Schema] = self.components["schemas"]
+        self.resources = resources
+
+    def name_of(self, schema: Schema) -> str | None:
+        """Return the name of the component that a `$ref` points to."""
+        ref = schema.get("$ref")
+        return ref.removeprefix(_REF) if isinstance(ref, str) else None
+
+    def resolve(self, schema: Schema) -> Schema:
+        """Return what a `$ref` points to, with what stands beside the `$ref` laid over it."""
+        name = self.name_of(schema)
+        if name is None:
+            return schema
+        beside = {key: value for key, value in schema.items() if key != "$ref"}
+        return {**self.resolve(self.schemas[name]), **beside}
+
+    def part(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return a parameter, response or header that may be a `$ref` to a component."""
+        while "$ref" in value:
+            _, _, kind, name = value["$ref"].split("/")
+            value = self.components[kind][name]
+        return value
+
+    def is_model(self, name: str) -> bool:
+        """Whether this component becomes a class: an object with properties of its own."""
+        schema = self.schemas[name]
+        return "properties" in schema and "x-python-type" not in schema
+
+
+def served(part: Mapping[str, Any]) -> Microversions:
+    """Return where a part of the spec holds."""
+    return Microversions.parse(part["x-microversions"]) if "x-microversions" in part else ALL
+
+
+ALL = Microversions.ALL
+
+
+def members(schema: Schema) -> list[Schema] | None:
+    """Return the alternatives of a union; None for any other schema."""
+    return schema.get("oneOf") or schema.get("anyOf")
+
+
+def types(schema: Schema) -> list[str]:
+    """Return the JSON types that a schema names, one or several."""
+    named = schema.get("type", [])
+    return [named] if isinstance(named, str) else list(named)
+
+
+def literal(value: object) -> str:
+    """Write a JSON scalar as Python, with double quotes."""
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return repr(value)
+
+
+def constant_case(name: str) -> str:
+    """Write a component's name as that of a constant: `PositiveInteger` → `POSITIVE_INTEGER`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
