@@ -12,6 +12,9 @@ REGION = "RegionOne"
 EMPTY_REGION = "RegionTwo"
 """A region of the catalog with an identity endpoint and nothing else."""
 
+DEMO_PROJECT = "6f70656e737461636b20342065766572"
+"""Id of the project that owns the networks of Nova's fake Neutron (nova.tests.fixtures)."""
+
 PASSWORD = "secret"  # of every user, services included
 
 PROCESSES = {"keystone": ("keystone",), "nova": ("nova", "placement")}

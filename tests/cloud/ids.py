@@ -25,6 +25,7 @@ class CloudIds:
     images: dict[str, str]
     networks: dict[str, str]
     ports: dict[str, str]
+    security_groups: dict[str, str]
     volumes: dict[str, str]
 
     @property

@@ -6,7 +6,7 @@ import uuid
 from keystone.cmd import bootstrap
 from keystone.common import provider_api
 
-from tests.cloud.config import EMPTY_REGION, PASSWORD, REGION, CloudConfig
+from tests.cloud.config import DEMO_PROJECT, EMPTY_REGION, PASSWORD, REGION, CloudConfig
 from tests.cloud.ids import KEYSTONE_FILE
 
 _GRANTS = (
@@ -61,7 +61,7 @@ def _create_user(users, name: str) -> str:
 
 
 def _create_project(projects, name: str) -> str:
-    projects[name] = uuid.uuid4().hex
+    projects[name] = DEMO_PROJECT if name == "demo" else uuid.uuid4().hex
     project = {
         "id": projects[name],
         "name": name,

@@ -6,6 +6,9 @@ import os_vif
 from nova.conf import CONF
 from nova.tests import fixtures as nova_fixtures
 
+from tests.cloud.services.fake_cinder import FakeCinder
+from tests.cloud.services.fake_neutron import SECOND_GROUP, FakeNeutron
+
 
 class _Test(fixtures.Fixture):
     """The little of nova.test.TestCase that Nova's fixtures use."""
@@ -22,8 +25,8 @@ def install() -> None:
     """Replace the clients of the services that this cloud does not run."""
     test = _Test()
     test.setUp()
-    test.useFixture(nova_fixtures.NeutronFixture(test))
-    test.useFixture(nova_fixtures.CinderFixture(test))
+    test.useFixture(FakeNeutron(test))
+    test.useFixture(FakeCinder(test))
     test.useFixture(nova_fixtures.GlanceFixture(test))
     # Several computes share a state directory, which holds one compute id otherwise.
     test.useFixture(nova_fixtures.ComputeNodeIdFixture())
@@ -41,5 +44,6 @@ def ids() -> dict[str, dict[str, str]]:
         "images": {n: v["id"] for n, v in glance.items() if "image" in n and isinstance(v, dict)},
         "networks": {n: v["id"] for n, v in neutron.items() if n.startswith("network_")},
         "ports": {n: v["id"] for n, v in neutron.items() if n.startswith("port_")},
+        "security_groups": {g["name"]: g["id"] for g in (neutron["security_group"], SECOND_GROUP)},
         "volumes": {n: v for n, v in cinder.items() if "VOL" in n and isinstance(v, str)},
     }
