@@ -1,0 +1,59 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""The typed client of OpenStack Compute (Nova): models, operations, and a thin transport.
+
+`novakit_api.operations` has a function for each call of the API; it returns an `Operation`, which
+`Client.send` or `AsyncClient.send` carries out. `novakit`, built on top, adds signing in, the choice
+of the microversion and conveniences.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import models as models
+    from . import operations as operations
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .errors import InvalidArgument as InvalidArgument
+    from .errors import NovakitError as NovakitError
+    from .microversions import Microversions as Microversions
+    from .operation import Operation as Operation
+    from .operation import Response as Response
+    from .unset import UNSET as UNSET
+    from .unset import Unset as Unset
+
+_HOMES = {
+    "AsyncClient": "client",
+    "Client": "client",
+    "InvalidArgument": "errors",
+    "Microversions": "microversions",
+    "NovakitError": "errors",
+    "Operation": "operation",
+    "Response": "operation",
+    "UNSET": "unset",
+    "Unset": "unset",
+}
+
+__all__ = [
+    "UNSET",
+    "AsyncClient",
+    "Client",
+    "InvalidArgument",
+    "Microversions",
+    "NovakitError",
+    "Operation",
+    "Response",
+    "Unset",
+    "models",
+    "operations",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("models", "operations"):
+        return import_module(f".{name}", __name__)
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,84 @@
+# Generated from generator/runtime/connection_errors.py by `make generate`.
+"""Which of our exceptions a failed exchange becomes, and whether the request may have arrived."""
+
+import socket
+import ssl
+from collections.abc import Iterator
+from typing import cast
+
+from . import errors
+
+# httpx's exceptions by name, the first that fits: this module does not import httpx.
+_BY_NAME: dict[str, tuple[type[errors.TransportError], str]] = {
+    "ConnectTimeout": (errors.ConnectTimeout, "no connection in time"),
+    "PoolTimeout": (errors.ConnectTimeout, "no free connection in time"),
+    "ProxyError": (errors.ConnectionFailed, "the proxy does not connect"),
+    "ConnectError": (errors.ConnectionFailed, "no connection"),
+    "TimeoutException": (errors.ReadTimeout, "no reply in time"),
+}
+
+_ADVICE: dict[type[errors.TransportError], str] = {
+    errors.ConnectionRefused: "Nothing listens there: check host and port, and that it is running.",
+    errors.NameNotResolved: "Check the host's name and this machine's DNS.",
+    errors.TLSFailed: (
+        "Check the certificate: for a private CA give its file as verify= (cacert in clouds.yaml);"
+        " does the service speak TLS on this port at all?"
+    ),
+    errors.ConnectTimeout: "Check the address, firewalls and proxies, or raise timeout=.",
+    errors.ConnectionFailed: "Check the address, firewalls and proxies.",
+    errors.ReadTimeout: "The request may have been carried out: look, then repeat or raise timeout=.",
+    errors.ConnectionLost: "The request may have been carried out: look before repeating it.",
+}
+
+
+def translated(error: Exception, method: str, url: str) -> errors.NovakitError:
+    """Return the exception of ours for one of httpx's.
+
+    Args:
+        error: what httpx raised.
+        method: of the request.
+        url: of the request.
+    """
+    names = {base.__name__ for base in type(error).__mro__}
+    if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
+        reason = "a header is not allowed" if "LocalProtocolError" in names else str(error)
+        return errors.InvalidArgument(
+            f"{method} {url} cannot be sent: {reason}. Check the endpoint or auth_url:"
+            " it starts with http:// or https://, and the token and app name are plain ASCII."
+        )
+    if "DecodingError" in names:
+        return errors.UndecodableReply(
+            f"{method} {url}: the reply's compression is broken: {error}."
+        )
+    known = next((_BY_NAME[name] for name in _BY_NAME if name in names), None)
+    kind, what = known or (errors.ConnectionLost, "the connection broke before the whole reply")
+    if kind is errors.ConnectionFailed:
+        kind = _why_no_connection(error)
+    said = f" ({error})" if str(error) else ""
+    advice = _ADVICE[kind]
+    if kind.may_have_arrived and method in ("GET", "HEAD"):
+        advice = "Repeat it, or raise timeout=."
+    return kind(f"{method} {url}: {what}{said}. {advice}", method=method, url=url)
+
+
+def _why_no_connection(error: Exception) -> type[errors.ConnectionFailed]:
+    for cause in _causes(error):
+        if isinstance(cause, socket.gaierror):
+            return errors.NameNotResolved
+        if isinstance(cause, ssl.SSLError):
+            return errors.TLSFailed
+        if isinstance(cause, ConnectionRefusedError):
+            return errors.ConnectionRefused
+    return errors.ConnectionFailed
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield the error and everything that led to it."""
+    yield error
+    for cause in (error.__cause__, error.__context__):
+        if cause is not None:
+            yield from _causes(cause)
+            break
+    if isinstance(error, BaseExceptionGroup):
+        for member in cast("BaseExceptionGroup[BaseException]", error).exceptions:
+            yield from _causes(member)

@@ -1,0 +1,248 @@
+# Generated from generator/runtime/errors.py by `make generate`.
+"""Every exception of the client. Each message says what was asked, what came back, what to do next.
+
+    NovakitError
+    ├── InvalidArgument                 refused before anything was sent (also a ValueError)
+    ├── UnsupportedByCloud              no microversion of this cloud serves the whole call
+    ├── ConfigurationError              what is configured cannot work
+    ├── ClientClosed                    the client was used after close() (also a RuntimeError)
+    ├── TransportError                  no whole reply came back
+    │   ├── ConnectionFailed            there was no connection, so nothing arrived
+    │   │   ├── ConnectionRefused
+    │   │   ├── NameNotResolved
+    │   │   ├── TLSFailed
+    │   │   └── ConnectTimeout
+    │   ├── ReadTimeout                 the request may have been carried out
+    │   └── ConnectionLost              the request may have been carried out
+    ├── UndecodableReply                a success whose body cannot be read
+    ├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
+    └── APIError                        the cloud answered with an error
+        ├── UnexpectedRedirect          3xx
+        ├── BadRequest                  400
+        ├── Unauthorized                401
+        │   └── InvalidToken            expired, revoked, or made up
+        ├── Forbidden                   403
+        ├── NotFound                    404
+        ├── MicroversionNotSupported    406
+        ├── Conflict                    409
+        ├── Gone                        410
+        ├── OverLimit                   413
+        │   └── RateLimited             429
+        └── ServerError                 5xx
+            └── Unavailable             502, 503, 504
+
+`str()` of one is its whole message. None holds a secret; all survive pickling and copying.
+"""
+# A name says what happened; "Error" at its end would add nothing.
+# ruff: noqa: N818
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+if TYPE_CHECKING:
+    from .operation import Response
+
+
+class NovakitError(Exception):
+    """The root of all exceptions here. `str()` of one is the whole message."""
+
+    def __init__(self, text: str, /, **fields: Any) -> None:
+        super().__init__(text)
+        self.__dict__.update(fields)
+
+    def __reduce__(self) -> tuple[Callable[..., "NovakitError"], tuple[Any, ...]]:
+        # Survives pickling and copying whatever a subclass takes to be made.
+        return _revive, (type(self), self.args, self.__dict__)
+
+
+def _revive(
+    kind: type[NovakitError], arguments: tuple[object, ...], fields: dict[str, Any]
+) -> NovakitError:
+    error = kind.__new__(kind, *arguments)
+    error.__dict__.update(fields)
+    return error
+
+
+class InvalidArgument(NovakitError, ValueError):
+    """An argument that no cloud takes; nothing was sent."""
+
+
+class UnsupportedByCloud(NovakitError):
+    """No microversion serves everything that the call uses; nothing was sent."""
+
+    needs: Mapping[str, str] = {}
+    """Each argument that is not served everywhere, with the microversions that serve it."""
+    offered: str | None = None
+    """The microversions that could be chosen from, e.g. `2.1-2.96`."""
+
+
+class ConfigurationError(NovakitError):
+    """What is configured cannot work, or lacks something."""
+
+
+class ClientClosed(NovakitError, RuntimeError):
+    """The client was used after it had been closed."""
+
+
+class TransportError(NovakitError):
+    """No whole reply came back."""
+
+    method: str = ""
+    url: str = ""
+    may_have_arrived: bool = True
+    """False when the request certainly did not reach the service."""
+
+
+class ConnectionFailed(TransportError):
+    """No connection could be made, so that nothing arrived."""
+
+    may_have_arrived = False
+
+
+class ConnectionRefused(ConnectionFailed):
+    """Nothing listens at that address and port."""
+
+
+class NameNotResolved(ConnectionFailed):
+    """The host's name has no address."""
+
+
+class TLSFailed(ConnectionFailed):
+    """The TLS handshake failed, mostly over the certificate."""
+
+
+class ConnectTimeout(ConnectionFailed):
+    """No connection came about in time."""
+
+
+class ReadTimeout(TransportError):
+    """The connection stood, but the reply did not come in time."""
+
+
+class ConnectionLost(TransportError):
+    """The connection broke before the reply was complete."""
+
+
+class UndecodableReply(NovakitError):
+    """A reply of success whose body cannot be read."""
+
+    response: "Response | None" = None
+
+    @classmethod
+    def from_response(cls, response: "Response", reason: str) -> Self:
+        """Describe the reply without quoting it: the body may hold secrets."""
+        from .faults import kind_of_body  # which imports this module
+
+        said = f"The reply ({response.status}, {kind_of_body(response)}) cannot be read: {reason}."
+        trace = f" Request id: {response.request_id}." if response.request_id else ""
+        advice = " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"
+        return cls(said + trace + advice, response=response)
+
+
+class FieldNotReturned(NovakitError, AttributeError):
+    """This reply leaves out a field that such replies have otherwise."""
+
+    def __init__(self, model: str, name: str, wire: str, data: Mapping[str, Any]) -> None:
+        why = "Ask for the object by its id to get it whole."
+        if data.get("status") == "UNKNOWN":
+            why = "The server's cell is down: Nova answers what it knows without the cell."
+        super().__init__(f"{model}.{name}: this reply has no {wire!r}. {why}")
+
+
+class APIError(NovakitError):
+    """The cloud answered with an error."""
+
+    advice: ClassVar[str] = "See the message."
+
+    status: int = 0
+    fault: str | None = None
+    """The fault's name in the body, e.g. `conflictingRequest`."""
+    message: str = ""
+    """What the service says, without secrets of the request."""
+    request_id: str | None = None
+    """The id under which the service's log has the request."""
+    method: str = ""
+    url: str = ""
+    retry_after: float | None = None
+    """Seconds after which the service asks to try again."""
+    microversion: str | None = None
+    """The microversion at which the request was handled."""
+    response: "Response | None" = None
+
+
+class UnexpectedRedirect(APIError):
+    """3xx. It is not followed: the token would go to an address that a reply names."""
+
+    advice = "Set the endpoint or auth_url to the address where the service itself answers."
+
+
+class BadRequest(APIError):
+    """400."""
+
+    advice = "Change the argument that the message names."
+
+
+class Unauthorized(APIError):
+    """401."""
+
+    advice = "Sign in again; check that the service and this machine agree on the time."
+
+
+class InvalidToken(Unauthorized):
+    """The token is expired, revoked or was never valid."""
+
+    advice = "Get a new token; with Password or ApplicationCredential that happens by itself."
+
+
+class Forbidden(APIError):
+    """403: the policy does not allow it, or a quota is used up."""
+
+    advice = "Use a user or project whose roles allow it; over a quota, free something or raise it."
+
+
+class NotFound(APIError):
+    """404. What belongs to another project is not found either."""
+
+    advice = "Check the id, the project that you are signed in to, and the region."
+
+
+class MicroversionNotSupported(APIError):
+    """406."""
+
+    advice = "Leave microversion= out to have the right one chosen, or pin one that is offered."
+
+
+class Conflict(APIError):
+    """409: the state of the thing does not allow it now."""
+
+    advice = "Look at its status and task_state, wait until it is idle, and repeat."
+
+
+class Gone(APIError):
+    """410: Nova has removed the call."""
+
+    advice = "Use what replaces it, or a lower microversion if the call still exists there."
+
+
+class OverLimit(APIError):
+    """413: over a limit."""
+
+    advice = "Wait for `retry_after` seconds if it is set; else ask for less."
+
+
+class RateLimited(OverLimit):
+    """429: too many requests."""
+
+    advice = "Wait for `retry_after` seconds, and send fewer requests at a time."
+
+
+class ServerError(APIError):
+    """5xx: the fault is the cloud's."""
+
+    advice = "Repeat it later; if it stays, give the request id to the cloud's operator."
+
+
+class Unavailable(ServerError):
+    """502, 503, 504: what stands in front of the service gets no answer from it."""
+
+    advice = "The service is down or overloaded: repeat it later, or ask the cloud's operator."

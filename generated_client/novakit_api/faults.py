@@ -1,0 +1,143 @@
+# Generated from generator/runtime/faults.py by `make generate`.
+"""What a reply of failure says, whoever sent it: Nova, Keystone, or a proxy in front of them."""
+
+import json
+import re
+import time
+from typing import Any, cast
+
+from . import errors
+from .operation import Response
+from .redaction import conceal
+
+BY_STATUS: dict[int, type[errors.APIError]] = {
+    400: errors.BadRequest,
+    401: errors.Unauthorized,
+    403: errors.Forbidden,
+    404: errors.NotFound,
+    406: errors.MicroversionNotSupported,
+    409: errors.Conflict,
+    410: errors.Gone,
+    413: errors.OverLimit,
+    429: errors.RateLimited,
+    502: errors.Unavailable,
+    503: errors.Unavailable,
+    504: errors.Unavailable,
+}
+"""The class for each status; `_kind` has the rest."""
+
+
+def failure(
+    response: Response,
+    method: str,
+    url: str,
+    *,
+    sent: Any = None,
+    kind: type[errors.APIError] | None = None,
+    advice: str = "",
+) -> errors.APIError:
+    """Make the exception for a reply that is no success.
+
+    Args:
+        response: the reply.
+        method: of the request.
+        url: of the request.
+        sent: the request's JSON; its secrets are taken out of the message.
+        kind: the class to use instead of the one for the status.
+        advice: what to do next, instead of what the class says.
+    """
+    kind = kind or _kind(response.status)
+    fault, said = _read(response)
+    said = conceal(said, sent)
+    named = f" {fault}" if fault else ""
+    trace = f" Request id: {response.request_id}." if response.request_id else ""
+    text = f"{method} {url} answered {response.status}{named}: {_sentence(said)}"
+    return kind(
+        f"{text}{trace} {advice or kind.advice}",
+        status=response.status,
+        fault=fault,
+        message=said,
+        request_id=response.request_id,
+        method=method,
+        url=url,
+        retry_after=retry_after(response),
+        microversion=response.microversion,
+        response=response,
+    )
+
+
+def retry_after(response: Response) -> float | None:
+    """Return for how many seconds the service asks to be left alone, None if it does not."""
+    text = response.headers.get("retry-after")
+    if not text:
+        return None
+    if text.strip().isdigit():
+        return float(text)
+    from email.utils import parsedate_to_datetime  # its own cost, for the rare date
+
+    try:
+        until = parsedate_to_datetime(text).timestamp()
+    except ValueError:
+        return None
+    try:  # by the service's own clock, when it tells the time
+        now = parsedate_to_datetime(response.headers.get("date", "")).timestamp()
+    except ValueError:
+        now = time.time()
+    return max(0.0, until - now)
+
+
+def kind_of_body(response: Response) -> str:
+    """Describe a body without quoting it: its type, its length, and the title of a page."""
+    kind = response.headers.get("content-type", "").partition(";")[0] or "no content type"
+    title = _title(response.content)
+    return f"{kind}, {len(response.content)} bytes" + (f", titled {title!r}" if title else "")
+
+
+def _kind(status: int) -> type[errors.APIError]:
+    if status in BY_STATUS:
+        return BY_STATUS[status]
+    if 300 <= status < 400:
+        return errors.UnexpectedRedirect
+    return errors.ServerError if status >= 500 else errors.APIError
+
+
+def _read(response: Response) -> tuple[str | None, str]:
+    """Return the fault's name and message."""
+    location = response.headers.get("location")
+    if location and 300 <= response.status < 400:
+        return None, f"it redirects to {location.partition('?')[0]}"
+    try:
+        data = json.loads(response.content)
+    except ValueError:
+        return None, _title(response.content) or f"no explanation ({kind_of_body(response)})"
+    return _read_json(data) or (None, f"no explanation ({kind_of_body(response)})")
+
+
+def _read_json(data: Any) -> tuple[str | None, str] | None:
+    if not isinstance(data, dict) or not data:
+        return None
+    name, fault = next(iter(cast("dict[str, Any]", data).items()))
+    if isinstance(fault, list) and fault:  # {"errors": [{"title": …, "detail": …}]}
+        fault = cast("list[object]", fault)[0]
+    if isinstance(fault, str):
+        return None, fault
+    if not isinstance(fault, dict):
+        return None
+    told = cast("dict[str, Any]", fault)
+    said = told.get("message") or told.get("detail") or told.get("title")
+    known = told.get("title") if name in ("error", "errors") else name  # "error" is Keystone's
+    return known, str(said) if said else "no explanation"
+
+
+def _title(content: bytes) -> str | None:
+    """Return the title, or the first heading, of an HTML page; None if it is no page."""
+    page = content[:10_000].decode("utf-8", "replace")
+    found = re.search(r"<(title|h1)[^>]*>(.*?)</\1", page, re.IGNORECASE | re.DOTALL)
+    return " ".join(re.sub(r"<[^>]*>", " ", found[2]).split())[:200] or None if found else None
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) > 1000:  # Nova quotes a refused value in full
+        text = f"{text[:1000]} …"
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,207 @@
+# Generated from generator/runtime/model.py by `make generate`.
+"""The two kinds of models: what a request is made of, and what a reply is read into."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+
+from .checks import At, Object
+from .errors import FieldNotReturned, UndecodableReply
+from .unset import UNSET
+
+T = TypeVar("T")
+Decode = Callable[[Any], Any]
+Fields = Mapping[str, tuple[str, Decode | None]]
+
+
+class RequestModel:
+    """A part of a request. What is `UNSET` stays absent; None goes out as JSON null."""
+
+    __slots__ = ()
+
+    checks: ClassVar[Object]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON that goes over the wire.
+
+        Raises:
+            InvalidArgument: no microversion takes one of the values.
+        """
+        return cast("dict[str, Any]", self.checks.encode(self, At(), []))
+
+    def __repr__(self) -> str:
+        shown = (
+            f"{name}={'…' if known.secret else repr(value)}"
+            for name, known in self.checks.fields.items()
+            if (value := getattr(self, name)) is not UNSET
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class ResponseModel:
+    """A part of a reply.
+
+    It keeps the JSON and decodes a field when that is first asked for: a list of a thousand
+    servers costs no more than what is read of it, and a reply that a newer Nova has widened is no
+    problem to anyone who does not read the new part. Absent and null are both None.
+    """
+
+    __slots__ = ("_json",)
+
+    fields: ClassVar[Fields]
+    """By Python name: the name on the wire, and what decodes the value (None: taken as it is)."""
+    required: ClassVar[frozenset[str]] = frozenset()
+    """Python names of the fields that are never None."""
+    secret: ClassVar[frozenset[str]] = frozenset()
+    """Python names of the fields that stay out of a repr."""
+
+    _json: dict[str, Any]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read the object from decoded JSON.
+
+        Raises:
+            TypeError: `data` is not an object.
+        """
+        if not isinstance(data, dict):
+            raise TypeError(f"expected an object for {cls.__name__}, not {type(data).__name__}")
+        made = cls.__new__(cls)
+        made._json = data
+        return made
+
+    if not TYPE_CHECKING:  # to a type checker it would be every name there is
+
+        def __getattr__(self, name: str) -> Any:
+            """Decode a field that nobody has asked for yet; from then on it is a plain attribute."""
+            if name == "_json":  # built by hand rather than read from a reply
+                self._json = {}
+                return self._json
+            try:
+                wire, decode = self.fields[name]
+            except KeyError:
+                raise AttributeError(
+                    f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+                ) from None
+            value = self._json.get(wire)
+            if value is not None and decode is not None:
+                try:
+                    value = decode(value)
+                except (TypeError, ValueError, AttributeError, KeyError) as error:
+                    raise UndecodableReply(f"{type(self).__name__}.{name}: {error}") from error
+            if value is None and name in self.required:
+                raise FieldNotReturned(type(self).__name__, name, wire, self._json)
+            object.__setattr__(self, name, value)
+            return value
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """What the reply holds beyond the fields known here, as it came."""
+        known = {wire for wire, _ in self.fields.values()}
+        return {key: value for key, value in self._json.items() if key not in known}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON of the object: what was read, with what has been changed since."""
+        data = dict(self._json)
+        for name, (wire, decode) in self.fields.items():
+            try:
+                value = object.__getattribute__(self, name)
+            except AttributeError:  # never decoded, so never changed
+                continue
+            sent = data.get(wire)
+            if value != (sent if decode is None or sent is None else decode(sent)):
+                data[wire] = to_json(value)
+        return data
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._values() == other._values() and self.extra == other.extra
+
+    if not TYPE_CHECKING:  # as every mutable value; both checkers know by __eq__
+        __hash__ = None
+
+    def __repr__(self) -> str:
+        shown = (
+            f"{name}={'…' if name in self.secret else repr(value)}"
+            for name, value in self._values().items()
+            if value is not None
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Self], tuple[dict[str, Any]]]:
+        return type(self).from_dict, (self.to_dict(),)
+
+    def _values(self) -> dict[str, Any]:
+        """Return every field's value, None also for one that should have been returned."""
+        return {name: getattr(self, name, None) for name in self.fields}
+
+
+def to_json(value: object) -> Any:
+    """Return a decoded value as JSON again."""
+    if isinstance(value, ResponseModel):
+        return value.to_dict()
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, list):
+        return [to_json(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        return {key: to_json(item) for key, item in cast("dict[str, object]", value).items()}
+    return value
+
+
+def to_datetime(text: str) -> datetime:
+    """Decode a time. Nova leaves the zone out where it means UTC."""
+    read = datetime.fromisoformat(text)
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+
+
+def to_bool(value: object) -> bool:
+    """Decode a boolean that may come as a string, as Nova's `config_drive` does."""
+    return (
+        value
+        if isinstance(value, bool)
+        else str(value).lower() in ("true", "1", "t", "yes", "on", "y")
+    )
+
+
+def to_int(value: Any) -> int:
+    """Decode an integer that may come as a string."""
+    return int(value)
+
+
+def list_of(decode: Callable[[Any], T]) -> Callable[[list[Any]], list[T]]:
+    """Decode each item of a list."""
+    return lambda values: [decode(value) for value in values]
+
+
+def dict_of(decode: Callable[[Any], T]) -> Callable[[dict[str, Any]], dict[str, T]]:
+    """Decode each value of a map."""
+    return lambda data: {key: decode(value) for key, value in data.items()}
+
+
+def property_of(name: str, decode: Callable[[Any], T]) -> Callable[[dict[str, Any]], T]:
+    """Decode the one property that an envelope is there for."""
+    return lambda data: decode(data[name])
+
+
+def as_is(value: Any) -> Any:
+    """Take a value as JSON has it."""
+    return value
+
+
+def when_object(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """Decode an object; a placeholder in its stead (Nova's empty string) is None."""
+    return lambda value: decode(value) if isinstance(value, dict) else None
+
+
+def first_with(*choices: tuple[tuple[str, ...], Callable[[Any], T]]) -> Callable[[Any], T]:
+    """Decode an object by the first of the choices whose keys it has, else by the last."""
+
+    def decode(value: Any) -> T:
+        for keys, choice in choices:
+            if all(key in value for key in keys):
+                return choice(value)
+        return choices[-1][1](value)
+
+    return decode

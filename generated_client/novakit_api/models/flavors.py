@@ -1,0 +1,135 @@
+# Generated from spec/schemas by `make generate`: change the spec, not this file.
+"""Models of flavors."""
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Fields, ResponseModel, list_of, to_bool, to_int
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class FlavorLink(ResponseModel):
+    """A URL of a flavor, or of the next page of a list."""
+
+    href: str
+    """The absolute URL."""
+    rel: str
+    """self with the version in the path, bookmark without it, next for a page."""
+
+    fields: ClassVar[Fields] = {
+        "href": ("href", None),
+        "rel": ("rel", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("href", "rel"))
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Flavor(ResponseModel):
+    """The size of a server."""
+
+    disk: int
+    """Size of the root disk in GiB; 0 takes the size of the image."""
+    id: str
+    """The id of the flavor, a UUID or any other text."""
+    links: list[FlavorLink]
+    """Where the flavor is."""
+    name: str
+    """The name of the flavor."""
+    is_public: bool
+    """Whether every project may use the flavor, or only those that were given access."""
+    ram: int
+    """Memory in MiB."""
+    rxtx_factor: float | None = None
+    """A factor for the bandwidth of networks; nothing uses it any more. Up to 2.101 (2026.1
+    Gazpacho).
+    """
+    swap: int
+    """Size of the swap disk in MiB; until 2.74 "" means none."""
+    vcpus: int
+    """Number of virtual CPUs."""
+    ephemeral: int
+    """Size of the ephemeral disk in GiB."""
+    disabled: bool | None = None
+    """Whether the flavor is disabled. It never is, as no operation can do that. Up to 2.101 (2026.1
+    Gazpacho).
+    """
+    description: str | None = None
+    """A description of the flavor, null for none. Since 2.55 (Queens)."""
+    extra_specs: dict[str, str] | None = None
+    """Further requirements, such as hw:cpu_policy; left out for users whom policy does not show
+    them. Since 2.61 (Rocky).
+    """
+
+    fields: ClassVar[Fields] = {
+        "disk": ("disk", None),
+        "id": ("id", None),
+        "links": ("links", list_of(FlavorLink.from_dict)),
+        "name": ("name", None),
+        "is_public": ("os-flavor-access:is_public", to_bool),
+        "ram": ("ram", None),
+        "rxtx_factor": ("rxtx_factor", None),
+        "swap": ("swap", to_int),
+        "vcpus": ("vcpus", None),
+        "ephemeral": ("OS-FLV-EXT-DATA:ephemeral", None),
+        "disabled": ("OS-FLV-DISABLED:disabled", None),
+        "description": ("description", None),
+        "extra_specs": ("extra_specs", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(
+        ("disk", "id", "links", "name", "is_public", "ram", "swap", "vcpus", "ephemeral")
+    )
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class FlavorSummary(ResponseModel):
+    """A flavor in GET /flavors."""
+
+    id: str
+    """The id of the flavor, a UUID or any other text."""
+    links: list[FlavorLink]
+    """Where the flavor is."""
+    name: str
+    """The name of the flavor."""
+    description: str | None = None
+    """A description of the flavor, null for none. Since 2.55 (Queens)."""
+
+    fields: ClassVar[Fields] = {
+        "id": ("id", None),
+        "links": ("links", list_of(FlavorLink.from_dict)),
+        "name": ("name", None),
+        "description": ("description", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("id", "links", "name"))
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class FlavorsDetailReply(ResponseModel):
+    """One page of flavors with their details."""
+
+    flavors: list[Flavor]
+    """The flavors of the page."""
+    flavors_links: list[FlavorLink] | None = None
+    """Where the next page is; left out on the last page."""
+
+    fields: ClassVar[Fields] = {
+        "flavors": ("flavors", list_of(Flavor.from_dict)),
+        "flavors_links": ("flavors_links", list_of(FlavorLink.from_dict)),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("flavors",))
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class FlavorsListReply(ResponseModel):
+    """One page of flavors, in short."""
+
+    flavors: list[FlavorSummary]
+    """The flavors of the page."""
+    flavors_links: list[FlavorLink] | None = None
+    """Where the next page is; left out on the last page."""
+
+    fields: ClassVar[Fields] = {
+        "flavors": ("flavors", list_of(FlavorSummary.from_dict)),
+        "flavors_links": ("flavors_links", list_of(FlavorLink.from_dict)),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("flavors",))

@@ -1,0 +1,204 @@
+# Generated from spec/schemas by `make generate`: change the spec, not this file.
+"""Models of server_actions."""
+
+from typing import ClassVar, Literal
+
+from attrs import define
+
+from ..checks import NONE, AnyOf, Array, Choice, Field, Model, Nullable, Object, Text
+from ..microversions import Microversions
+from ..model import Fields, RequestModel, ResponseModel
+from ..scalars import (
+    BOOLEAN_LIKE,
+    CONSOLE_LENGTH,
+    DISK_CONFIG,
+    FLAVOR_REF,
+    METADATA,
+    NAME,
+    NULLABLE_DESCRIPTION,
+    TRUSTED_CERTIFICATES,
+    USER_DATA,
+)
+from ..unset import UNSET, Unset
+from .server_requests import ServerFile
+
+
+@define(kw_only=True, repr=False)
+class ServerConsoleOutput(RequestModel):
+    """How much of the console's text to get."""
+
+    length: int | None | Unset = UNSET
+    """How many lines, counted from the end; all of them if it is left out, null or -1."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "length": Field("length", Nullable(CONSOLE_LENGTH)),
+        },
+    )
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerConsoleOutputReply(ResponseModel):
+    """What the server wrote to its console."""
+
+    output: str
+    """The text, without control characters."""
+
+    fields: ClassVar[Fields] = {
+        "output": ("output", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("output",))
+
+
+@define(kw_only=True, repr=False)
+class ServerCreateImage(RequestModel):
+    """The image to make."""
+
+    name: str
+    """The name of the image."""
+    metadata: dict[str, str] | Unset = UNSET
+    """Properties for the image."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "name": Field("name", NAME, optional=NONE),
+            "metadata": Field("metadata", METADATA),
+        },
+    )
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerImageCreatedReply(ResponseModel):
+    """The image that will be."""
+
+    image_id: str | None = None
+    """The id of the image."""
+
+    fields: ClassVar[Fields] = {
+        "image_id": ("image_id", None),
+    }
+
+
+@define(kw_only=True, repr=False)
+class ServerReboot(RequestModel):
+    """How to reboot."""
+
+    type: Literal["SOFT", "HARD", "Soft", "Hard", "soft", "hard"]
+    """SOFT asks the operating system, HARD cuts the power. Nova takes each in three spellings."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "type": Field(
+                "type", Choice(("SOFT", "HARD", "Soft", "Hard", "soft", "hard")), optional=NONE
+            ),
+        },
+    )
+
+
+@define(kw_only=True, repr=False)
+class ServerRebuild(RequestModel):
+    """The image to use, and what else to change at the same time; what is left out stays as it is."""
+
+    image: str
+    """The id of the image."""
+    name: str | Unset = UNSET
+    """The new name."""
+    admin_pass: str | Unset = UNSET
+    """The administrator's password to set; Nova makes one up if it is left out."""
+    metadata: dict[str, str] | Unset = UNSET
+    """The keys and values to keep instead of the present ones."""
+    preserve_ephemeral: bool | Unset = UNSET
+    """Whether to keep the ephemeral disks; only some bare-metal drivers can."""
+    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET
+    """How to lay out the root disk."""
+    access_ipv4: str | Unset = UNSET
+    """An IPv4 address at which the server can be reached. Nova only keeps it."""
+    access_ipv6: str | Unset = UNSET
+    """An IPv6 address at which the server can be reached. Nova only keeps it."""
+    personality: list[ServerFile] | Unset = UNSET
+    """Files to put into the image before the first start. Up to 2.56 (Queens)."""
+    description: str | None | Unset = UNSET
+    """The new description; null removes it. Since 2.19 (Mitaka)."""
+    key_name: str | None | Unset = UNSET
+    """The name of the key pair to put into the server; null for none. Since 2.54 (Queens)."""
+    user_data: str | None | Unset = UNSET
+    """The new user data; null removes it. Since 2.57 (Queens)."""
+    trusted_image_certificates: list[str] | None | Unset = UNSET
+    """The ids of the certificates to check the image's signature with; null for the cloud's
+    default. Since 2.63 (Rocky).
+    """
+    hostname: str | Unset = UNSET
+    """The host name inside the server; from 2.94 it may have a domain. Since 2.90 (Xena)."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "image": Field("imageRef", Text(form="uuid"), optional=NONE),
+            "name": Field("name", NAME),
+            "admin_pass": Field("adminPass", Text(), secret=True),
+            "metadata": Field("metadata", METADATA),
+            "preserve_ephemeral": Field("preserve_ephemeral", BOOLEAN_LIKE),
+            "disk_config": Field("OS-DCF:diskConfig", DISK_CONFIG),
+            "access_ipv4": Field("accessIPv4", Text(form="ipv4")),
+            "access_ipv6": Field("accessIPv6", Text(form="ipv6")),
+            "personality": Field(
+                "personality", Array(Model(ServerFile)), served=Microversions.parse("2.1-2.56")
+            ),
+            "description": Field(
+                "description", Nullable(NULLABLE_DESCRIPTION), served=Microversions.parse("2.19-")
+            ),
+            "key_name": Field(
+                "key_name", Nullable(Text(least=1, most=255)), served=Microversions.parse("2.54-")
+            ),
+            "user_data": Field(
+                "user_data", Nullable(USER_DATA), served=Microversions.parse("2.57-"), secret=True
+            ),
+            "trusted_image_certificates": Field(
+                "trusted_image_certificates",
+                Nullable(TRUSTED_CERTIFICATES),
+                served=Microversions.parse("2.63-"),
+            ),
+            "hostname": Field(
+                "hostname",
+                AnyOf(
+                    (
+                        (
+                            Text(
+                                least=2,
+                                most=63,
+                                shape=r"^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$",
+                                rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
+                            ),
+                            Microversions.parse("2.1-2.93"),
+                        ),
+                        (
+                            Text(
+                                least=1,
+                                most=255,
+                                shape=r"^[a-zA-Z0-9._-]*$",
+                                rule="A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores. The underscore is no part of the standards, but real compute hosts have it.",
+                            ),
+                            Microversions.parse("2.94-"),
+                        ),
+                    )
+                ),
+                served=Microversions.parse("2.90-"),
+            ),
+        },
+    )
+
+
+@define(kw_only=True, repr=False)
+class ServerResize(RequestModel):
+    """The new size."""
+
+    flavor: str
+    """The id of the new flavor."""
+    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET
+    """How to lay out the root disk."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "flavor": Field("flavorRef", FLAVOR_REF, optional=NONE),
+            "disk_config": Field("OS-DCF:diskConfig", DISK_CONFIG),
+        },
+    )

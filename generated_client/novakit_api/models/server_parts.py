@@ -1,0 +1,183 @@
+# Generated from spec/schemas by `make generate`: change the spec, not this file.
+"""Models of server_parts."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from attrs import define
+
+from ..model import (
+    Fields,
+    ResponseModel,
+    list_of,
+    to_datetime,
+)
+from .links import Link
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerAddress(ResponseModel):
+    """One address of a server."""
+
+    addr: str
+    """The IPv4 or IPv6 address."""
+    version: int
+    """The version of the Internet Protocol."""
+    type: str
+    """Whether the address belongs to the port (fixed) or was put in front of it (floating)."""
+    mac_addr: str
+    """The MAC address of the port."""
+
+    fields: ClassVar[Fields] = {
+        "addr": ("addr", None),
+        "version": ("version", None),
+        "type": ("OS-EXT-IPS:type", None),
+        "mac_addr": ("OS-EXT-IPS-MAC:mac_addr", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("addr", "version", "type", "mac_addr"))
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerFault(ResponseModel):
+    """The error that a server ended up in."""
+
+    code: int
+    """An HTTP status; 500 for anything that is not the user's fault."""
+    created: datetime
+    """When it happened (UTC)."""
+    details: str | None = None
+    """The stack trace; for administrators if the code is 500."""
+    message: str
+    """What went wrong."""
+
+    fields: ClassVar[Fields] = {
+        "code": ("code", None),
+        "created": ("created", to_datetime),
+        "details": ("details", None),
+        "message": ("message", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("code", "created", "message"))
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerFlavor(ResponseModel):
+    """The flavor of a server; until 2.46 where to find it, then a copy of it as it was when the
+    server got it.
+    """
+
+    id: str | None = None
+    """The id of the flavor. Up to 2.46 (Pike)."""
+    links: list[Link] | None = None
+    """Where the flavor is. Up to 2.46 (Pike)."""
+    disk: int | None = None
+    """Size of the root disk in GiB. Since 2.47 (Pike)."""
+    ephemeral: int | None = None
+    """Size of the ephemeral disks in GiB. Since 2.47 (Pike)."""
+    extra_specs: dict[str, str] | None = None
+    """Further requirements, such as hw:cpu_policy; left out for users whom policy does not show
+    them. Since 2.47 (Pike).
+    """
+    original_name: str | None = None
+    """The name that the flavor had. Since 2.47 (Pike)."""
+    ram: int | None = None
+    """Memory in MiB. Since 2.47 (Pike)."""
+    swap: int | None = None
+    """Size of the swap disk in MiB. Since 2.47 (Pike)."""
+    vcpus: int | None = None
+    """Number of virtual CPUs. Since 2.47 (Pike)."""
+
+    fields: ClassVar[Fields] = {
+        "id": ("id", None),
+        "links": ("links", list_of(Link.from_dict)),
+        "disk": ("disk", None),
+        "ephemeral": ("ephemeral", None),
+        "extra_specs": ("extra_specs", None),
+        "original_name": ("original_name", None),
+        "ram": ("ram", None),
+        "swap": ("swap", None),
+        "vcpus": ("vcpus", None),
+    }
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerImage(ResponseModel):
+    """The image that a server was made from."""
+
+    id: str | None = None
+    """The id of the image."""
+    links: list[Link] | None = None
+    """Where the image is."""
+    properties: dict[str, str | None] | None = None
+    """The properties of the image that Nova knows, such as hw_disk_bus, as they were when it was
+    used. Since 2.98 (2025.1 Epoxy).
+    """
+
+    fields: ClassVar[Fields] = {
+        "id": ("id", None),
+        "links": ("links", list_of(Link.from_dict)),
+        "properties": ("properties", None),
+    }
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerSchedulerHints(ResponseModel):
+    """The scheduler hints that a server was created with. Filters that a cloud adds may have hints
+    of their own.
+    """
+
+    group: str | list[str] | None = None
+    """The server group of the server (UUID)."""
+    different_host: str | list[str] | None = None
+    """The servers (UUIDs) whose hosts it had to avoid."""
+    same_host: str | list[str] | None = None
+    """The servers (UUIDs) one of whose hosts it had to share."""
+    query: str | list[str] | dict[str, Any] | None = None
+    """The expression over the hosts' capabilities, as JSON text or as an object."""
+    target_cell: str | list[str] | None = None
+    """The cell that it had to be in."""
+    different_cell: str | list[str] | None = None
+    """The cells that it had to avoid."""
+    build_near_host_ip: str | list[str] | None = None
+    """The address whose subnet its host had to be in."""
+    cidr: str | list[str] | None = None
+    """The width of that subnet, such as /24."""
+
+    fields: ClassVar[Fields] = {
+        "group": ("group", None),
+        "different_host": ("different_host", None),
+        "same_host": ("same_host", None),
+        "query": ("query", None),
+        "target_cell": ("target_cell", None),
+        "different_cell": ("different_cell", None),
+        "build_near_host_ip": ("build_near_host_ip", None),
+        "cidr": ("cidr", None),
+    }
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerSecurityGroup(ResponseModel):
+    """A security group of a server."""
+
+    name: str
+    """The name of the group, or its id if the server was created with that."""
+
+    fields: ClassVar[Fields] = {
+        "name": ("name", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("name",))
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerVolume(ResponseModel):
+    """A volume attached to a server."""
+
+    id: str
+    """The id of the volume."""
+    delete_on_termination: bool | None = None
+    """Whether the volume is deleted together with the server. Since 2.3 (Kilo)."""
+
+    fields: ClassVar[Fields] = {
+        "id": ("id", None),
+        "delete_on_termination": ("delete_on_termination", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("id",))

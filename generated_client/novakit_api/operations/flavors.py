@@ -1,0 +1,276 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of flavors: each function builds one call, which a client then sends."""
+
+from typing import Literal
+
+from ..checks import ALL, AnyOf, Array, Choice, Number, Text
+from ..microversions import Microversions
+from ..model import property_of
+from ..models.flavors import Flavor, FlavorsDetailReply, FlavorsListReply
+from ..operation import Operation, Query, Route
+from ..unset import UNSET, Unset
+
+_LIST_FLAVORS: Route[FlavorsListReply] = Route(
+    "list_flavors",
+    "GET",
+    "/flavors",
+    {200: FlavorsListReply.from_dict},
+    query={
+        "limit": Query("limit", Number(least=0)),
+        "marker": Query("marker", Text()),
+        "is_public": Query("is_public", Text()),
+        "min_ram": Query("minRam", Number()),
+        "min_disk": Query("minDisk", Number()),
+        "sort_key": Query(
+            "sort_key",
+            Array(
+                AnyOf(
+                    (
+                        (
+                            Choice(
+                                (
+                                    "created_at",
+                                    "description",
+                                    "disabled",
+                                    "ephemeral_gb",
+                                    "flavorid",
+                                    "id",
+                                    "is_public",
+                                    "memory_mb",
+                                    "name",
+                                    "root_gb",
+                                    "swap",
+                                    "updated_at",
+                                    "vcpu_weight",
+                                    "vcpus",
+                                )
+                            ),
+                            ALL,
+                        ),
+                        (Choice(("rxtx_factor",)), Microversions.parse("2.1-2.101")),
+                    )
+                )
+            ),
+        ),
+        "sort_dir": Query("sort_dir", Array(Choice(("asc", "desc")))),
+        "name": Query("name", Text(), served=Microversions.parse("2.102-")),
+    },
+)
+
+
+def list_flavors(
+    *,
+    limit: int | Unset = UNSET,
+    marker: str | Unset = UNSET,
+    is_public: str | Unset = UNSET,
+    min_ram: int | Unset = UNSET,
+    min_disk: int | Unset = UNSET,
+    sort_key: list[
+        Literal[
+            "created_at",
+            "description",
+            "disabled",
+            "ephemeral_gb",
+            "flavorid",
+            "id",
+            "is_public",
+            "memory_mb",
+            "name",
+            "root_gb",
+            "swap",
+            "updated_at",
+            "vcpu_weight",
+            "vcpus",
+            "rxtx_factor",
+        ]
+    ]
+    | Unset = UNSET,
+    sort_dir: list[Literal["asc", "desc"]] | Unset = UNSET,
+    name: str | Unset = UNSET,
+) -> Operation[FlavorsListReply]:
+    """List flavors.
+
+    Lists the flavors that the project may use, with no more than id, name, description and links.
+
+    Spec: `list_flavors`, GET /flavors.
+
+    Args:
+        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
+        marker: The id of the last item of the page before.
+        is_public: true, false or none (both kinds). For administrators; others get the public
+            flavors and their own.
+        min_ram: Only flavors with at least this much memory in MiB.
+        min_disk: Only flavors with at least this much root disk in GiB.
+        sort_key: What to sort by; flavorid, which is the id, if left out.
+        sort_dir: The direction for each sort_key; asc where left out.
+        name: Only flavors whose name matches this pattern. Since 2.102 (2026.1 Gazpacho).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+    """
+    return _LIST_FLAVORS.call(
+        query={
+            "limit": limit,
+            "marker": marker,
+            "is_public": is_public,
+            "min_ram": min_ram,
+            "min_disk": min_disk,
+            "sort_key": sort_key,
+            "sort_dir": sort_dir,
+            "name": name,
+        },
+    )
+
+
+_LIST_FLAVORS_DETAIL: Route[FlavorsDetailReply] = Route(
+    "list_flavors_detail",
+    "GET",
+    "/flavors/detail",
+    {200: FlavorsDetailReply.from_dict},
+    query={
+        "limit": Query("limit", Number(least=0)),
+        "marker": Query("marker", Text()),
+        "is_public": Query("is_public", Text()),
+        "min_ram": Query("minRam", Number()),
+        "min_disk": Query("minDisk", Number()),
+        "sort_key": Query(
+            "sort_key",
+            Array(
+                AnyOf(
+                    (
+                        (
+                            Choice(
+                                (
+                                    "created_at",
+                                    "description",
+                                    "disabled",
+                                    "ephemeral_gb",
+                                    "flavorid",
+                                    "id",
+                                    "is_public",
+                                    "memory_mb",
+                                    "name",
+                                    "root_gb",
+                                    "swap",
+                                    "updated_at",
+                                    "vcpu_weight",
+                                    "vcpus",
+                                )
+                            ),
+                            ALL,
+                        ),
+                        (Choice(("rxtx_factor",)), Microversions.parse("2.1-2.101")),
+                    )
+                )
+            ),
+        ),
+        "sort_dir": Query("sort_dir", Array(Choice(("asc", "desc")))),
+        "name": Query("name", Text(), served=Microversions.parse("2.102-")),
+    },
+)
+
+
+def list_flavors_detail(
+    *,
+    limit: int | Unset = UNSET,
+    marker: str | Unset = UNSET,
+    is_public: str | Unset = UNSET,
+    min_ram: int | Unset = UNSET,
+    min_disk: int | Unset = UNSET,
+    sort_key: list[
+        Literal[
+            "created_at",
+            "description",
+            "disabled",
+            "ephemeral_gb",
+            "flavorid",
+            "id",
+            "is_public",
+            "memory_mb",
+            "name",
+            "root_gb",
+            "swap",
+            "updated_at",
+            "vcpu_weight",
+            "vcpus",
+            "rxtx_factor",
+        ]
+    ]
+    | Unset = UNSET,
+    sort_dir: list[Literal["asc", "desc"]] | Unset = UNSET,
+    name: str | Unset = UNSET,
+) -> Operation[FlavorsDetailReply]:
+    """List flavors with details.
+
+    Lists the flavors that the project may use, each as GET of one flavor shows it.
+
+    Spec: `list_flavors_detail`, GET /flavors/detail.
+
+    Args:
+        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
+        marker: The id of the last item of the page before.
+        is_public: true, false or none (both kinds). For administrators; others get the public
+            flavors and their own.
+        min_ram: Only flavors with at least this much memory in MiB.
+        min_disk: Only flavors with at least this much root disk in GiB.
+        sort_key: What to sort by; flavorid, which is the id, if left out.
+        sort_dir: The direction for each sort_key; asc where left out.
+        name: Only flavors whose name matches this pattern. Since 2.102 (2026.1 Gazpacho).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+    """
+    return _LIST_FLAVORS_DETAIL.call(
+        query={
+            "limit": limit,
+            "marker": marker,
+            "is_public": is_public,
+            "min_ram": min_ram,
+            "min_disk": min_disk,
+            "sort_key": sort_key,
+            "sort_dir": sort_dir,
+            "name": name,
+        },
+    )
+
+
+_SHOW_FLAVOR: Route[Flavor] = Route(
+    "show_flavor",
+    "GET",
+    "/flavors/{flavor_id}",
+    {200: property_of("flavor", Flavor.from_dict)},
+)
+
+
+def show_flavor(
+    flavor_id: str,
+) -> Operation[Flavor]:
+    """Show a flavor.
+
+    Shows a flavor that the project may use.
+
+    Spec: `show_flavor`, GET /flavors/{flavor_id}.
+
+    Args:
+        flavor_id: The id of the flavor.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_FLAVOR.call(
+        flavor_id,
+    )

@@ -1,0 +1,986 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of servers: each function builds one call, which a client then sends."""
+
+from datetime import datetime
+from typing import Literal
+
+from ..checks import (
+    ALL,
+    NONE,
+    AnyOf,
+    Array,
+    Boolean,
+    Choice,
+    Envelope,
+    Field,
+    Model,
+    Number,
+    Object,
+    Text,
+    Timestamp,
+)
+from ..microversions import Microversions
+from ..model import (
+    first_with,
+    property_of,
+)
+from ..models.server_replies import (
+    ServerCreated,
+    ServerReservation,
+    ServersDetailReply,
+    ServersListReply,
+)
+from ..models.server_requests import (
+    SchedulerHints,
+    ServerCreate,
+    ServerUpdate,
+)
+from ..models.servers import Server
+from ..operation import Operation, Query, Route
+from ..unset import UNSET, Unset
+
+_LIST_SERVERS: Route[ServersListReply] = Route(
+    "list_servers",
+    "GET",
+    "/servers",
+    {200: ServersListReply.from_dict},
+    query={
+        "limit": Query("limit", Number(least=0)),
+        "marker": Query("marker", Text()),
+        "sort_key": Query(
+            "sort_key",
+            Array(
+                AnyOf(
+                    (
+                        (
+                            Choice(
+                                (
+                                    "access_ip_v4",
+                                    "access_ip_v6",
+                                    "auto_disk_config",
+                                    "availability_zone",
+                                    "config_drive",
+                                    "created_at",
+                                    "display_description",
+                                    "display_name",
+                                    "host",
+                                    "hostname",
+                                    "image_ref",
+                                    "instance_type_id",
+                                    "kernel_id",
+                                    "key_name",
+                                    "launch_index",
+                                    "launched_at",
+                                    "locked",
+                                    "locked_by",
+                                    "node",
+                                    "power_state",
+                                    "progress",
+                                    "project_id",
+                                    "ramdisk_id",
+                                    "root_device_name",
+                                    "task_state",
+                                    "terminated_at",
+                                    "updated_at",
+                                    "user_id",
+                                    "uuid",
+                                    "vm_state",
+                                )
+                            ),
+                            ALL,
+                        ),
+                        (
+                            Choice(
+                                (
+                                    "architecture",
+                                    "cell_name",
+                                    "cleaned",
+                                    "default_ephemeral_device",
+                                    "default_swap_device",
+                                    "deleted",
+                                    "deleted_at",
+                                    "disable_terminate",
+                                    "ephemeral_gb",
+                                    "ephemeral_key_uuid",
+                                    "id",
+                                    "key_data",
+                                    "launched_on",
+                                    "memory_mb",
+                                    "os_type",
+                                    "reservation_id",
+                                    "root_gb",
+                                    "shutdown_terminate",
+                                    "user_data",
+                                    "vcpus",
+                                    "vm_mode",
+                                )
+                            ),
+                            Microversions.parse("2.1-2.74"),
+                        ),
+                    )
+                )
+            ),
+        ),
+        "sort_dir": Query("sort_dir", Array(Text())),
+        "all_tenants": Query("all_tenants", Boolean()),
+        "status": Query("status", Array(Text())),
+        "name": Query("name", Text(least=1, form="regex")),
+        "user_id": Query("user_id", Text()),
+        "project_id": Query("project_id", Text()),
+        "tenant_id": Query("tenant_id", Text()),
+        "launch_index": Query("launch_index", Text()),
+        "image": Query("image", Text()),
+        "image_ref": Query("image_ref", Text()),
+        "kernel_id": Query("kernel_id", Text(least=1, form="regex")),
+        "ramdisk_id": Query("ramdisk_id", Text(least=1, form="regex")),
+        "hostname": Query("hostname", Text(least=1, form="regex")),
+        "key_name": Query("key_name", Text(least=1, form="regex")),
+        "power_state": Query("power_state", Text(least=1, form="regex")),
+        "vm_state": Query("vm_state", Text()),
+        "task_state": Query("task_state", Text()),
+        "host": Query("host", Text()),
+        "node": Query("node", Text(least=1, form="regex")),
+        "flavor": Query("flavor", Text(least=1, form="regex")),
+        "reservation_id": Query("reservation_id", Text(least=1, form="regex")),
+        "launched_at": Query("launched_at", Text(least=1, form="regex")),
+        "terminated_at": Query("terminated_at", Text(least=1, form="regex")),
+        "availability_zone": Query("availability_zone", Text(least=1, form="regex")),
+        "display_name": Query("display_name", Text(least=1, form="regex")),
+        "description": Query("description", Text(least=1, form="regex")),
+        "display_description": Query("display_description", Text(least=1, form="regex")),
+        "locked_by": Query("locked_by", Text(least=1, form="regex")),
+        "uuid": Query("uuid", Text()),
+        "root_device_name": Query("root_device_name", Text(least=1, form="regex")),
+        "config_drive": Query("config_drive", Text(least=1, form="regex")),
+        "access_ip_v4": Query("access_ip_v4", Text(least=1, form="regex")),
+        "access_ip_v6": Query("access_ip_v6", Text(least=1, form="regex")),
+        "auto_disk_config": Query("auto_disk_config", Text(least=1, form="regex")),
+        "progress": Query("progress", Text(least=1, form="regex")),
+        "soft_deleted": Query("soft_deleted", Boolean()),
+        "deleted": Query("deleted", Boolean()),
+        "ip": Query("ip", Text(least=1, form="regex")),
+        "ip6": Query("ip6", Text(least=1, form="regex")),
+        "created_at": Query("created_at", Text(least=1, form="regex")),
+        "changes_since": Query("changes-since", Timestamp()),
+        "changes_before": Query("changes-before", Timestamp(), served=Microversions.parse("2.66-")),
+        "locked": Query("locked", Boolean(), served=Microversions.parse("2.73-")),
+        "tags": Query(
+            "tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+        "tags_any": Query(
+            "tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+        "not_tags": Query(
+            "not-tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+        "not_tags_any": Query(
+            "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+    },
+)
+
+
+def list_servers(
+    *,
+    limit: int | Unset = UNSET,
+    marker: str | Unset = UNSET,
+    sort_key: list[
+        Literal[
+            "access_ip_v4",
+            "access_ip_v6",
+            "auto_disk_config",
+            "availability_zone",
+            "config_drive",
+            "created_at",
+            "display_description",
+            "display_name",
+            "host",
+            "hostname",
+            "image_ref",
+            "instance_type_id",
+            "kernel_id",
+            "key_name",
+            "launch_index",
+            "launched_at",
+            "locked",
+            "locked_by",
+            "node",
+            "power_state",
+            "progress",
+            "project_id",
+            "ramdisk_id",
+            "root_device_name",
+            "task_state",
+            "terminated_at",
+            "updated_at",
+            "user_id",
+            "uuid",
+            "vm_state",
+            "architecture",
+            "cell_name",
+            "cleaned",
+            "default_ephemeral_device",
+            "default_swap_device",
+            "deleted",
+            "deleted_at",
+            "disable_terminate",
+            "ephemeral_gb",
+            "ephemeral_key_uuid",
+            "id",
+            "key_data",
+            "launched_on",
+            "memory_mb",
+            "os_type",
+            "reservation_id",
+            "root_gb",
+            "shutdown_terminate",
+            "user_data",
+            "vcpus",
+            "vm_mode",
+        ]
+    ]
+    | Unset = UNSET,
+    sort_dir: list[str] | Unset = UNSET,
+    all_tenants: bool | Unset = UNSET,
+    status: list[str] | Unset = UNSET,
+    name: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+    tenant_id: str | Unset = UNSET,
+    launch_index: str | Unset = UNSET,
+    image: str | Unset = UNSET,
+    image_ref: str | Unset = UNSET,
+    kernel_id: str | Unset = UNSET,
+    ramdisk_id: str | Unset = UNSET,
+    hostname: str | Unset = UNSET,
+    key_name: str | Unset = UNSET,
+    power_state: str | Unset = UNSET,
+    vm_state: str | Unset = UNSET,
+    task_state: str | Unset = UNSET,
+    host: str | Unset = UNSET,
+    node: str | Unset = UNSET,
+    flavor: str | Unset = UNSET,
+    reservation_id: str | Unset = UNSET,
+    launched_at: str | Unset = UNSET,
+    terminated_at: str | Unset = UNSET,
+    availability_zone: str | Unset = UNSET,
+    display_name: str | Unset = UNSET,
+    description: str | Unset = UNSET,
+    display_description: str | Unset = UNSET,
+    locked_by: str | Unset = UNSET,
+    uuid: str | Unset = UNSET,
+    root_device_name: str | Unset = UNSET,
+    config_drive: str | Unset = UNSET,
+    access_ip_v4: str | Unset = UNSET,
+    access_ip_v6: str | Unset = UNSET,
+    auto_disk_config: str | Unset = UNSET,
+    progress: str | Unset = UNSET,
+    soft_deleted: bool | Unset = UNSET,
+    deleted: bool | Unset = UNSET,
+    ip: str | Unset = UNSET,
+    ip6: str | Unset = UNSET,
+    created_at: str | Unset = UNSET,
+    changes_since: datetime | Unset = UNSET,
+    changes_before: datetime | Unset = UNSET,
+    locked: bool | Unset = UNSET,
+    tags: list[str] | Unset = UNSET,
+    tags_any: list[str] | Unset = UNSET,
+    not_tags: list[str] | Unset = UNSET,
+    not_tags_any: list[str] | Unset = UNSET,
+) -> Operation[ServersListReply]:
+    """List servers.
+
+    Lists the servers of the project, newest first, with no more than id, name and links. Servers in
+    a cell that is down are left out or, from 2.69 and without any filter or paging, told without
+    their name.
+
+    Spec: `list_servers`, GET /servers.
+
+    Args:
+        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
+        marker: The id of the last item of the page before.
+        sort_key: What to sort by, most important first; created_at and then id if left out. Until
+            2.74 some are taken and ignored.
+        sort_dir: The direction for each sort_key, asc or desc; desc where left out.
+        all_tenants: Whether to list the servers of all projects. For administrators.
+        status: Only servers in one of these statuses, such as ACTIVE; DELETED is for
+            administrators. An unknown one gives an empty list before 2.38 and an error (400) from
+            then on.
+        name: Only servers whose name matches this pattern.
+        user_id: Only servers created by this user.
+        project_id: Only servers of this project; together with all_tenants.
+        tenant_id: An older name of project_id.
+        launch_index: Only servers with this number among those of one request.
+        image: Only servers made from this image.
+        image_ref: An older name of image.
+        kernel_id: Only servers whose kernel image matches this pattern.
+        ramdisk_id: Only servers whose ramdisk image matches this pattern.
+        hostname: Only servers whose host name matches this pattern.
+        key_name: Only servers whose key pair matches this pattern.
+        power_state: Only servers in this power state, as a number.
+        vm_state: Only servers with this vm_state.
+        task_state: Only servers with this task_state.
+        host: Only servers on this compute host.
+        node: Only servers on hypervisors that match this pattern.
+        flavor: Only servers with this flavor, by its id.
+        reservation_id: Only servers of the request with this reservation id.
+        launched_at: Only servers that were first up at this time.
+        terminated_at: Only servers that were deleted at this time.
+        availability_zone: Only servers in availability zones that match this pattern.
+        display_name: An older name of name.
+        description: Only servers whose description matches this pattern.
+        display_description: An older name of description.
+        locked_by: Only servers locked by admin or by owner.
+        uuid: Only the server with this UUID.
+        root_device_name: Only servers whose root device matches this pattern.
+        config_drive: Only servers with (True) or without a config drive.
+        access_ip_v4: Only servers whose access address (IPv4) matches this pattern.
+        access_ip_v6: Only servers whose access address (IPv6) matches this pattern.
+        auto_disk_config: Only servers with this way of laying out the disk; AUTO is 1, MANUAL is 0.
+        progress: Only servers with this progress, in percent.
+        soft_deleted: Whether to list the servers that are deleted but can still be restored.
+        deleted: Whether to list the servers that are deleted.
+        ip: Only servers with an IPv4 address that matches this pattern.
+        ip6: Only servers with an IPv6 address that matches this pattern. For everyone from 2.5 on.
+        created_at: Only servers created at this time.
+        changes_since: Only what changed at or after this time (ISO 8601, UTC without an offset),
+            also what was deleted since.
+        changes_before: Only what changed at or before this time (ISO 8601, UTC without an offset).
+            Since 2.66 (Stein).
+        locked: Only servers that are locked (true) or not (false). Since 2.73 (Train).
+        tags: Only servers that have all of these tags. Since 2.26 (Newton).
+        tags_any: Only servers that have at least one of these tags. Since 2.26 (Newton).
+        not_tags: Only servers that lack at least one of these tags. Since 2.26 (Newton).
+        not_tags_any: Only servers that have none of these tags. Since 2.26 (Newton).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+    """
+    return _LIST_SERVERS.call(
+        query={
+            "limit": limit,
+            "marker": marker,
+            "sort_key": sort_key,
+            "sort_dir": sort_dir,
+            "all_tenants": all_tenants,
+            "status": status,
+            "name": name,
+            "user_id": user_id,
+            "project_id": project_id,
+            "tenant_id": tenant_id,
+            "launch_index": launch_index,
+            "image": image,
+            "image_ref": image_ref,
+            "kernel_id": kernel_id,
+            "ramdisk_id": ramdisk_id,
+            "hostname": hostname,
+            "key_name": key_name,
+            "power_state": power_state,
+            "vm_state": vm_state,
+            "task_state": task_state,
+            "host": host,
+            "node": node,
+            "flavor": flavor,
+            "reservation_id": reservation_id,
+            "launched_at": launched_at,
+            "terminated_at": terminated_at,
+            "availability_zone": availability_zone,
+            "display_name": display_name,
+            "description": description,
+            "display_description": display_description,
+            "locked_by": locked_by,
+            "uuid": uuid,
+            "root_device_name": root_device_name,
+            "config_drive": config_drive,
+            "access_ip_v4": access_ip_v4,
+            "access_ip_v6": access_ip_v6,
+            "auto_disk_config": auto_disk_config,
+            "progress": progress,
+            "soft_deleted": soft_deleted,
+            "deleted": deleted,
+            "ip": ip,
+            "ip6": ip6,
+            "created_at": created_at,
+            "changes_since": changes_since,
+            "changes_before": changes_before,
+            "locked": locked,
+            "tags": tags,
+            "tags_any": tags_any,
+            "not_tags": not_tags,
+            "not_tags_any": not_tags_any,
+        },
+    )
+
+
+_CREATE_SERVER: Route[ServerCreated | ServerReservation] = Route(
+    "create_server",
+    "POST",
+    "/servers",
+    {
+        202: first_with(
+            (("server",), property_of("server", ServerCreated.from_dict)),
+            (("reservation_id",), ServerReservation.from_dict),
+        )
+    },
+    body=Object(
+        {
+            "server": Field("server", Model(ServerCreate), optional=NONE, inline=True),
+            "scheduler_hints": Field("os:scheduler_hints", Model(SchedulerHints)),
+            "legacy_scheduler_hints": Field("OS-SCH-HNT:scheduler_hints", Model(SchedulerHints)),
+        }
+    ),
+)
+
+
+def create_server(
+    *,
+    server: ServerCreate,
+    scheduler_hints: SchedulerHints | Unset = UNSET,
+    legacy_scheduler_hints: SchedulerHints | Unset = UNSET,
+) -> Operation[ServerCreated | ServerReservation]:
+    """Create servers.
+
+    Takes the request for one server or for several that are alike, and answers before they are
+    built; then they are in status BUILD, and later ACTIVE or ERROR. The scheduler chooses the host.
+    Nova checks the image, flavor, key pair, networks and quotas before it answers.
+
+    Spec: `create_server`, POST /servers.
+
+    Args:
+        server: The server.
+        scheduler_hints: Wishes about the host.
+        legacy_scheduler_hints: An older name of os:scheduler_hints, which Nova reads only if that
+            is absent.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _CREATE_SERVER.call(
+        body={
+            "server": server,
+            "scheduler_hints": scheduler_hints,
+            "legacy_scheduler_hints": legacy_scheduler_hints,
+        },
+    )
+
+
+_LIST_SERVERS_DETAIL: Route[ServersDetailReply] = Route(
+    "list_servers_detail",
+    "GET",
+    "/servers/detail",
+    {200: ServersDetailReply.from_dict},
+    query={
+        "limit": Query("limit", Number(least=0)),
+        "marker": Query("marker", Text()),
+        "sort_key": Query(
+            "sort_key",
+            Array(
+                AnyOf(
+                    (
+                        (
+                            Choice(
+                                (
+                                    "access_ip_v4",
+                                    "access_ip_v6",
+                                    "auto_disk_config",
+                                    "availability_zone",
+                                    "config_drive",
+                                    "created_at",
+                                    "display_description",
+                                    "display_name",
+                                    "host",
+                                    "hostname",
+                                    "image_ref",
+                                    "instance_type_id",
+                                    "kernel_id",
+                                    "key_name",
+                                    "launch_index",
+                                    "launched_at",
+                                    "locked",
+                                    "locked_by",
+                                    "node",
+                                    "power_state",
+                                    "progress",
+                                    "project_id",
+                                    "ramdisk_id",
+                                    "root_device_name",
+                                    "task_state",
+                                    "terminated_at",
+                                    "updated_at",
+                                    "user_id",
+                                    "uuid",
+                                    "vm_state",
+                                )
+                            ),
+                            ALL,
+                        ),
+                        (
+                            Choice(
+                                (
+                                    "architecture",
+                                    "cell_name",
+                                    "cleaned",
+                                    "default_ephemeral_device",
+                                    "default_swap_device",
+                                    "deleted",
+                                    "deleted_at",
+                                    "disable_terminate",
+                                    "ephemeral_gb",
+                                    "ephemeral_key_uuid",
+                                    "id",
+                                    "key_data",
+                                    "launched_on",
+                                    "memory_mb",
+                                    "os_type",
+                                    "reservation_id",
+                                    "root_gb",
+                                    "shutdown_terminate",
+                                    "user_data",
+                                    "vcpus",
+                                    "vm_mode",
+                                )
+                            ),
+                            Microversions.parse("2.1-2.74"),
+                        ),
+                    )
+                )
+            ),
+        ),
+        "sort_dir": Query("sort_dir", Array(Text())),
+        "all_tenants": Query("all_tenants", Boolean()),
+        "status": Query("status", Array(Text())),
+        "name": Query("name", Text(least=1, form="regex")),
+        "user_id": Query("user_id", Text()),
+        "project_id": Query("project_id", Text()),
+        "tenant_id": Query("tenant_id", Text()),
+        "launch_index": Query("launch_index", Text()),
+        "image": Query("image", Text()),
+        "image_ref": Query("image_ref", Text()),
+        "kernel_id": Query("kernel_id", Text(least=1, form="regex")),
+        "ramdisk_id": Query("ramdisk_id", Text(least=1, form="regex")),
+        "hostname": Query("hostname", Text(least=1, form="regex")),
+        "key_name": Query("key_name", Text(least=1, form="regex")),
+        "power_state": Query("power_state", Text(least=1, form="regex")),
+        "vm_state": Query("vm_state", Text()),
+        "task_state": Query("task_state", Text()),
+        "host": Query("host", Text()),
+        "node": Query("node", Text(least=1, form="regex")),
+        "flavor": Query("flavor", Text(least=1, form="regex")),
+        "reservation_id": Query("reservation_id", Text(least=1, form="regex")),
+        "launched_at": Query("launched_at", Text(least=1, form="regex")),
+        "terminated_at": Query("terminated_at", Text(least=1, form="regex")),
+        "availability_zone": Query("availability_zone", Text(least=1, form="regex")),
+        "display_name": Query("display_name", Text(least=1, form="regex")),
+        "description": Query("description", Text(least=1, form="regex")),
+        "display_description": Query("display_description", Text(least=1, form="regex")),
+        "locked_by": Query("locked_by", Text(least=1, form="regex")),
+        "uuid": Query("uuid", Text()),
+        "root_device_name": Query("root_device_name", Text(least=1, form="regex")),
+        "config_drive": Query("config_drive", Text(least=1, form="regex")),
+        "access_ip_v4": Query("access_ip_v4", Text(least=1, form="regex")),
+        "access_ip_v6": Query("access_ip_v6", Text(least=1, form="regex")),
+        "auto_disk_config": Query("auto_disk_config", Text(least=1, form="regex")),
+        "progress": Query("progress", Text(least=1, form="regex")),
+        "soft_deleted": Query("soft_deleted", Boolean()),
+        "deleted": Query("deleted", Boolean()),
+        "ip": Query("ip", Text(least=1, form="regex")),
+        "ip6": Query("ip6", Text(least=1, form="regex")),
+        "created_at": Query("created_at", Text(least=1, form="regex")),
+        "changes_since": Query("changes-since", Timestamp()),
+        "changes_before": Query("changes-before", Timestamp(), served=Microversions.parse("2.66-")),
+        "locked": Query("locked", Boolean(), served=Microversions.parse("2.73-")),
+        "tags": Query(
+            "tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+        "tags_any": Query(
+            "tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+        "not_tags": Query(
+            "not-tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+        "not_tags_any": Query(
+            "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
+        ),
+    },
+)
+
+
+def list_servers_detail(
+    *,
+    limit: int | Unset = UNSET,
+    marker: str | Unset = UNSET,
+    sort_key: list[
+        Literal[
+            "access_ip_v4",
+            "access_ip_v6",
+            "auto_disk_config",
+            "availability_zone",
+            "config_drive",
+            "created_at",
+            "display_description",
+            "display_name",
+            "host",
+            "hostname",
+            "image_ref",
+            "instance_type_id",
+            "kernel_id",
+            "key_name",
+            "launch_index",
+            "launched_at",
+            "locked",
+            "locked_by",
+            "node",
+            "power_state",
+            "progress",
+            "project_id",
+            "ramdisk_id",
+            "root_device_name",
+            "task_state",
+            "terminated_at",
+            "updated_at",
+            "user_id",
+            "uuid",
+            "vm_state",
+            "architecture",
+            "cell_name",
+            "cleaned",
+            "default_ephemeral_device",
+            "default_swap_device",
+            "deleted",
+            "deleted_at",
+            "disable_terminate",
+            "ephemeral_gb",
+            "ephemeral_key_uuid",
+            "id",
+            "key_data",
+            "launched_on",
+            "memory_mb",
+            "os_type",
+            "reservation_id",
+            "root_gb",
+            "shutdown_terminate",
+            "user_data",
+            "vcpus",
+            "vm_mode",
+        ]
+    ]
+    | Unset = UNSET,
+    sort_dir: list[str] | Unset = UNSET,
+    all_tenants: bool | Unset = UNSET,
+    status: list[str] | Unset = UNSET,
+    name: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    project_id: str | Unset = UNSET,
+    tenant_id: str | Unset = UNSET,
+    launch_index: str | Unset = UNSET,
+    image: str | Unset = UNSET,
+    image_ref: str | Unset = UNSET,
+    kernel_id: str | Unset = UNSET,
+    ramdisk_id: str | Unset = UNSET,
+    hostname: str | Unset = UNSET,
+    key_name: str | Unset = UNSET,
+    power_state: str | Unset = UNSET,
+    vm_state: str | Unset = UNSET,
+    task_state: str | Unset = UNSET,
+    host: str | Unset = UNSET,
+    node: str | Unset = UNSET,
+    flavor: str | Unset = UNSET,
+    reservation_id: str | Unset = UNSET,
+    launched_at: str | Unset = UNSET,
+    terminated_at: str | Unset = UNSET,
+    availability_zone: str | Unset = UNSET,
+    display_name: str | Unset = UNSET,
+    description: str | Unset = UNSET,
+    display_description: str | Unset = UNSET,
+    locked_by: str | Unset = UNSET,
+    uuid: str | Unset = UNSET,
+    root_device_name: str | Unset = UNSET,
+    config_drive: str | Unset = UNSET,
+    access_ip_v4: str | Unset = UNSET,
+    access_ip_v6: str | Unset = UNSET,
+    auto_disk_config: str | Unset = UNSET,
+    progress: str | Unset = UNSET,
+    soft_deleted: bool | Unset = UNSET,
+    deleted: bool | Unset = UNSET,
+    ip: str | Unset = UNSET,
+    ip6: str | Unset = UNSET,
+    created_at: str | Unset = UNSET,
+    changes_since: datetime | Unset = UNSET,
+    changes_before: datetime | Unset = UNSET,
+    locked: bool | Unset = UNSET,
+    tags: list[str] | Unset = UNSET,
+    tags_any: list[str] | Unset = UNSET,
+    not_tags: list[str] | Unset = UNSET,
+    not_tags_any: list[str] | Unset = UNSET,
+) -> Operation[ServersDetailReply]:
+    """List servers with details.
+
+    Lists the servers of the project, newest first, each with nearly all that GET of one server
+    shows. From 2.69 and without any filter or paging, servers in a cell that is down are told with
+    the little that is known.
+
+    Spec: `list_servers_detail`, GET /servers/detail.
+
+    Args:
+        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
+        marker: The id of the last item of the page before.
+        sort_key: What to sort by, most important first; created_at and then id if left out. Until
+            2.74 some are taken and ignored.
+        sort_dir: The direction for each sort_key, asc or desc; desc where left out.
+        all_tenants: Whether to list the servers of all projects. For administrators.
+        status: Only servers in one of these statuses, such as ACTIVE; DELETED is for
+            administrators. An unknown one gives an empty list before 2.38 and an error (400) from
+            then on.
+        name: Only servers whose name matches this pattern.
+        user_id: Only servers created by this user.
+        project_id: Only servers of this project; together with all_tenants.
+        tenant_id: An older name of project_id.
+        launch_index: Only servers with this number among those of one request.
+        image: Only servers made from this image.
+        image_ref: An older name of image.
+        kernel_id: Only servers whose kernel image matches this pattern.
+        ramdisk_id: Only servers whose ramdisk image matches this pattern.
+        hostname: Only servers whose host name matches this pattern.
+        key_name: Only servers whose key pair matches this pattern.
+        power_state: Only servers in this power state, as a number.
+        vm_state: Only servers with this vm_state.
+        task_state: Only servers with this task_state.
+        host: Only servers on this compute host.
+        node: Only servers on hypervisors that match this pattern.
+        flavor: Only servers with this flavor, by its id.
+        reservation_id: Only servers of the request with this reservation id.
+        launched_at: Only servers that were first up at this time.
+        terminated_at: Only servers that were deleted at this time.
+        availability_zone: Only servers in availability zones that match this pattern.
+        display_name: An older name of name.
+        description: Only servers whose description matches this pattern.
+        display_description: An older name of description.
+        locked_by: Only servers locked by admin or by owner.
+        uuid: Only the server with this UUID.
+        root_device_name: Only servers whose root device matches this pattern.
+        config_drive: Only servers with (True) or without a config drive.
+        access_ip_v4: Only servers whose access address (IPv4) matches this pattern.
+        access_ip_v6: Only servers whose access address (IPv6) matches this pattern.
+        auto_disk_config: Only servers with this way of laying out the disk; AUTO is 1, MANUAL is 0.
+        progress: Only servers with this progress, in percent.
+        soft_deleted: Whether to list the servers that are deleted but can still be restored.
+        deleted: Whether to list the servers that are deleted.
+        ip: Only servers with an IPv4 address that matches this pattern.
+        ip6: Only servers with an IPv6 address that matches this pattern. For everyone from 2.5 on.
+        created_at: Only servers created at this time.
+        changes_since: Only what changed at or after this time (ISO 8601, UTC without an offset),
+            also what was deleted since.
+        changes_before: Only what changed at or before this time (ISO 8601, UTC without an offset).
+            Since 2.66 (Stein).
+        locked: Only servers that are locked (true) or not (false). Since 2.73 (Train).
+        tags: Only servers that have all of these tags. Since 2.26 (Newton).
+        tags_any: Only servers that have at least one of these tags. Since 2.26 (Newton).
+        not_tags: Only servers that lack at least one of these tags. Since 2.26 (Newton).
+        not_tags_any: Only servers that have none of these tags. Since 2.26 (Newton).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+    """
+    return _LIST_SERVERS_DETAIL.call(
+        query={
+            "limit": limit,
+            "marker": marker,
+            "sort_key": sort_key,
+            "sort_dir": sort_dir,
+            "all_tenants": all_tenants,
+            "status": status,
+            "name": name,
+            "user_id": user_id,
+            "project_id": project_id,
+            "tenant_id": tenant_id,
+            "launch_index": launch_index,
+            "image": image,
+            "image_ref": image_ref,
+            "kernel_id": kernel_id,
+            "ramdisk_id": ramdisk_id,
+            "hostname": hostname,
+            "key_name": key_name,
+            "power_state": power_state,
+            "vm_state": vm_state,
+            "task_state": task_state,
+            "host": host,
+            "node": node,
+            "flavor": flavor,
+            "reservation_id": reservation_id,
+            "launched_at": launched_at,
+            "terminated_at": terminated_at,
+            "availability_zone": availability_zone,
+            "display_name": display_name,
+            "description": description,
+            "display_description": display_description,
+            "locked_by": locked_by,
+            "uuid": uuid,
+            "root_device_name": root_device_name,
+            "config_drive": config_drive,
+            "access_ip_v4": access_ip_v4,
+            "access_ip_v6": access_ip_v6,
+            "auto_disk_config": auto_disk_config,
+            "progress": progress,
+            "soft_deleted": soft_deleted,
+            "deleted": deleted,
+            "ip": ip,
+            "ip6": ip6,
+            "created_at": created_at,
+            "changes_since": changes_since,
+            "changes_before": changes_before,
+            "locked": locked,
+            "tags": tags,
+            "tags_any": tags_any,
+            "not_tags": not_tags,
+            "not_tags_any": not_tags_any,
+        },
+    )
+
+
+_SHOW_SERVER: Route[Server] = Route(
+    "show_server",
+    "GET",
+    "/servers/{server_id}",
+    {200: property_of("server", Server.from_dict)},
+)
+
+
+def show_server(
+    server_id: str,
+) -> Operation[Server]:
+    """Show a server.
+
+    Shows everything about a server that the user may see.
+
+    Spec: `show_server`, GET /servers/{server_id}.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_SERVER.call(
+        server_id,
+    )
+
+
+_UPDATE_SERVER: Route[Server] = Route(
+    "update_server",
+    "PUT",
+    "/servers/{server_id}",
+    {200: property_of("server", Server.from_dict)},
+    body=Envelope("server", ServerUpdate.checks),
+)
+
+
+def update_server(
+    server_id: str,
+    *,
+    name: str | Unset = UNSET,
+    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET,
+    access_ipv4: str | Unset = UNSET,
+    access_ipv6: str | Unset = UNSET,
+    description: str | None | Unset = UNSET,
+    hostname: str | Unset = UNSET,
+    pinned_availability_zone: str | None | Unset = UNSET,
+) -> Operation[Server]:
+    """Update a server.
+
+    Changes what Nova keeps about a server: its name, description, access addresses, host name, or
+    the pin to its availability zone. Nothing inside the server changes until it is rebuilt or reads
+    its metadata again.
+
+    Spec: `update_server`, PUT /servers/{server_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        name: The name. The host name stays.
+        disk_config: How to lay out the root disk; the image's own wish counts if it is left out.
+        access_ipv4: An IPv4 address at which the server can be reached. Nova only keeps it.
+        access_ipv6: An IPv6 address at which the server can be reached. Nova only keeps it.
+        description: A description of the server; null removes it. Since 2.19 (Mitaka).
+        hostname: The host name inside the server; from 2.94 it may have a domain. Left out, it is
+            made of the name. Since 2.90 (Xena).
+        pinned_availability_zone: null lets the server leave its availability zone when it moves;
+            the name of the zone that it is in makes it stay. Any other zone is a conflict (409).
+            Since 2.104 (2026.2 Hibiscus).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _UPDATE_SERVER.call(
+        server_id,
+        body={
+            "name": name,
+            "disk_config": disk_config,
+            "access_ipv4": access_ipv4,
+            "access_ipv6": access_ipv6,
+            "description": description,
+            "hostname": hostname,
+            "pinned_availability_zone": pinned_availability_zone,
+        },
+    )
+
+
+_DELETE_SERVER: Route[None] = Route(
+    "delete_server",
+    "DELETE",
+    "/servers/{server_id}",
+    {204: None},
+)
+
+
+def delete_server(
+    server_id: str,
+) -> Operation[None]:
+    """Delete a server.
+
+    Deletes a server in any state, unless it is locked. Nova answers before it is gone. Where the
+    cloud keeps deleted servers for a while, it becomes SOFT_DELETED and can be restored.
+
+    Spec: `delete_server`, DELETE /servers/{server_id}.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _DELETE_SERVER.call(
+        server_id,
+    )

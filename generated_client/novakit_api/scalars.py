@@ -1,0 +1,93 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""Checks of the values that several requests share."""
+
+from .checks import ALL, AnyOf, Array, Boolean, Choice, Map, Null, Number, Text
+
+BASE64 = Text(form="base64")
+"""Bytes in base64 (RFC 4648, section 4). Encode without line breaks; Nova also takes them."""
+
+BOOLEAN_LIKE = Boolean()
+"""A flag. Send true or false; Nova also takes a fixed list of words and digits, in the spellings
+listed.
+"""
+
+CONSOLE_LENGTH = Number(least=-1)
+"""A number of lines from -1, or the same as a string of digits."""
+
+DISK_CONFIG = Choice(("AUTO", "MANUAL"))
+"""How the root disk meets the flavor's size: AUTO makes one partition and grows it to the whole
+disk, MANUAL leaves the image's partitions as they are.
+"""
+
+FLAVOR_REF = Text(least=1)
+"""The id of a flavor, as a string or, for flavors whose id is a number, as an integer."""
+
+HOST_LABEL = Text(
+    least=2,
+    most=63,
+    shape=r"^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$",
+    rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
+)
+"""One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters."""
+
+HOST_NAME = Text(
+    least=1,
+    most=255,
+    shape=r"^[a-zA-Z0-9._-]*$",
+    rule="A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores. The underscore is no part of the standards, but real compute hosts have it.",
+)
+"""A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores.
+The underscore is no part of the standards, but real compute hosts have it.
+"""
+
+INTEGER_LIKE = Number()
+"""A whole number of either sign, or the same as a string of digits."""
+
+IP_ADDRESS = AnyOf(((Text(form="ipv4"), ALL), (Text(form="ipv6"), ALL)))
+"""An IPv4 or IPv6 address."""
+
+METADATA = Map(Text(most=255), key=Text(shape=r"^[a-zA-Z0-9_:. -]{1,255}$"))
+"""Keys and values of up to 255 characters each; keys are letters, digits, spaces, hyphens,
+underscores, colons and dots.
+"""
+
+NAME = Text(
+    least=1,
+    most=255,
+    shape=r"^(?!\s)[ -~\u00a0-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u088f\u0892-\u08e1\u08e3-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef\ufffc\ufffd]*(?<!\s)$",
+    rule="Printable characters of the basic plane; no space at either end.",
+)
+"""Printable characters of the basic plane; no space at either end."""
+
+NULLABLE_DESCRIPTION = Text(
+    most=255,
+    shape=r"^[ -~\u00a0-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u088f\u0892-\u08e1\u08e3-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef\ufffc\ufffd]*$",
+    rule="Printable characters of the basic plane, up to 255 of them, perhaps none; null for no description.",
+)
+"""Printable characters of the basic plane, up to 255 of them, perhaps none; null for no
+description.
+"""
+
+POSITIVE_INTEGER_LIKE = Number(least=1)
+"""A whole number from 1, or the same as a string of digits."""
+
+TAG = Text(
+    least=1, most=60, shape=r"^[^,/]*$", rule="A tag, 1 to 60 characters, without comma and slash."
+)
+"""A tag, 1 to 60 characters, without comma and slash."""
+
+TRUSTED_CERTIFICATES = Array(Text(least=1), least=1, most=50, unique=True)
+"""Up to 50 certificate ids, each of them once; null for none."""
+
+UNCHECKED = Null()
+"""Not looked at; send null."""
+
+USER_DATA = Text(most=65535, form="base64")
+"""User data in base64; the encoded text has at most 65535 characters (49151 bytes before encoding).
+"""
+
+UUID_OR_EMPTY = AnyOf(((Text(form="uuid"), ALL), (Text(most=0), ALL)))
+"""A UUID, or "" for none."""
+
+VOLUME_SIZE = Number(least=1, most=2147483647)
+"""Size of a volume in GiB, from 1 to 2147483647, or the same as a string of digits."""

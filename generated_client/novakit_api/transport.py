@@ -1,0 +1,200 @@
+# Generated from generator/runtime/transport.py by `make generate`.
+"""Where requests leave the process: the only module that knows httpx, imported when first needed."""
+
+import threading
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
+from .operation import Response
+from .redaction import redact
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+    import httpx
+
+    HttpClient: TypeAlias = httpx.Client
+    AsyncHttpClient: TypeAlias = httpx.AsyncClient
+
+Timeout: TypeAlias = float | tuple[float, float] | None
+"""Seconds to wait for a reply, or (seconds to connect, seconds to wait), or None for ever."""
+
+Verify: TypeAlias = "bool | str | SSLContext"
+"""True, False for no check at all, or the path of a file or folder of CA certificates."""
+
+Certificate: TypeAlias = "str | tuple[str, str] | None"
+"""The path of a client's certificate with its key, or the paths of both."""
+
+DEFAULT_TIMEOUT: Timeout = (10.0, 60.0)
+
+
+class Request(NamedTuple):
+    """What goes over the wire."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    content: bytes | None = None
+
+    def __repr__(self) -> str:
+        return f"Request({self.method} {self.url}, headers={redact(self.headers)})"
+
+
+class SyncTransport:
+    """Sends over one `httpx.Client`, its own or the one that is given."""
+
+    def __init__(
+        self,
+        *,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        verify: Verify = True,
+        cert: Certificate = None,
+        http_client: "HttpClient | None" = None,
+    ) -> None:
+        self._options = (timeout, verify, cert)
+        self._given = http_client
+        self._own: HttpClient | None = None
+        self._closed = False
+        self._opening = threading.Lock()
+
+    def send(self, request: Request) -> Response:
+        """Exchange the request for its reply."""
+        client = self._given or self._own or self._open()
+        try:
+            reply = client.send(
+                client.build_request(
+                    request.method, request.url, headers=request.headers, content=request.content
+                ),
+                follow_redirects=False,
+            )
+        except Exception as error:
+            raise _translated(error, request) from _cause(error)
+        return _response(reply)
+
+    def close(self) -> None:
+        """Close the connections, unless the client was given from outside."""
+        self._closed = True
+        if self._own is not None:
+            self._own.close()
+
+    def _open(self) -> "HttpClient":
+        import httpx
+
+        with self._opening:  # several threads may send their first request at once
+            if self._closed:
+                raise _closed()
+            if self._own is None:
+                self._own = httpx.Client(**_options(*self._options))
+        return self._own
+
+
+class AsyncTransport:
+    """Sends over one `httpx.AsyncClient`, its own or the one that is given."""
+
+    def __init__(
+        self,
+        *,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        verify: Verify = True,
+        cert: Certificate = None,
+        http_client: "AsyncHttpClient | None" = None,
+    ) -> None:
+        self._options = (timeout, verify, cert)
+        self._given = http_client
+        self._own: AsyncHttpClient | None = None
+        self._closed = False
+
+    async def send(self, request: Request) -> Response:
+        """Exchange the request for its reply."""
+        client = self._given or self._own or self._open()
+        try:
+            reply = await client.send(
+                client.build_request(
+                    request.method, request.url, headers=request.headers, content=request.content
+                ),
+                follow_redirects=False,
+            )
+        except Exception as error:
+            raise _translated(error, request) from _cause(error)
+        return _response(reply)
+
+    async def close(self) -> None:
+        """Close the connections, unless the client was given from outside."""
+        self._closed = True
+        if self._own is not None:
+            await self._own.aclose()
+
+    def _open(self) -> "AsyncHttpClient":
+        import httpx
+
+        if self._closed:
+            raise _closed()
+        self._own = httpx.AsyncClient(**_options(*self._options))
+        return self._own
+
+
+def _response(reply: "httpx.Response") -> Response:
+    headers = {
+        name.decode("latin-1").lower(): value.decode("latin-1") for name, value in reply.headers.raw
+    }
+    return Response(reply.status_code, headers, reply.content)
+
+
+def _options(timeout: Timeout, verify: Verify, cert: Certificate) -> dict[str, Any]:
+    import httpx
+
+    connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+    return {
+        "timeout": httpx.Timeout(read, connect=connect),
+        "verify": _tls(verify, cert),
+        "follow_redirects": False,
+    }
+
+
+def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
+    if cert is None and not isinstance(verify, str):
+        return verify
+    import ssl
+    from pathlib import Path
+
+    import httpx
+
+    try:
+        if isinstance(verify, str):
+            folder = Path(verify).is_dir()
+            context = ssl.create_default_context(
+                cafile=None if folder else verify, capath=verify if folder else None
+            )
+        else:
+            context = httpx.create_ssl_context(verify=verify)
+        if cert is not None:
+            context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
+    except OSError as error:  # ssl's own errors are OSErrors
+        files = ", ".join(repr(given) for given in (verify, cert) if not isinstance(given, bool))
+        raise ConfigurationError(
+            f"The certificates cannot be read: {error}. Check verify= and cert= ({files})."
+        ) from error
+    return context
+
+
+def _closed() -> ClientClosed:
+    return ClientClosed("This client was closed. Make a new one, or use it inside its with block.")
+
+
+def _cause(error: Exception) -> Exception | None:
+    # h11 quotes a header that it refuses, which may be the token.
+    return None if "Illegal header" in str(error) else error
+
+
+def _translated(error: Exception, request: Request) -> NovakitError:
+    """Return our exception for one of httpx's."""
+    from . import connection_errors  # its own cost, for the rare failure
+
+    if isinstance(error, RuntimeError) and "has been closed" in str(error):
+        return _closed()
+    if isinstance(error, UnicodeError):
+        return InvalidArgument(
+            f"{request.method} {request.url} cannot be sent: a header or the URL holds characters"
+            " that HTTP does not allow. Check the endpoint, the token and the app name."
+        )
+    return connection_errors.translated(error, request.method, request.url)
