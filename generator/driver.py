@@ -1,7 +1,7 @@
 """Drive openapi-python-client: its parser and its project, with our views and templates."""
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,7 @@ class ClientProject(Project):
         self.document = document
         self.history = history
         self.env.undefined = StrictUndefined
-        self.env.filters.update(docstring=text.docstring, argument_of=text.argument, quoted=_quoted)
+        self.env.filters.update(docstring=text.docstring, body=text.body, argument_of=text.argument, quoted=_quoted)
 
     def build(self) -> list[GeneratorError]:
         """Write the package; return what openapi-python-client complained of."""
@@ -65,7 +65,7 @@ class ClientProject(Project):
                 self._write(module.name, header + module.read_text(encoding="utf-8"))
         self._write("py.typed", "")
         self._render("package_init.py.jinja", "__init__.py")
-        named = scalars(self.document)
+        named = scalars(self.document, self._asked())
         self._render("scalars.py.jinja", "scalars.py", scalars=named)
         self.env.globals["constants"] = [scalar.name for scalar in named] or ["ALL"]
 
@@ -96,19 +96,32 @@ class ClientProject(Project):
                 views.append(with_role)
         return sorted(views, key=lambda view: (view.resource, view.name))
 
+    def _operations(self) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+        """Yield each operation with its path item."""
+        for path, item in self.document.paths.items():
+            for raw in operations(item, path).values():
+                yield raw, item
+
+    def _asked(self) -> Iterator[Any]:
+        """Yield the schemas of all bodies and parameters."""
+        for raw, item in self._operations():
+            for schema, _ in bodies(raw.get("requestBody", {})):
+                yield schema
+            for parameter in [*item.get("parameters", []), *raw.get("parameters", [])]:
+                yield self.document.part(parameter)["schema"]
+
     def _roles(self) -> tuple[set[str], set[str]]:
         """Return the names of the models that requests and replies are made of."""
         asked: set[str] = set()
         answered: set[str] = set()
-        for item_path, item in self.document.paths.items():
-            for raw in operations(item, item_path).values():
-                for response in successes(self.document, raw).values():
-                    for schema, _ in bodies(response):
-                        self._reach(schema, answered)
-                for schema, _ in bodies(raw.get("requestBody", {})):
-                    envelope = self.document.resolve(schema)
-                    for part in envelope.get("properties", {}).values():
-                        self._reach(part, asked)
+        for raw, _ in self._operations():
+            for response in successes(self.document, raw).values():
+                for schema, _ in bodies(response):
+                    self._reach(schema, answered)
+            for schema, _ in bodies(raw.get("requestBody", {})):
+                envelope = self.document.resolve(schema)
+                for part in envelope.get("properties", {}).values():
+                    self._reach(part, asked)
         return asked, answered
 
     def _reach(self, schema: Any, into: set[str]) -> None:

@@ -6,6 +6,7 @@ and operations are made of these.
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeGuard, cast
@@ -80,12 +81,17 @@ def _refuse_type(at: At, expected: str, value: object) -> InvalidArgument:
 
 @frozen
 class Text:
-    """A string. `shape` is a regular expression that is searched for; `form` a format's name."""
+    """A string.
+
+    `shape` is a regular expression that is searched for, `rule` says the same to people; `form` is
+    a format's name.
+    """
 
     least: int = 0
     most: int | None = None
     shape: str | None = None
     form: str | None = None
+    rule: str | None = None
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the string."""
@@ -100,11 +106,10 @@ class Text:
                 f"{at}: {len(value)} characters are too long, at most {self.most}"
             )
         if self.shape is not None and not re.search(self.shape, value):
-            raise InvalidArgument(
-                f"{at}: has characters or a form that Nova refuses ({self.shape})"
-            )
-        if self.form is not None and not _FORMS[self.form](value):
-            raise InvalidArgument(f"{at}: is not in the form {self.form}")
+            rule = self.rule or f"of the form {self.shape}"
+            raise InvalidArgument(f"{at}: Nova refuses this text, it must be: {rule}")
+        if self.form is not None and not FORMS[self.form](value):
+            raise InvalidArgument(f"{at}: is not {self.form}")
         return value
 
 
@@ -126,8 +131,27 @@ def _is_ip(text: str, version: int) -> bool:
         return False
 
 
-_FORMS: Mapping[str, Callable[[str], bool]] = {
+def _is_base64(text: str) -> bool:
+    # As Nova decodes: what is outside of the alphabet does not count.
+    try:
+        b64decode(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_regex(text: str) -> bool:
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return True
+
+
+FORMS: Mapping[str, Callable[[str], bool]] = {
     "uuid": _is_uuid,
+    "base64": _is_base64,
+    "regex": _is_regex,
     "ipv4": lambda text: _is_ip(text, 4),
     "ipv6": lambda text: _is_ip(text, 6),
 }

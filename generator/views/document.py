@@ -39,11 +39,15 @@ class Document:
         return {**self.resolve(self.schemas[name]), **beside}
 
     def part(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return a parameter, response or header that may be a `$ref` to a component."""
-        while "$ref" in value:
-            _, _, kind, name = value["$ref"].split("/")
-            value = self.components[kind][name]
-        return value
+        """Return a parameter, response or header that may be a `$ref` to a component.
+
+        What stands beside the `$ref`, such as a range, is laid over it.
+        """
+        if "$ref" not in value:
+            return value
+        _, _, kind, name = value["$ref"].split("/")
+        beside = {key: held for key, held in value.items() if key != "$ref"}
+        return {**self.components[kind][name], **beside}
 
     def is_model(self, name: str) -> bool:
         """Whether this component becomes a class: an object with properties of its own."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.runtime.errors import ServerError
+from generator.runtime.faults import BY_STATUS
 from generator.runtime.microversions import Microversions
 from generator.views.document import (
     ALL,
@@ -126,8 +128,12 @@ def _body_models(document: Document, schema: Schema) -> set[str]:
 
 
 def _errors(document: Document, raw: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the name of the exception and the meaning of each status of failure."""
     return [
-        (status, str(document.part(response).get("description", "")).strip())
+        (
+            BY_STATUS.get(int(status), ServerError).__name__,
+            f"({status}) {document.part(response)['description'].strip()}",
+        )
         for status, response in raw["responses"].items()
         if int(status) >= 400
     ]

@@ -100,6 +100,8 @@ def _enum(schema: Schema) -> Reply:
 
 
 def _python_type(name: str) -> Reply:
+    if name == "None":
+        return Reply("None", nullable=True)
     if name in _LENIENT:
         return Reply(name, _LENIENT[name])
     return Reply(name, f"{name}.from_dict")

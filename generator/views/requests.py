@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.runtime.checks import FORMS
 from generator.runtime.microversions import Microversions
 from generator.views.document import (
     ALL,
@@ -18,7 +19,7 @@ from generator.views.document import (
 
 _ANNOTATIONS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 # What a check says beside these keywords is for the reader or for another part of the generator.
-_SILENT = {"description", "title", "example", "examples", "default", "deprecated", "$comment"}
+_SILENT = {"contentEncoding", "description", "title", "example", "examples", "default", "deprecated", "$comment"}
 _SILENT |= {"x-microversions", "x-python-name", "x-python-type", "x-secret", "$ref", "type"}
 
 
@@ -69,7 +70,7 @@ def request(document: Document, schema: Schema) -> Request:
         return _enum(schema)
     named_types = types(schema)
     if len(named_types) > 1:
-        alike = {key: value for key, value in schema.items() if key != "x-microversions"}
+        alike = _without(schema, "x-microversions")
         return _union(document, [{**alike, "type": one} for one in named_types])
     return _single(document, schema, named_types[0] if named_types else None)
 
@@ -99,10 +100,21 @@ def _single(document: Document, schema: Schema, kind: str | None) -> Request:
 def _string(schema: Schema) -> Request:
     if schema.get("format") == "date-time":
         return Request("datetime", "Timestamp()")
+    if schema.get("contentEncoding") == "base64":  # its decoder says better than a pattern
+        limits = _keywords(_without(schema, "pattern"), minLength="least", maxLength="most")
+        return Request("str", _call("Text", [*limits, 'form="base64"']))
+    if schema.get("format", "uuid") not in FORMS:
+        raise Untranslatable(f"no check for the format {schema['format']}")
     arguments = _keywords(
         schema, minLength="least", maxLength="most", pattern="shape", format="form"
     )
+    if "pattern" in schema and "description" in schema:
+        arguments.append(f"rule={literal(schema['description'])}")
     return Request("str", _call("Text", arguments))
+
+
+def _without(schema: Schema, *keys: str) -> Schema:
+    return {key: value for key, value in schema.items() if key not in keys}
 
 
 def _numeric(schema: Schema) -> list[str]:
@@ -146,6 +158,8 @@ def _lenient(document: Document, schema: Schema, python_type: str) -> Request:
     """Take the part of a lenient scalar that Python's type stands for."""
     if python_type == "datetime":
         return Request("datetime", "Timestamp()")
+    if python_type == "None":
+        return Request("None", "Null()", nullable=True)
     kind = _ANNOTATIONS.get(python_type)
     if kind is None:
         raise Untranslatable(f"a request cannot have x-python-type: {python_type}")
@@ -173,7 +187,7 @@ def _without_null(schema: Schema) -> Schema:
 
 
 def _only(document: Document, schema: Schema, kind: str) -> Schema:
-    plain = {key: v for key, v in document.resolve(schema).items() if key != "x-python-type"}
+    plain = dict(_without(document.resolve(schema), "x-python-type"))
     if "enum" in plain and kind == "boolean":
         plain.pop("enum")
     if kind in ("integer", "number"):

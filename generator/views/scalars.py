@@ -1,6 +1,8 @@
 """Named checks: the components of requests that are no objects."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from generator.views.document import Document, Untranslatable, constant_case
 from generator.views.requests import request
@@ -15,18 +17,37 @@ class ScalarView:
     check: str
 
 
-def scalars(document: Document) -> list[ScalarView]:
-    """Return a constant for each component that no class is made of, in the order of their use."""
-    views: dict[str, ScalarView] = {}
-    waiting = [name for name in document.schemas if not document.is_model(name)]
-    for name in waiting:
-        schema = document.schemas[name]
-        try:
-            check = request(document, schema).check
-        except Untranslatable:
-            continue  # a reply's: nothing of a request refers to it, or that would fail
-        views[name] = ScalarView(constant_case(name), schema.get("description", ""), check)
-    return _in_order(list(views.values()))
+def scalars(document: Document, asked: Iterable[Any]) -> list[ScalarView]:
+    """Return a constant for each component in the schemas of requests that no class is made of.
+
+    Each stands after those that it uses.
+    """
+    names: set[str] = set()
+    for schema in asked:
+        _reach(document, schema, names)
+    views = [
+        ScalarView(
+            constant_case(name),
+            document.schemas[name]["description"],
+            request(document, document.schemas[name]).check,
+        )
+        for name in sorted(names)
+        if not document.is_model(name)
+    ]
+    return _in_order(views)
+
+
+def _reach(document: Document, part: Any, names: set[str]) -> None:
+    if isinstance(part, list):
+        for item in part:
+            _reach(document, item, names)
+    elif isinstance(part, dict):
+        name = document.name_of(part)
+        if name is not None and name not in names:
+            names.add(name)
+            _reach(document, document.schemas[name], names)
+        for value in part.values():
+            _reach(document, value, names)
 
 
 def _in_order(views: list[ScalarView]) -> list[ScalarView]:
