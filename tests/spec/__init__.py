@@ -1,0 +1,1 @@
+"""The proof that the spec decides like Nova: `python -m tests.spec --help`."""

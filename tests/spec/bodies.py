@@ -1,0 +1,100 @@
+"""Compare what the two sides decide about request bodies and replies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+from tests.spec import shape
+from tests.spec.corpus import Case, cases, unique
+from tests.spec.difference import Difference, Smallest
+from tests.spec.flatten import alternatives, types
+from tests.spec.jsontypes import Json, Schema
+from tests.spec.nova import Judge
+from tests.spec.projected import Described
+from tests.spec.rows import rows
+from tests.spec.validator import compiled
+
+NOVA_REFUSES = "nova refuses, the spec accepts"
+NOVA_ACCEPTS = "nova accepts, the spec refuses"
+
+
+def compare_request(nova: Schema | None, ours: Described, judge: Judge) -> list[Difference]:
+    """Compare the verdicts on request bodies, the absent one included."""
+    if nova is None or _kinds(nova) == {"null"}:
+        if ours.request is not None:
+            return [Difference("request", "", "nova takes no body, the spec describes one")]
+        return []
+    if ours.request is None:
+        return [Difference("request", "", "nova takes a body, the spec describes none")]
+    found = Smallest("request")
+    corpus = unique(chain(cases(nova, mutate=True), cases(ours.request, mutate=True)))
+    accepts = compiled(ours.request)
+    for case, theirs, mine in _judged(nova, corpus, accepts, judge):
+        if theirs == "a" and not mine:
+            found.add(case.path, NOVA_ACCEPTS, case.value)
+        elif theirs == "r" and mine:
+            found.add(case.path, NOVA_REFUSES, case.value)
+    differences = found.differences()
+    judge.ask(nova, [None])
+    required = judge.verdicts() != "a"
+    if ours.request_required != required:
+        text = "refuses an absent body" if required else "allows an absent body"
+        differences.append(Difference("request", "", f"nova {text}, the spec says otherwise"))
+    return differences
+
+
+def compare_unchecked_action(action: str, ours: Described) -> list[Difference]:
+    """Compare an action whose body nova leaves unchecked: it has to pass with null."""
+    body: Json = {action: None}
+    if ours.request is None or not ours.request_required:
+        return [Difference("request", "", "an action always has a body, the spec has none")]
+    if compiled(ours.request)(body):
+        return []
+    found = Smallest("request")
+    found.add(action, NOVA_ACCEPTS, body)
+    return found.differences()
+
+
+def compare_reply(nova: Schema, ours: Described, judge: Judge) -> list[Difference]:
+    """Compare replies: what nova may send has to be accepted, and have the same properties."""
+    kinds = _kinds(nova)
+    if kinds == {"null"}:
+        with_body = ", ".join(ours.reply_statuses)
+        what = f"nova answers nothing, the spec describes a body for {with_body}"
+        return [Difference("reply", "", what)] if with_body else []
+    if not ours.replies:
+        return [Difference("reply", "", "nova answers with a body, the spec describes none")]
+    union: Schema = ours.replies[0] if len(ours.replies) == 1 else {"anyOf": list(ours.replies)}
+    found = Smallest("reply")
+    accepts = compiled(union)
+    together = [Case("", value) for value in rows(nova) if value is not None]
+    if any(
+        letter != "a" or not mine for _, letter, mine in _judged(nova, together, accepts, judge)
+    ):
+        # Only now is it worth while to try everything by itself, to find the smallest body.
+        corpus = unique(chain(cases(nova, mutate=False), iter(together)))
+        for case, theirs, mine in _judged(nova, corpus, accepts, judge):
+            if theirs == "a" and not mine and case.value is not None:
+                found.add(case.path, NOVA_ACCEPTS, case.value)
+    return found.differences() + shape.compare(_without_null(nova), _without_null(union))
+
+
+def _judged(
+    nova: Schema, corpus: list[Case], accepts: Callable[[Json], bool], judge: Judge
+) -> list[tuple[Case, str, bool]]:
+    judge.ask(nova, [case.value for case in corpus])
+    mine = [accepts(case.value) for case in corpus]
+    return list(zip(corpus, judge.verdicts(), mine, strict=True))
+
+
+def _kinds(schema: Schema) -> set[str]:
+    return {name for plain in alternatives(schema) for name in types(plain)}
+
+
+def _without_null(schema: Schema) -> Schema:
+    """Drop null at the top: an empty reply has no schema in OpenAPI."""
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        return {**schema, "type": [name for name in kind if name != "null"]}
+    return schema

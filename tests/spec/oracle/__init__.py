@@ -1,0 +1,1 @@
+"""Scripts that run in nova's virtual environment; nothing here imports them."""
