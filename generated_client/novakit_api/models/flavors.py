@@ -1,11 +1,18 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of flavors."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from attrs import define
 
-from ..model import Fields, ResponseModel, list_of, to_bool, to_int
+from ..model import (
+    Fields,
+    ResponseModel,
+    list_of,
+    to_bool,
+    to_int,
+)
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -22,6 +29,12 @@ class FlavorLink(ResponseModel):
         "rel": ("rel", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("href", "rel"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("href")) is not None:
+            self.href = value
+        if (value := get("rel")) is not None:
+            self.rel = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -80,6 +93,24 @@ class Flavor(ResponseModel):
         ("disk", "id", "links", "name", "is_public", "ram", "swap", "vcpus", "ephemeral")
     )
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("disk")) is not None:
+            self.disk = value
+        if (value := get("id")) is not None:
+            self.id = value
+        if (value := get("name")) is not None:
+            self.name = value
+        if (value := get("ram")) is not None:
+            self.ram = value
+        self.rxtx_factor = get("rxtx_factor")
+        if (value := get("vcpus")) is not None:
+            self.vcpus = value
+        if (value := get("OS-FLV-EXT-DATA:ephemeral")) is not None:
+            self.ephemeral = value
+        self.disabled = get("OS-FLV-DISABLED:disabled")
+        self.description = get("description")
+        self.extra_specs = get("extra_specs")
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class FlavorSummary(ResponseModel):
@@ -101,6 +132,13 @@ class FlavorSummary(ResponseModel):
         "description": ("description", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "links", "name"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("id")) is not None:
+            self.id = value
+        if (value := get("name")) is not None:
+            self.name = value
+        self.description = get("description")
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -1,11 +1,15 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of links."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from attrs import define
 
-from ..model import Fields, ResponseModel
+from ..model import (
+    Fields,
+    ResponseModel,
+)
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -23,6 +27,12 @@ class Link(ResponseModel):
     }
     required: ClassVar[frozenset[str]] = frozenset(("rel", "href"))
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("rel")) is not None:
+            self.rel = value
+        if (value := get("href")) is not None:
+            self.href = value
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class NextLink(ResponseModel):
@@ -38,3 +48,9 @@ class NextLink(ResponseModel):
         "href": ("href", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("rel", "href"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("rel")) is not None:
+            self.rel = value
+        if (value := get("href")) is not None:
+            self.href = value

@@ -1,13 +1,28 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_actions."""
 
-from typing import ClassVar, Literal
+from collections.abc import Callable
+from typing import Any, ClassVar, Literal
 
 from attrs import define
 
-from ..checks import NONE, AnyOf, Array, Choice, Field, Model, Nullable, Object, Text
+from ..checks import (
+    NONE,
+    AnyOf,
+    Array,
+    Choice,
+    Field,
+    Model,
+    Nullable,
+    Object,
+    Text,
+)
 from ..microversions import Microversions
-from ..model import Fields, RequestModel, ResponseModel
+from ..model import (
+    Fields,
+    RequestModel,
+    ResponseModel,
+)
 from ..scalars import (
     BOOLEAN_LIKE,
     CONSOLE_LENGTH,
@@ -49,6 +64,10 @@ class ServerConsoleOutputReply(ResponseModel):
     }
     required: ClassVar[frozenset[str]] = frozenset(("output",))
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("output")) is not None:
+            self.output = value
+
 
 @define(kw_only=True, repr=False)
 class ServerCreateImage(RequestModel):
@@ -77,6 +96,9 @@ class ServerImageCreatedReply(ResponseModel):
     fields: ClassVar[Fields] = {
         "image_id": ("image_id", None),
     }
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        self.image_id = get("image_id")
 
 
 @define(kw_only=True, repr=False)

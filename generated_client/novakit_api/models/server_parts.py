@@ -1,6 +1,7 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_parts."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -36,6 +37,16 @@ class ServerAddress(ResponseModel):
     }
     required: ClassVar[frozenset[str]] = frozenset(("addr", "version", "type", "mac_addr"))
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("addr")) is not None:
+            self.addr = value
+        if (value := get("version")) is not None:
+            self.version = value
+        if (value := get("OS-EXT-IPS:type")) is not None:
+            self.type = value
+        if (value := get("OS-EXT-IPS-MAC:mac_addr")) is not None:
+            self.mac_addr = value
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ServerFault(ResponseModel):
@@ -57,6 +68,13 @@ class ServerFault(ResponseModel):
         "message": ("message", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("code", "created", "message"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("code")) is not None:
+            self.code = value
+        self.details = get("details")
+        if (value := get("message")) is not None:
+            self.message = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -98,6 +116,16 @@ class ServerFlavor(ResponseModel):
         "vcpus": ("vcpus", None),
     }
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        self.id = get("id")
+        self.disk = get("disk")
+        self.ephemeral = get("ephemeral")
+        self.extra_specs = get("extra_specs")
+        self.original_name = get("original_name")
+        self.ram = get("ram")
+        self.swap = get("swap")
+        self.vcpus = get("vcpus")
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ServerImage(ResponseModel):
@@ -117,6 +145,10 @@ class ServerImage(ResponseModel):
         "links": ("links", list_of(Link.from_dict)),
         "properties": ("properties", None),
     }
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        self.id = get("id")
+        self.properties = get("properties")
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -153,6 +185,16 @@ class ServerSchedulerHints(ResponseModel):
         "cidr": ("cidr", None),
     }
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        self.group = get("group")
+        self.different_host = get("different_host")
+        self.same_host = get("same_host")
+        self.query = get("query")
+        self.target_cell = get("target_cell")
+        self.different_cell = get("different_cell")
+        self.build_near_host_ip = get("build_near_host_ip")
+        self.cidr = get("cidr")
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ServerSecurityGroup(ResponseModel):
@@ -165,6 +207,10 @@ class ServerSecurityGroup(ResponseModel):
         "name": ("name", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("name",))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("name")) is not None:
+            self.name = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -181,3 +227,8 @@ class ServerVolume(ResponseModel):
         "delete_on_termination": ("delete_on_termination", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id",))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("id")) is not None:
+            self.id = value
+        self.delete_on_termination = get("delete_on_termination")

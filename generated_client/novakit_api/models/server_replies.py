@@ -1,11 +1,16 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_replies."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from attrs import define
 
-from ..model import Fields, ResponseModel, list_of
+from ..model import (
+    Fields,
+    ResponseModel,
+    list_of,
+)
 from .links import Link, NextLink
 from .server_parts import ServerSecurityGroup
 from .servers import Server
@@ -40,6 +45,13 @@ class ServerCreated(ResponseModel):
     )
     secret: ClassVar[frozenset[str]] = frozenset(("admin_pass",))
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        self.admin_pass = get("adminPass")
+        if (value := get("id")) is not None:
+            self.id = value
+        if (value := get("OS-DCF:diskConfig")) is not None:
+            self.disk_config = value
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ServerReservation(ResponseModel):
@@ -52,6 +64,10 @@ class ServerReservation(ResponseModel):
         "reservation_id": ("reservation_id", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("reservation_id",))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("reservation_id")) is not None:
+            self.reservation_id = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -71,6 +87,12 @@ class ServerSummary(ResponseModel):
         "name": ("name", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "links", "name"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("id")) is not None:
+            self.id = value
+        if (value := get("name")) is not None:
+            self.name = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -1,8 +1,9 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of servers."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
@@ -233,6 +234,52 @@ class Server(ResponseModel):
     )
     secret: ClassVar[frozenset[str]] = frozenset(("user_data",))
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("accessIPv4")) is not None:
+            self.access_ipv4 = value
+        if (value := get("accessIPv6")) is not None:
+            self.access_ipv6 = value
+        self.config_drive = get("config_drive")
+        if (value := get("hostId")) is not None:
+            self.host_id = value
+        if (value := get("id")) is not None:
+            self.id = value
+        self.key_name = get("key_name")
+        if (value := get("metadata")) is not None:
+            self.metadata = value
+        self.name = get("name")
+        if (value := get("status")) is not None:
+            self.status = value
+        if (value := get("tenant_id")) is not None:
+            self.project_id = value
+        if (value := get("user_id")) is not None:
+            self.user_id = value
+        if (value := get("OS-DCF:diskConfig")) is not None:
+            self.disk_config = value
+        if (value := get("OS-EXT-AZ:availability_zone")) is not None:
+            self.availability_zone = value
+        self.host = get("OS-EXT-SRV-ATTR:host")
+        self.hypervisor_hostname = get("OS-EXT-SRV-ATTR:hypervisor_hostname")
+        self.instance_name = get("OS-EXT-SRV-ATTR:instance_name")
+        self.power_state = get("OS-EXT-STS:power_state")
+        self.task_state = get("OS-EXT-STS:task_state")
+        self.vm_state = get("OS-EXT-STS:vm_state")
+        self.hostname = get("OS-EXT-SRV-ATTR:hostname")
+        self.kernel_id = get("OS-EXT-SRV-ATTR:kernel_id")
+        self.launch_index = get("OS-EXT-SRV-ATTR:launch_index")
+        self.ramdisk_id = get("OS-EXT-SRV-ATTR:ramdisk_id")
+        self.reservation_id = get("OS-EXT-SRV-ATTR:reservation_id")
+        self.root_device_name = get("OS-EXT-SRV-ATTR:root_device_name")
+        self.user_data = get("OS-EXT-SRV-ATTR:user_data")
+        self.locked = get("locked")
+        self.host_status = get("host_status")
+        self.description = get("description")
+        self.tags = get("tags")
+        self.trusted_image_certificates = get("trusted_image_certificates")
+        self.server_groups = get("server_groups")
+        self.locked_reason = get("locked_reason")
+        self.pinned_availability_zone = get("pinned_availability_zone")
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ServerRebuilt(ResponseModel):
@@ -449,3 +496,49 @@ class ServerRebuilt(ResponseModel):
         )
     )
     secret: ClassVar[frozenset[str]] = frozenset(("admin_pass", "user_data"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("accessIPv4")) is not None:
+            self.access_ipv4 = value
+        if (value := get("accessIPv6")) is not None:
+            self.access_ipv6 = value
+        self.admin_pass = get("adminPass")
+        self.config_drive = get("config_drive")
+        if (value := get("hostId")) is not None:
+            self.host_id = value
+        if (value := get("id")) is not None:
+            self.id = value
+        self.key_name = get("key_name")
+        if (value := get("metadata")) is not None:
+            self.metadata = value
+        self.name = get("name")
+        if (value := get("status")) is not None:
+            self.status = value
+        if (value := get("tenant_id")) is not None:
+            self.project_id = value
+        if (value := get("user_id")) is not None:
+            self.user_id = value
+        if (value := get("OS-DCF:diskConfig")) is not None:
+            self.disk_config = value
+        self.availability_zone = get("OS-EXT-AZ:availability_zone")
+        self.host = get("OS-EXT-SRV-ATTR:host")
+        self.hypervisor_hostname = get("OS-EXT-SRV-ATTR:hypervisor_hostname")
+        self.instance_name = get("OS-EXT-SRV-ATTR:instance_name")
+        self.power_state = get("OS-EXT-STS:power_state")
+        self.task_state = get("OS-EXT-STS:task_state")
+        self.vm_state = get("OS-EXT-STS:vm_state")
+        self.hostname = get("OS-EXT-SRV-ATTR:hostname")
+        self.kernel_id = get("OS-EXT-SRV-ATTR:kernel_id")
+        self.launch_index = get("OS-EXT-SRV-ATTR:launch_index")
+        self.ramdisk_id = get("OS-EXT-SRV-ATTR:ramdisk_id")
+        self.reservation_id = get("OS-EXT-SRV-ATTR:reservation_id")
+        self.root_device_name = get("OS-EXT-SRV-ATTR:root_device_name")
+        self.locked = get("locked")
+        self.host_status = get("host_status")
+        self.description = get("description")
+        self.tags = get("tags")
+        self.user_data = get("user_data")
+        self.trusted_image_certificates = get("trusted_image_certificates")
+        self.server_groups = get("server_groups")
+        self.locked_reason = get("locked_reason")
+        self.pinned_availability_zone = get("pinned_availability_zone")

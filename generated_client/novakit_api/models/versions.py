@@ -1,8 +1,9 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of versions."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
@@ -32,6 +33,13 @@ class VersionLink(ResponseModel):
     }
     required: ClassVar[frozenset[str]] = frozenset(("href", "rel"))
 
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("href")) is not None:
+            self.href = value
+        if (value := get("rel")) is not None:
+            self.rel = value
+        self.type = get("type")
+
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class VersionMediaType(ResponseModel):
@@ -47,6 +55,12 @@ class VersionMediaType(ResponseModel):
         "type": ("type", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("base", "type"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("base")) is not None:
+            self.base = value
+        if (value := get("type")) is not None:
+            self.type = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -80,3 +94,12 @@ class Version(ResponseModel):
     required: ClassVar[frozenset[str]] = frozenset(
         ("id", "status", "links", "min_version", "updated")
     )
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("id")) is not None:
+            self.id = value
+        if (value := get("status")) is not None:
+            self.status = value
+        if (value := get("min_version")) is not None:
+            self.min_version = value
+        self.version = get("version")
