@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.bundle import bundle
+from generator.lint import lint
 from generator.problems import SpecError
 from generator.projection import Projector
 
@@ -42,6 +43,8 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(command=run)
         return added
 
+    command(_lint, "check the spec: each problem by file and line")
+
     added = command(_bundle, "write the whole spec as one document, ranges included")
     added.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
@@ -51,6 +54,10 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--all", action="store_true", help="one file each, in the folder DIR")
     added.add_argument("-o", "--output", type=Path, required=True, metavar="FILE|DIR")
     return parser
+
+
+def _lint(options: argparse.Namespace) -> str:
+    return lint(options.spec)
 
 
 def _bundle(options: argparse.Namespace) -> str:

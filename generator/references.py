@@ -32,6 +32,7 @@ class Component(NamedTuple):
 
     @property
     def kind(self) -> Kind:
+        """What the grammar calls a component of this section."""
         return SECTIONS[self.section]
 
 
@@ -82,6 +83,13 @@ class References:
                 f"$ref {reference!r} is one of {component.section}, not {wanted}"
             )
         return component
+
+    def get(self, reference: object, file: str, kind: Kind) -> Component | None:
+        """Return what a reference means, or None: what is wrong with it, `check` tells."""
+        try:
+            return self.find(reference, file, kind)
+        except BadReferenceError:
+            return None
 
     def _advice(self, path: str, name: str, file: str) -> str:
         if elsewhere := self._by_name.get(name):

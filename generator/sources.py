@@ -44,6 +44,7 @@ class Source:
     content: Any
 
     def problem(self, line: int, message: str) -> Problem:
+        """Say what is wrong in a line of this file."""
         return Problem(self.name, line, message)
 
 

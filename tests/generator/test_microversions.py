@@ -104,7 +104,11 @@ def test_str(text: str, canonical: str) -> None:
 
 def test_a_hole_stays_a_hole() -> None:
     tag = parse("2.32-2.36, 2.42-")
-    assert "2.36" in tag and "2.37" not in tag and "2.41" not in tag and "2.42" in tag
+    assert [m for m in ("2.31", "2.32", "2.36", "2.37", "2.41", "2.42") if m in tag] == [
+        "2.32",
+        "2.36",
+        "2.42",
+    ]
     assert tag.highest(parse("-2.40")) == "2.36"
     assert list(tag.ranges()) == [("2.32", "2.36"), ("2.42", None)]
 
@@ -120,7 +124,8 @@ def test_the_empty_set() -> None:
 def test_all_holds_every_microversion() -> None:
     assert Microversions.ALL & parse("2.37-2.40") == parse("2.37-2.40")
     assert Microversions.ALL | parse("2.37") == Microversions.ALL
-    assert "2.1" in Microversions.ALL and "2.9999" in Microversions.ALL
+    assert "2.1" in Microversions.ALL
+    assert "2.9999" in Microversions.ALL
 
 
 def test_there_is_no_highest_without_an_upper_end() -> None:

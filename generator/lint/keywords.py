@@ -1,0 +1,75 @@
+"""Rules for keys: the words of OpenAPI and JSON Schema, and the project's own `x-` words."""
+
+import difflib
+from collections.abc import Iterator
+
+from generator.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind
+from generator.lint.spec import Spec
+from generator.problems import Problem
+from generator.ranges import RANGE, REQUIRED
+from generator.sources import Map, Source
+
+_SCHEMA_WORDS = (
+    "$ref $comment title description type enum const format default examples deprecated "
+    "readOnly writeOnly multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength "
+    "minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties "
+    "minProperties required dependentRequired contentEncoding contentMediaType"
+)
+_WORDS: dict[Kind, str] = {
+    "path item": "summary description",
+    "operation": "operationId summary description tags deprecated security externalDocs",
+    "action": "operationId summary description deprecated externalDocs",
+    "parameter": "$ref name in description required deprecated style explode example examples",
+    "request body": "description required",
+    "response": "$ref description",
+    "media type": "example examples",
+    "header": "$ref description required deprecated example examples",
+    "schema": _SCHEMA_WORDS,
+    "property": _SCHEMA_WORDS,
+    "alternative": _SCHEMA_WORDS,
+}
+
+EXTENSIONS: dict[str, frozenset[Kind]] = {
+    RANGE: RANGED,
+    REQUIRED: SCHEMAS,
+    "x-python-name": frozenset({"property", "parameter"}),
+    "x-python-type": SCHEMAS,
+    "x-python-unwrap": frozenset({"schema"}),
+    "x-secret": frozenset({"property"}),
+    "x-openstack-actions": frozenset({"operation"}),
+}
+"""The `x-` keys of the spec, and what each may stand on."""
+
+_KNOWN: dict[Kind, frozenset[str]] = {
+    kind: frozenset(words.split()) | CHILDREN[kind].keys() for kind, words in _WORDS.items()
+}
+_REFERENCE = frozenset({"$ref", "summary", "description"})
+
+
+def check(spec: Spec) -> Iterator[Problem]:
+    """Yield a problem for each key that nothing would read."""
+    for child, thing, source in spec.maps():
+        for key in thing:
+            if key.startswith("x-"):
+                yield from _check_extension(key, child, thing, source)
+            elif key not in _KNOWN[child.kind]:
+                hint = _hint(key, _KNOWN[child.kind])
+                message = f"unknown keyword {key!r} of a {child.kind}{hint}"
+                yield source.problem(thing.lines[key], message)
+            elif "$ref" in thing and child.kind not in SCHEMAS and key not in _REFERENCE:
+                yield source.problem(thing.lines[key], f"{key} has no effect beside a $ref")
+
+
+def _check_extension(key: str, child: Child, thing: Map, source: Source) -> Iterator[Problem]:
+    if key not in EXTENSIONS:
+        message = f"unknown key {key!r}{_hint(key, EXTENSIONS)}"
+        yield source.problem(thing.lines[key], message)
+    # Where a range may stand is told together with the rest about ranges.
+    elif child.kind not in EXTENSIONS[key] and key not in (RANGE, REQUIRED):
+        yield source.problem(thing.lines[key], f"{key} has no meaning on a {child.kind}")
+
+
+def _hint(key: str, known: frozenset[str] | dict[str, frozenset[Kind]]) -> str:
+    lower = {word.lower(): word for word in known}
+    near = difflib.get_close_matches(key.lower(), lower, n=1)
+    return f"; did you mean {lower[near[0]]}?" if near else ""

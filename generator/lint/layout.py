@@ -1,0 +1,62 @@
+"""Rules for the files themselves: where they are, how they open, how long they are."""
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.spec import Spec
+from generator.problems import Problem
+from generator.runtime.microversions import microversion
+from generator.sources import List, Map, Source
+
+LATEST = 104
+"""The minor of the newest microversion that the spec has to describe."""
+
+_LONGEST = 300
+_PLACES = re.compile(r"(openapi|microversions|(paths|schemas|shared)/[a-z][a-z0-9_]*)\.yaml")
+_NOVA = re.compile(r"nova/[\w/]+\.(py|rst)")
+
+
+def check(spec: Spec) -> Iterator[Problem]:
+    """Yield what is wrong with the files as files."""
+    for path, source in spec.sources.files.items():
+        yield from _check_file(path, source)
+    yield from _check_microversions(spec.sources.files["microversions.yaml"])
+
+
+def _check_file(path: str, source: Source) -> Iterator[Problem]:
+    if not _PLACES.fullmatch(path):
+        message = "files of the spec are openapi.yaml, microversions.yaml and snake_case names"
+        yield source.problem(1, f"{message} in paths/, schemas/ and shared/")
+    lines = source.text.splitlines()
+    opening = re.match(r"(#.*\n)*", source.text)
+    comment = opening.group() if opening else ""
+    if not _NOVA.search(comment):
+        yield source.problem(1, "open with a comment that names the file of Nova described here")
+    if len(lines) > _LONGEST and not re.search(r"^# long: \S", comment, re.MULTILINE):
+        reason = f"{len(lines)} lines are more than {_LONGEST}"
+        advice = "split the file, or say '# long: REASON' in the opening comment"
+        yield source.problem(_LONGEST + 1, f"{reason}: {advice}")
+
+
+def _check_microversions(source: Source) -> Iterator[Problem]:
+    entries: List = source.content
+    expected = [microversion(n) for n in range(1, LATEST + 1)]
+    for entry, at in zip(entries, entries.lines, strict=True):
+        if not isinstance(entry, Map):
+            yield source.problem(at, "write {version, release, summary}")
+            continue
+        yield from _check_entry(entry, at, source)
+    found = [entry.get("version") for entry in entries if isinstance(entry, Map)]
+    for wanted in expected:
+        if wanted not in found:
+            yield source.problem(1, f"the microversion {wanted} is missing")
+    if found != [wanted for wanted in expected if wanted in found]:
+        yield source.problem(1, f"write each of 2.1 to {expected[-1]} once, in their order")
+
+
+def _check_entry(entry: Map, at: int, source: Source) -> Iterator[Problem]:
+    for key in ("version", "release", "summary"):
+        if not (isinstance(entry.get(key), str) and entry[key]):
+            yield source.problem(at, f"{key} is missing, or is not text in quotes")
+    for key in entry.keys() - {"version", "release", "summary"}:
+        yield source.problem(entry.lines[key], f"unknown key {key!r}")
