@@ -41,7 +41,7 @@ class CloudConfig:
         return f"http://{HOST}:{self.ports[service]}{path}"
 
     def ready_file(self, process: str) -> Path:
-        """Return the file that a process creates once it serves."""
+        """Return the file that a process creates once it serves; it holds the process id."""
         return self.state / f"{process}.ready"
 
     def database(self, name: str) -> Path:

@@ -73,8 +73,8 @@ def _build(venv: Path, pins: Path, key: str) -> None:
         _run(python, "-m", "pip", *install, "-r", str(pins))
         # The services start in half the time when nothing is left to compile. Some packages
         # ship templates named *.py, so that a failure to compile means nothing.
-        compile_all = [python, "-m", "compileall", "-q", "-j", "0", str(new / "lib")]
-        subprocess.run(compile_all, stdout=subprocess.DEVNULL, check=False)
+        compile_all = [python, "-m", "compileall", "-q", "-j", "0", "-x", r"/(pip|setuptools)/"]
+        subprocess.run([*compile_all, str(new / "lib")], stdout=subprocess.DEVNULL, check=False)
         (new / _KEY).write_text(key)
         shutil.rmtree(venv, ignore_errors=True)
         new.rename(venv)

@@ -1,5 +1,6 @@
 """Tell the launcher and the other processes that a service is ready, and wait for theirs."""
 
+import os
 import signal
 import threading
 import time
@@ -17,5 +18,5 @@ def serve_until_ended(config: CloudConfig, process: str) -> None:
     """Say that this process is ready, then sleep until the launcher ends it."""
     # The state is worth nothing afterwards: die at once, whatever a library has installed.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    config.ready_file(process).touch()
+    config.ready_file(process).write_text(f"{os.getpid()}\n")
     threading.Event().wait()

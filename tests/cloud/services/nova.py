@@ -59,4 +59,5 @@ def _limit_microversion(maximum: str) -> None:
 
     if "nova.api.openstack.compute.versions" in sys.modules:
         raise RuntimeError("too late: nova has made its version documents already")
+    api_version_request.APIVersionRequest(maximum)  # refuses what is no microversion
     api_version_request._MAX_API_VERSION = maximum
