@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.bundle import assemble
 from generator.driver import PACKAGE, ClientProject, DriverError
 from generator.format import format_tree
-from generator.problems import SpecError
+from generator.problems import Problem, SpecError
 from generator.references import References
-from generator.sources import load
-from generator.views.document import Document
+from generator.sources import Sources, load
+from generator.views.document import Document, Untranslatable
 from generator.views.history import History
 
 
@@ -52,11 +52,27 @@ def generate(spec_dir: Path, output: Path) -> None:
         raise SpecError(problems)
     document = Document(assemble(sources, references), _resources(references))
     history = History(sources.files["microversions.yaml"].content)
-    errors = ClientProject(document, history, output).build()
+    try:
+        errors = ClientProject(document, history, output).build()
+    except Untranslatable as error:
+        raise SpecError([_locate(error, sources, references)]) from error
     if errors:
         told = (f"{error.header or 'openapi-python-client'}: {error.detail}" for error in errors)
         raise DriverError("\n".join(told))
     format_tree(output)
+
+
+def _locate(error: Untranslatable, sources: Sources, references: References) -> Problem:
+    """Return where the component or the operation stands that an error comes from."""
+    message = f"{error.name}: {error}"
+    for (_, name), component in references.components.items():
+        if name == error.name:
+            return component.source.problem(component.line, message)
+    for source in sources.under("paths").values():
+        for number, line in enumerate(source.text.splitlines(), 1):
+            if line.strip() == f"operationId: {error.name}":
+                return source.problem(number, message)
+    return sources.files["openapi.yaml"].problem(1, message)
 
 
 def _resources(references: References) -> dict[str, str]:

@@ -13,7 +13,7 @@ from openapi_python_client.parser.errors import GeneratorError
 
 from generator import text
 from generator.prepare import ACTION, operations, prepare
-from generator.views.document import Document, Untranslatable, literal
+from generator.views.document import Document, Untranslatable, literal, translating
 from generator.views.history import History
 from generator.views.models import ModelView, in_order, model, named_models
 from generator.views.operations import OperationView, bodies, operation, successes
@@ -47,7 +47,9 @@ class ClientProject(Project):
         self.document = document
         self.history = history
         self.env.undefined = StrictUndefined
-        self.env.filters.update(docstring=text.docstring, body=text.body, argument_of=text.argument, quoted=_quoted)
+        self.env.filters.update(
+            docstring=text.docstring, body=text.body, argument_of=text.argument, quoted=_quoted
+        )
 
     def build(self) -> list[GeneratorError]:
         """Write the package; return what openapi-python-client complained of."""
@@ -92,8 +94,8 @@ class ClientProject(Project):
             if name not in self.document.schemas:
                 raise Untranslatable(f"a class {name} that no component is called after")
             if name in asked or name in answered:
-                with_role = model(self.document, self.history, name, is_request=name in asked)
-                views.append(with_role)
+                with translating(name):
+                    views.append(model(self.document, self.history, name, name in asked))
         return sorted(views, key=lambda view: (view.resource, view.name))
 
     def _operations(self) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
@@ -145,9 +147,10 @@ class ClientProject(Project):
                 path = endpoint.path.get_untrusted_value()
                 one, shared = raw[path, endpoint.method]
                 plain_path = path.partition(ACTION)[0]
-                view = operation(
-                    self.document, self.history, endpoint.method, plain_path, shared, one
-                )
+                with translating(one["operationId"]):
+                    view = operation(
+                        self.document, self.history, endpoint.method, plain_path, shared, one
+                    )
                 views.append(view)
                 homes[view.name] = resource
             self._render(

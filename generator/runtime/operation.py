@@ -24,7 +24,7 @@ class Response:
 
     status: int
     headers: Mapping[str, str]
-    content: bytes = field(repr=False)
+    content: bytes = field(default=b"", repr=False)
 
     def json(self) -> Any:
         """Decode the body.

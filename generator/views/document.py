@@ -1,7 +1,8 @@
 """The bundled document, asked the questions that the views have."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from generator.runtime.microversions import Microversions
@@ -12,7 +13,22 @@ _REF = "#/components/schemas/"
 
 
 class Untranslatable(Exception):
-    """The spec says something that the generator cannot put into Python."""
+    """The spec says something that the generator cannot put into Python.
+
+    `name` is the component or the operation that says it.
+    """
+
+    name = ""
+
+
+@contextmanager
+def translating(name: str) -> Iterator[None]:
+    """Note which component or operation an `Untranslatable` comes from."""
+    try:
+        yield
+    except Untranslatable as error:
+        error.name = error.name or name
+        raise
 
 
 class Document:

@@ -19,7 +19,16 @@ from generator.views.document import (
 
 _ANNOTATIONS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 # What a check says beside these keywords is for the reader or for another part of the generator.
-_SILENT = {"contentEncoding", "description", "title", "example", "examples", "default", "deprecated", "$comment"}
+_SILENT = {
+    "contentEncoding",
+    "description",
+    "title",
+    "example",
+    "examples",
+    "default",
+    "deprecated",
+    "$comment",
+}
 _SILENT |= {"x-microversions", "x-python-name", "x-python-type", "x-secret", "$ref", "type"}
 
 

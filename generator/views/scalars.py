@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.views.document import Document, Untranslatable, constant_case
+from generator.views.document import Document, Untranslatable, constant_case, translating
 from generator.views.requests import request
 
 
@@ -25,15 +25,13 @@ def scalars(document: Document, asked: Iterable[Any]) -> list[ScalarView]:
     names: set[str] = set()
     for schema in asked:
         _reach(document, schema, names)
-    views = [
-        ScalarView(
-            constant_case(name),
-            document.schemas[name]["description"],
-            request(document, document.schemas[name]).check,
-        )
-        for name in sorted(names)
-        if not document.is_model(name)
-    ]
+    views: list[ScalarView] = []
+    for name in sorted(names):
+        schema = document.schemas[name]
+        if not document.is_model(name):
+            with translating(name):
+                check = request(document, schema).check
+            views.append(ScalarView(constant_case(name), schema["description"], check))
     return _in_order(views)
 
 

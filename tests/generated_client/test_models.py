@@ -1,0 +1,201 @@
+"""Models of replies and requests: what they read, keep, hide and write."""
+
+import copy
+import json
+import pickle
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.bundle import bundle
+from novakit_api import UNSET, Operation, Response, operations
+from novakit_api.errors import FieldNotReturned, UndecodableReply
+from novakit_api.model import ResponseModel
+from novakit_api.models import Server, ServerCreate, ServerFile, ServerImage
+
+SPEC = Path(__file__).parents[2] / "spec"
+SERVER: dict[str, Any] = {
+    "id": "7bb5",
+    "name": "web-1",
+    "status": "ACTIVE",
+    "created": "2026-01-02T03:04:05Z",
+    "OS-SRV-USG:launched_at": "2026-01-02T03:04:09.000000",
+    "OS-EXT-STS:vm_state": "active",
+    "OS-EXT-SRV-ATTR:user_data": "c2VjcmV0",
+    "image": "",
+    "addresses": {"lan": [{"addr": "192.0.2.7", "version": 4}]},
+    "metadata": {"role": "web"},
+    "key_name": None,
+    "x:new": {"in": "2.200"},
+}
+
+
+def test_names_are_pythons_and_values_are_typed() -> None:
+    server = Server.from_dict(SERVER)
+    assert server.vm_state == "active"
+    assert server.created == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert server.addresses["lan"][0].addr == "192.0.2.7"
+
+
+def test_a_time_without_a_zone_is_utc() -> None:
+    assert Server.from_dict(SERVER).launched_at == datetime(2026, 1, 2, 3, 4, 9, tzinfo=UTC)
+
+
+def test_absent_and_null_are_none() -> None:
+    server = Server.from_dict(SERVER)
+    assert server.key_name is None
+    assert server.locked is None
+    assert server.image is None
+
+
+def test_unknown_fields_are_kept() -> None:
+    server = Server.from_dict(SERVER)
+    assert server.extra == {"x:new": {"in": "2.200"}}
+    assert server.to_dict() == SERVER
+
+
+def test_unknown_enum_values_are_kept() -> None:
+    assert Server.from_dict({**SERVER, "status": "TELEPORTING"}).status == "TELEPORTING"
+
+
+def test_a_missing_field_says_why() -> None:
+    server = Server.from_dict({"id": "7bb5", "status": "UNKNOWN"})
+    assert server.id == "7bb5"
+    with pytest.raises(FieldNotReturned, match="cell is down"):
+        _ = server.host_id
+    assert "7bb5" in repr(server)
+
+
+def test_a_field_that_cannot_be_read_breaks_only_who_reads_it() -> None:
+    server = Server.from_dict({**SERVER, "created": "yesterday"})
+    assert server.name == "web-1"
+    with pytest.raises(UndecodableReply, match="Server.created"):
+        _ = server.created
+
+
+def test_secrets_stay_out_of_a_repr() -> None:
+    assert "c2VjcmV0" not in repr(Server.from_dict(SERVER))
+    request = ServerCreate(
+        name="a",
+        flavor="1",
+        admin_pass="hunter2",
+        user_data="c2VjcmV0",
+        personality=[ServerFile(path="/etc/motd", contents="c2VjcmV0")],
+    )
+    assert "hunter2" not in repr(request)
+    assert "c2VjcmV0" not in repr(request)
+    assert "/etc/motd" in repr(request)
+
+
+def test_a_change_goes_into_the_dict() -> None:
+    server = Server.from_dict(SERVER)
+    server.name = "web-2"
+    server.metadata["new"] = "yes"
+    server.image = ServerImage(id="70a5")
+    changed = server.to_dict()
+    assert changed["name"] == "web-2"
+    assert changed["metadata"] == {"role": "web", "new": "yes"}
+    assert changed["image"] == {"id": "70a5"}
+
+
+def test_a_field_set_before_it_was_read_stays_set() -> None:
+    server = Server.from_dict(SERVER)
+    server.created = datetime(2027, 1, 1, tzinfo=UTC)
+    assert server.status == "ACTIVE"
+    assert server.created.year == 2027
+    assert server.to_dict()["created"] == "2027-01-01T00:00:00Z"
+
+
+def test_equal_if_they_hold_the_same_and_not_hashable() -> None:
+    assert Server.from_dict(SERVER) == Server.from_dict(copy.deepcopy(SERVER))
+    assert Server.from_dict(SERVER) != Server.from_dict({**SERVER, "name": "other"})
+    assert Server.from_dict(SERVER) != Server.from_dict({**SERVER, "y:new": 1})
+    assert Server.from_dict(SERVER) != SERVER
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Server.from_dict(SERVER))
+
+
+def test_survives_pickling_and_copying() -> None:
+    server = Server.from_dict(SERVER)
+    server.name = "web-2"
+    for twin in (pickle.loads(pickle.dumps(server)), copy.copy(server), copy.deepcopy(server)):
+        assert twin == server
+        assert twin.extra == server.extra
+
+
+def test_a_misspelt_attribute_is_an_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nmae'"):
+        _ = Server.from_dict(SERVER).nmae  # type: ignore[attr-defined]  # pyright: ignore
+
+
+def test_can_be_built_by_hand() -> None:
+    image = ServerImage(id="70a5")
+    assert image.to_dict() == {"id": "70a5"}
+    assert image == ServerImage.from_dict({"id": "70a5"})
+
+
+def test_absent_and_null_differ_in_a_request() -> None:
+    assert ServerCreate(name="a", flavor="1").to_dict() == {"name": "a", "flavorRef": "1"}
+    with_null = ServerCreate(name="a", flavor="1", description=None)
+    assert with_null.to_dict()["description"] is None
+    assert ServerCreate(name="a", flavor="1").tags is UNSET
+
+
+def test_no_default_of_the_spec_goes_over_the_wire() -> None:
+    operation = operations.create_server(server=ServerCreate(name="a", flavor="1"))
+    assert operation.json == {"server": {"name": "a", "flavorRef": "1"}}
+
+
+def _examples() -> list[tuple[str, int, Any]]:
+    document = bundle(SPEC)
+    found: list[tuple[str, int, Any]] = []
+    for item in document["paths"].values():
+        for method in ("get", "put", "post", "delete"):
+            entry = item.get(method, {})
+            for one in [entry, *entry.get("x-openstack-actions", {}).values()]:
+                if "x-openstack-actions" in one:
+                    continue
+                for status, response in one.get("responses", {}).items():
+                    if "$ref" in response:
+                        name = response["$ref"].rpartition("/")[2]
+                        response = document["components"]["responses"][name]
+                    for media in response.get("content", {}).values():
+                        if int(status) < 400 and "example" in media:
+                            found.append((one["operationId"], int(status), media["example"]))
+    return found
+
+
+EXAMPLES = _examples()
+
+
+@pytest.mark.parametrize(("name", "status", "example"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
+def test_every_example_of_the_spec_comes_back_as_it_went_in(
+    name: str, status: int, example: Any
+) -> None:
+    function = getattr(operations, name)
+    route = function.__globals__[f"_{name.upper()}"]
+    operation: Operation[Any] = Operation(name, "GET", "/", route.parse)
+    value = operation.parse(Response(status, {}, json.dumps(example).encode()))
+    if isinstance(value, ResponseModel):
+        read_everything(value)
+        assert value.extra == {}
+        written = value.to_dict()
+        assert written == example or [written] == list(example.values())
+
+
+def read_everything(value: Any) -> None:
+    if isinstance(value, ResponseModel):
+        for name in value.fields:
+            read_everything(getattr(value, name, None))
+    elif isinstance(value, list):
+        for item in value:
+            read_everything(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            read_everything(item)
+
+
+def test_the_spec_has_examples() -> None:
+    assert len(EXAMPLES) > 10

@@ -1,0 +1,184 @@
+"""Operations as values: what they send, what they ask of the microversion, what they refuse."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from novakit_api import InvalidArgument, Operation, Response
+from novakit_api.models import (
+    SchedulerHints,
+    ServerCreate,
+    ServerCreateBlockDevice,
+    ServerCreated,
+    ServerCreateNetwork,
+    ServerReservation,
+)
+from novakit_api.operations import (
+    create_server,
+    create_server_image,
+    trigger_server_crash_dump,
+    list_servers,
+    reboot_server,
+    show_server,
+    start_server,
+    update_server,
+)
+
+
+def create(**arguments: Any) -> Operation[ServerCreated | ServerReservation]:
+    return create_server(server=ServerCreate(name="web", flavor="1", **arguments))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "microversions"),
+    [
+        ({}, "2.1-2.36"),  # networks are required from 2.37 on
+        ({"networks": []}, "2.1-"),
+        ({"networks": "auto"}, "2.37-"),
+        ({"networks": [ServerCreateNetwork(uuid="x", tag="lan")]}, "2.32-2.36"),
+        (
+            {
+                "networks": [
+                    ServerCreateNetwork(uuid="4bd9c3d9-1b2f-4a52-a0f2-5e1f9d4d7a11", tag="lan")
+                ]
+            },
+            "2.32-2.36, 2.42-",
+        ),
+        ({"personality": [], "networks": "none"}, "2.37-2.56"),
+        ({"tags": ["a"], "networks": "none"}, "2.52-"),
+        ({"hostname": "web", "networks": "none"}, "2.90-"),
+        ({"hostname": "web.example.org", "networks": "none"}, "2.94-"),
+        (
+            {"block_device_mapping_v2": [ServerCreateBlockDevice(tag="root")], "networks": []},
+            "2.32, 2.42-",
+        ),
+    ],
+)
+def test_an_operation_knows_the_microversions_of_all_that_it_uses(
+    arguments: dict[str, Any], microversions: str
+) -> None:
+    assert str(create(**arguments).microversions) == microversions
+
+
+def test_requirements_name_the_arguments() -> None:
+    network = ServerCreateNetwork(uuid="4bd9c3d9-1b2f-4a52-a0f2-5e1f9d4d7a11", tag="lan")
+    needs = create(networks=[network], tags=["a"]).requirements
+    assert {need.argument: str(need.microversions) for need in needs} == {
+        "networks[0].tag": "2.32-2.36, 2.42-",
+        "tags": "2.52-",
+    }
+
+
+def test_the_range_of_an_operation_counts() -> None:
+    assert str(trigger_server_crash_dump("x").microversions) == "2.17-"
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: create(tags=["a,b"]), r"tags\[0\]: .*comma"),
+        (lambda: create(tags=["a"] * 51), r"tags: 51 items are too many, at most 50"),
+        (lambda: create(tags="web"), r"tags: expected a list, not str"),
+        (lambda: create(min_count=0), r"min_count: 0 is too small, at least 1"),
+        (lambda: create(min_count=True), r"min_count: expected int, not bool"),
+        (lambda: create(config_drive="yes"), r"config_drive: expected bool, not str"),
+        (lambda: create(networks=[{"uuid": "x"}]), r"expected ServerCreateNetwork, not dict"),
+        (lambda: create(networks="all"), r"networks: .*'all' is not one of"),
+        (lambda: create(access_ipv4="2001:db8::1"), r"access_ipv4: is not ipv4"),
+        (lambda: create(metadata={"a": 1}), r"metadata.'a': expected str, not int"),
+        (lambda: create(metadata={"ä/": "x"}), r"metadata"),
+        (lambda: create(admin_pass=12), r"admin_pass: expected str, not int"),
+        (lambda: create(user_data="not base64 !"), r"user_data: is not base64"),
+        (lambda: reboot_server("x", type="GENTLE"), r"'GENTLE' is not one of 'SOFT', 'HARD'"),
+        (lambda: show_server(""), r"server_id: '' cannot be an id"),
+        (lambda: show_server(".."), r"server_id: '..' cannot be an id"),
+        (lambda: show_server(None), r"server_id: None cannot be an id"),
+        (lambda: list_servers(limit=-1), r"limit: -1 is too small"),
+        (lambda: list_servers(tags=["a,b"]), r"tags"),
+        (lambda: list_servers(changes_since=datetime(2026, 1, 1)), r"with a time zone"),
+        (lambda: create_server_image("x", name=""), r"name: must not be empty"),
+    ],
+)
+def test_bad_arguments_are_refused_by_name(call: Callable[[], Any], message: str) -> None:
+    with pytest.raises(InvalidArgument, match=message):
+        call()
+
+
+def test_a_refusal_never_quotes_a_password() -> None:
+    with pytest.raises(InvalidArgument) as caught:
+        create(admin_pass=b"hunter2")
+    assert "hunter2" not in str(caught.value)
+
+
+def test_bodies_are_as_nova_writes_them() -> None:
+    assert reboot_server("x", type="HARD").json == {"reboot": {"type": "HARD"}}
+    assert start_server("x").json == {"os-start": None}
+    assert update_server("x", name="b").json == {"server": {"name": "b"}}
+    assert show_server("x").json is None
+
+
+def test_scheduler_hints_stand_beside_the_server_and_take_any_name() -> None:
+    operation = create_server(
+        server=ServerCreate(name="web", flavor="1"),
+        scheduler_hints=SchedulerHints(cidr="/24", extra={"reservation": "r-1"}),
+    )
+    assert operation.json is not None
+    assert operation.json["os:scheduler_hints"] == {"cidr": "/24", "reservation": "r-1"}
+
+
+def test_paths_are_percent_encoded() -> None:
+    assert show_server("a b/../é").path == "/servers/a%20b%2F..%2F%C3%A9"
+    assert reboot_server("x", type="SOFT").path == "/servers/x/action"
+
+
+def test_query_values_are_written_as_nova_reads_them() -> None:
+    berlin = timezone(timedelta(hours=2))
+    operation = list_servers(
+        all_tenants=True,
+        limit=10,
+        sort_key=["uuid", "host"],
+        tags=["a", "b"],
+        changes_since=datetime(2026, 1, 1, 2, tzinfo=berlin),
+    )
+    assert operation.params == (
+        ("limit", "10"),
+        ("sort_key", "uuid"),
+        ("sort_key", "host"),
+        ("all_tenants", "true"),
+        ("changes-since", "2026-01-01T00:00:00Z"),
+        ("tags", "a,b"),
+    )
+    assert str(operation.microversions) == "2.26-"
+    assert list_servers(changes_since=datetime.now(UTC)).params[0][1].endswith("Z")
+
+
+def test_a_reply_is_told_by_its_keys() -> None:
+    server = {"id": "1", "links": [], "security_groups": [], "OS-DCF:diskConfig": "AUTO"}
+    created = create().parse(reply(202, {"server": server}))
+    assert isinstance(created, ServerCreated)
+    reserved = create().parse(reply(202, {"reservation_id": "r-1"}))
+    assert isinstance(reserved, ServerReservation)
+    assert reserved.reservation_id == "r-1"
+
+
+def test_an_unlisted_success_is_read_if_it_has_a_body() -> None:
+    assert show_server("1").parse(reply(203, {"server": {"id": "1"}})).id == "1"
+    assert start_server("1").parse(Response(204, {})) is None
+
+
+def test_a_body_that_is_not_json_is_an_error_of_its_own() -> None:
+    from novakit_api.errors import UndecodableReply
+
+    with pytest.raises(UndecodableReply):
+        show_server("1").parse(Response(200, {"content-type": "text/html"}, b"<html>"))
+    with pytest.raises(UndecodableReply):
+        show_server("1").parse(reply(200, {"sever": {}}))
+    with pytest.raises(UndecodableReply):
+        show_server("1").parse(reply(200, []))
+
+
+def reply(status: int, body: object) -> Response:
+    return Response(status, {"content-type": "application/json"}, json.dumps(body).encode())
