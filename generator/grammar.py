@@ -85,6 +85,11 @@ SECTIONS: dict[str, Kind] = {
 """The kinds of component, by their name under `components`."""
 
 
+def named(kind: Kind) -> str:
+    """Return a kind with its article."""
+    return f"an {kind}" if kind[0] in "ao" else f"a {kind}"
+
+
 class Child(NamedTuple):
     """One thing inside another: `holder[key]`, found under the keyword `keyword` of its parent."""
 

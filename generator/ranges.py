@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.grammar import RANGED, SCHEMAS, Child, Kind, descendants
+from generator.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
 from generator.problems import Problem
 from generator.runtime.microversions import Microversions, minor
 from generator.sources import Map, Source, Sources
@@ -37,8 +37,10 @@ def check(sources: Sources) -> Iterator[Problem]:
             line = thing.lines[RANGE]
             yield from _unreadable(thing[RANGE], line, source)
             if child.kind not in RANGED:
-                what = f"{child.kind} ({child.keyword})" if child.kind in SCHEMAS else child.kind
-                yield source.problem(line, f"{RANGE} has no meaning on a {what}")
+                what = (
+                    f"the schema of {child.keyword}" if child.kind in SCHEMAS else named(child.kind)
+                )
+                yield source.problem(line, f"{RANGE} has no meaning on {what}")
         if REQUIRED in thing:
             yield from _check_required(child, thing, source)
 

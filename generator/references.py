@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from generator.grammar import SECTIONS, Kind
+from generator.grammar import SECTIONS, Kind, named
 from generator.problems import Problem
 from generator.sources import Map, Source, Sources
 
@@ -78,7 +78,7 @@ class References:
         if component is None:
             raise BadReferenceError(f"$ref {reference!r}: {self._advice(path, name, file)}")
         if (section := _KINDS.get(kind)) != component.section:
-            wanted = f"one of {section}" if section else f"no reference for a {kind}"
+            wanted = f"one of {section}" if section else f"no reference for {named(kind)}"
             raise BadReferenceError(
                 f"$ref {reference!r} is one of {component.section}, not {wanted}"
             )

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterator
 
-from generator.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind
+from generator.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
 from generator.lint.spec import Spec
 from generator.problems import Problem
 from generator.ranges import RANGE, REQUIRED
@@ -54,7 +54,7 @@ def check(spec: Spec) -> Iterator[Problem]:
                 yield from _check_extension(key, child, thing, source)
             elif key not in _KNOWN[child.kind]:
                 hint = _hint(key, _KNOWN[child.kind])
-                message = f"unknown keyword {key!r} of a {child.kind}{hint}"
+                message = f"{key!r} is no keyword of {named(child.kind)}{hint}"
                 yield source.problem(thing.lines[key], message)
             elif "$ref" in thing and child.kind not in SCHEMAS and key not in _REFERENCE:
                 yield source.problem(thing.lines[key], f"{key} has no effect beside a $ref")
@@ -66,7 +66,7 @@ def _check_extension(key: str, child: Child, thing: Map, source: Source) -> Iter
         yield source.problem(thing.lines[key], message)
     # Where a range may stand is told together with the rest about ranges.
     elif child.kind not in EXTENSIONS[key] and key not in (RANGE, REQUIRED):
-        yield source.problem(thing.lines[key], f"{key} has no meaning on a {child.kind}")
+        yield source.problem(thing.lines[key], f"{key} has no meaning on {named(child.kind)}")
 
 
 def _hint(key: str, known: frozenset[str] | dict[str, frozenset[Kind]]) -> str:

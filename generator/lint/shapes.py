@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.grammar import CHILDREN, SCHEMAS, Kind
+from generator.grammar import CHILDREN, SCHEMAS, Kind, named
 from generator.problems import Problem
 from generator.sources import List, Map, Source, Sources
 
@@ -20,7 +20,7 @@ def check(sources: Sources) -> Iterator[Problem]:
         if isinstance(child.value, Map):
             yield from _check_map(child.kind, child.value, source)
         elif child.kind not in SCHEMAS or not isinstance(child.value, bool):
-            yield source.problem(at, f"{child.key!r} must be a map: it is a {child.kind}")
+            yield source.problem(at, f"{child.key!r} must be a map: it is {named(child.kind)}")
 
 
 def _check_map(kind: Kind, thing: Map, source: Source) -> Iterator[Problem]:
