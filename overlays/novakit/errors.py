@@ -13,6 +13,7 @@
     │       └── ScopeRefused            unknown project or domain, or no role in it
     ├── NotFoundByName                  find() has no match
     ├── NoUniqueMatch                   find() has several
+    ├── PaginationLoop                  a list whose pages do not end
     └── WaitError                       a wait ended without what it waited for
         ├── WaitTimeout                 (also a TimeoutError)
         └── ServerFailed                the server went into ERROR, or is gone
@@ -83,6 +84,7 @@ __all__ = [
     "NotFoundByName",
     "NovakitError",
     "OverLimit",
+    "PaginationLoop",
     "RateLimited",
     "ReadTimeout",
     "ScopeRefused",
@@ -153,6 +155,10 @@ class NoUniqueMatch(NovakitError):
     """Several have this name."""
 
     ids: Sequence[str] = ()
+
+
+class PaginationLoop(NovakitError):
+    """A list whose pages do not end: the cloud repeats a marker."""
 
 
 class WaitError(NovakitError):

@@ -1,0 +1,121 @@
+"""Sends operations: hooks, token, microversion, exchange, and what the reply says."""
+
+import copy
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from typing import Any, Self, TypeVar, cast
+
+from novakit_api.client import build_request, conclude
+from novakit_api.errors import APIError, Unauthorized
+from novakit_api.faults import failure
+from novakit_api.microversions import Microversions
+from novakit_api.operation import Operation, Response
+from novakit_api.transport import Request
+
+from . import discovery, microversion
+from .errors import InvalidArgument, InvalidToken
+from .flow import Call, Flow
+from .options import BeforeSend
+from .session import Access, Session
+
+T = TypeVar("T")
+
+_last: ContextVar[tuple[Session, Response]] = ContextVar("novakit_last_response")
+
+
+class Calls:
+    """What all calls of a client have in common.
+
+    Args:
+        session: the token and endpoint.
+        headers: that every request carries.
+        pinned: the microversion of every call; None to choose one for each.
+        before_send: functions that may change an operation.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        headers: Mapping[str, str],
+        pinned: str | None,
+        before_send: Sequence[BeforeSend],
+    ) -> None:
+        self.session = session
+        self._headers = headers
+        self._pinned = _one(pinned) if pinned else None
+        self._before_send = tuple(before_send)
+
+    def at(self, pinned: str) -> Self:
+        """Return the same, with another microversion pinned."""
+        other = copy.copy(self)
+        other._pinned = _one(pinned)
+        return other
+
+    def send(self, operation: Operation[T]) -> Flow[T]:
+        """Send the operation and return what its reply holds."""
+        return (yield from self.exchange(operation))[0]
+
+    def exchange(self, operation: Operation[T]) -> Flow[tuple[T, Response]]:
+        """Send the operation and return what its reply holds, and the reply."""
+        sent, request, response = yield from self._exchange(operation)
+        if response.status == 401:
+            raise self._unauthorized(sent, request, response)
+        return conclude(sent, request, response), response
+
+    def raw(self, operation: Operation[Any]) -> Flow[Response]:
+        """Send the operation and return the reply as it is, also one of failure."""
+        *_, response = yield from self._exchange(operation)
+        return response
+
+    def offered(self) -> Flow[Microversions]:
+        """Return what can be chosen from: the pinned microversion, or what the cloud offers."""
+        if self._pinned is not None:
+            return self._pinned
+        return (yield from discovery.offered(self.session))
+
+    def choose(self, operation: Operation[Any]) -> Flow[str]:
+        """Return the microversion at which the operation would go out."""
+        offered = yield from self.offered()
+        return microversion.choose(operation, offered, self._pinned is not None)
+
+    def last_response(self) -> Response | None:
+        """Return the last reply to this client in this thread or task."""
+        last = _last.get(None)
+        return last[1] if last is not None and last[0] is self.session else None
+
+    def _exchange(self, operation: Operation[T]) -> Flow[tuple[Operation[T], Request, Response]]:
+        for hook in self._before_send:
+            changed: object = yield Call(hook, operation)
+            if not isinstance(changed, Operation):
+                raise InvalidArgument(f"before_send: {hook!r} must return the operation.")
+            operation = cast("Operation[T]", changed)
+        access = yield from self.session.access()
+        offered = self._pinned or discovery.known(access) or (yield from self.offered())
+        chosen = microversion.choose(operation, offered, self._pinned is not None)
+
+        def make(access: Access) -> Request:
+            return build_request(operation, access.endpoint, access.token, chosen, self._headers)
+
+        request, response = yield from self.session.exchange(make, access)
+        if response.status == 406:
+            discovery.forget(access)
+        _last.set((self.session, response))
+        return operation, request, response
+
+    def _unauthorized(
+        self, operation: Operation[Any], request: Request, response: Response
+    ) -> APIError:
+        kind = Unauthorized if self.session.renewable else InvalidToken
+        advice = (
+            "Nova refuses a token that Keystone has just issued: compare their clocks, and look at"
+            " [keystone_authtoken] in Nova's configuration."
+        )
+        advice = "" if kind is InvalidToken else advice
+        return failure(
+            response, request.method, request.url, sent=operation.json, kind=kind, advice=advice
+        )
+
+
+def _one(pinned: str) -> Microversions:
+    return Microversions.parse(microversion.check(pinned))

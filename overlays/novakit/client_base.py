@@ -1,0 +1,157 @@
+"""What `Compute` and `AsyncCompute` have in common: everything but the waiting."""
+
+import copy
+import importlib
+import re
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+
+from novakit_api.client import BASE_HEADERS
+from novakit_api.transport import DEFAULT_TIMEOUT
+
+from .auth import Auth, GivenToken
+from .calls import Calls
+from .errors import InvalidArgument
+from .options import CallOptions, Options, Overrides
+from .retries import Retries
+from .scope import check_names
+from .session import Session
+from .version import __version__
+from .wire import Wire
+
+if TYPE_CHECKING:
+    from novakit_api.operation import Response
+
+H = TypeVar("H")
+D = TypeVar("D", bound="Any")
+
+RESOURCES = {"servers": "Servers", "volumes_boot": "VolumesBoot", "flavors": "Flavors"}
+"""The attributes of a client that hold its resources, and their classes, one module each."""
+
+REQUEST_ID = r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+
+class ClientBase(Generic[H, D]):
+    """A client of Nova. Nothing is sent before the first call."""
+
+    _prefix: ClassVar[str]
+    """In front of the names of its resources' classes."""
+
+    def __init__(
+        self, auth: Auth, *, http_client: H | None = None, **options: Unpack[Options]
+    ) -> None:
+        check_names(options, {*Options.__annotations__, "http_client"}, type(self).__name__)
+        self.driver = self._driver(
+            http_client,
+            timeout=options.get("timeout", DEFAULT_TIMEOUT),
+            verify=options.get("verify", True),
+            cert=options.get("cert"),
+        )
+        wire = Wire(_retries(options.get("retries")), options.get("event_hooks", ()))
+        session = Session(
+            auth,
+            wire,
+            self.driver.lock(),
+            endpoint=options.get("endpoint"),
+            interface=options.get("interface", "public"),
+            region=options.get("region"),
+        )
+        self._calls = Calls(
+            session,
+            headers=_headers(options),
+            pinned=options.get("microversion"),
+            before_send=options.get("before_send", ()),
+        )
+
+    @classmethod
+    def connect(
+        cls,
+        cloud: str | None = None,
+        *,
+        http_client: H | None = None,
+        **overrides: Unpack[Overrides],
+    ) -> Self:
+        """Make a client for a cloud of clouds.yaml, or for that of the OS_* variables.
+
+        Args:
+            cloud: its name; None for OS_CLOUD, else the OS_* variables, else the only cloud there.
+            http_client: an httpx client to send with; it is not closed.
+            overrides: `Options`, and what stands under `auth`; they win over file and variables.
+
+        Raises:
+            UnknownCloud: no file has a cloud of this name.
+            ConfigurationError: something is missing or wrong.
+        """
+        from .configuration import configure  # reading files, for those who have some
+
+        auth, options = configure(cloud, overrides)
+        return cls(auth, http_client=http_client, **options)
+
+    @classmethod
+    def from_token(
+        cls,
+        token: str,
+        endpoint: str,
+        *,
+        http_client: H | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Self:
+        """Make a client with a token that somebody else got. Keystone is never asked.
+
+        Args:
+            token: of Keystone.
+            endpoint: of Nova, e.g. `https://cloud.example/compute/v2.1`.
+            http_client: an httpx client to send with; share one to keep its connections.
+            options: see `CallOptions`.
+        """
+        return cls(GivenToken(token), http_client=http_client, endpoint=endpoint, **options)
+
+    def at(self, microversion: str) -> Self:
+        """Return this client with a microversion pinned. It shares the token and the connections.
+
+        Raises:
+            InvalidArgument: there is no such microversion.
+        """
+        other = copy.copy(self)
+        for name in RESOURCES:
+            other.__dict__.pop(name, None)
+        other._calls = self._calls.at(microversion)
+        return other
+
+    @property
+    def last_response(self) -> "Response | None":
+        """The last reply to this client in this thread or task: status, headers, request id."""
+        return self._calls.last_response()
+
+    if not TYPE_CHECKING:  # to a type checker it would be every name there is
+
+        def __getattr__(self, name: str) -> Any:
+            """Make a resource when it is first used."""
+            if name not in RESOURCES:
+                raise AttributeError(
+                    f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+                )
+            module = importlib.import_module(f".resources.{name}", __package__)
+            flows = getattr(module, f"{RESOURCES[name]}Flows")(self._calls)
+            resource = getattr(module, self._prefix + RESOURCES[name])(flows, self.driver)
+            self.__dict__[name] = resource
+            return resource
+
+    def _driver(self, http_client: H | None, **connection: Any) -> D:
+        raise NotImplementedError
+
+
+def _retries(given: Retries | int | None) -> Retries:
+    if given is None:
+        return Retries()
+    return given if isinstance(given, Retries) else Retries(attempts=given + 1)
+
+
+def _headers(options: Options) -> dict[str, str]:
+    app_name = options.get("app_name")
+    agent = f"novakit/{__version__}"
+    headers = {**BASE_HEADERS, "User-Agent": f"{app_name} {agent}" if app_name else agent}
+    if request_id := options.get("global_request_id"):
+        if not re.fullmatch(REQUEST_ID, request_id):
+            raise InvalidArgument('global_request_id: write it as "req-" and a UUID in lower case.')
+        headers["X-OpenStack-Request-ID"] = request_id
+    return headers

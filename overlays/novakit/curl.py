@@ -1,0 +1,38 @@
+"""Exchanges as lines of a log: the request as a curl command. Nothing secret is in them."""
+
+import json
+import shlex
+from typing import Any
+
+from novakit_api.faults import kind_of_body
+from novakit_api.operation import Response
+from novakit_api.redaction import redact
+from novakit_api.transport import Request
+
+from .errors import TransportError
+
+
+def request_line(request: Request) -> str:
+    """Return the request as a command that could be run, were its secrets put back."""
+    parts = ["curl", "-g", "-i", "-X", request.method, request.url]
+    for name, value in redact(request.headers).items():
+        parts += ["-H", f"{name}: {value}"]
+    if request.content is not None:
+        parts += ["-d", _text(request.content) or f"<{len(request.content)} bytes>"]
+    return shlex.join(parts)
+
+
+def reply_line(outcome: Response | TransportError, seconds: float) -> str:
+    """Return the reply's status, headers and body, or why there is none."""
+    if isinstance(outcome, TransportError):
+        return f"no reply after {seconds:.3f} s: {outcome}"
+    body = _text(outcome.content) or f"<{kind_of_body(outcome)}>"
+    return f"{outcome.status} after {seconds:.3f} s {json.dumps(redact(outcome.headers))} {body}"
+
+
+def _text(content: bytes) -> str | None:
+    try:
+        body: Any = json.loads(content)
+    except ValueError:
+        return None  # what cannot be read cannot be searched for secrets
+    return json.dumps(redact(body))

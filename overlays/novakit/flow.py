@@ -1,0 +1,58 @@
+"""A flow: everything that a call does, written once as a generator of what it wants done.
+
+A flow never touches a socket or a clock. It yields an effect and gets back what came of it; a
+driver does the effects, blocking (`sync_driver`) or awaiting (`async_driver`):
+
+    response = yield Exchange(request)
+    yield Sleep(0.5)
+"""
+
+from collections.abc import Callable, Generator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from novakit_api.transport import Request
+
+T = TypeVar("T")
+
+
+class Exchange:
+    """Send the request; the reply comes back, or a `TransportError` is raised."""
+
+    __slots__ = ("request", "seconds")
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.seconds = 0.0
+        """How long the exchange took; the driver writes it."""
+
+
+class Sleep(NamedTuple):
+    """Let the time pass."""
+
+    seconds: float
+
+
+class Now(NamedTuple):
+    """Tell the seconds of a clock that only goes forward."""
+
+
+class Call(NamedTuple):
+    """Call a function of the user's; on the async side it may be a coroutine function."""
+
+    function: Callable[..., Any]
+    argument: object
+
+
+class Exclusive(NamedTuple):
+    """Run the flow while nobody else holds the lock; what it returns comes back."""
+
+    lock: "Lock"
+    flow: "Flow[Any]"
+
+
+Lock: TypeAlias = AbstractContextManager[Any] | AbstractAsyncContextManager[Any]
+Effect: TypeAlias = Exchange | Sleep | Now | Call | Exclusive
+Flow: TypeAlias = Generator[Effect, Any, T]
+
+NOW = Now()

@@ -1,0 +1,133 @@
+"""Lists that come in pages: fetched as they are read, by marker, never by a reply's own URL."""
+
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from .errors import PaginationLoop
+from .flow import Flow
+from .method import Awaited, Blocking, Flows, method
+
+T = TypeVar("T")
+
+
+class Page(NamedTuple, Generic[T]):
+    """A page of a list."""
+
+    items: list[T]
+    next_marker: str | None
+    """Pass it as `marker=` to list on from here; None when this is the last page."""
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is a page after this one."""
+        return self.next_marker is not None
+
+
+Fetch: TypeAlias = Callable[..., Flow[Page[T]]]
+"""Makes the flow that fetches a page; takes `marker=` and `limit=`, or neither for the first."""
+
+
+def page_of(items: list[T], links: Sequence[Any] | None) -> Page[T]:
+    """Make a page, with the marker of the page after it.
+
+    Only the marker is taken from the link. To follow its URL would send the token wherever a
+    reply, or a proxy that rewrites replies, points.
+
+    Args:
+        items: of the page.
+        links: what stands beside them.
+    """
+    for link in links or ():
+        if link.rel == "next":
+            named = parse_qs(urlsplit(link.href or "").query).get("marker")
+            return Page(items, named[0] if named else getattr(items[-1], "id", None))
+    return Page(items, None)
+
+
+class Pages(Flows, Generic[T]):
+    """How to fetch a list's pages."""
+
+    def __init__(self, fetch: Fetch[T]) -> None:
+        self._fetch = fetch
+
+    @method
+    def first(self) -> Flow[T | None]:
+        """Return the first item, None if there is none. Asks for one item only."""
+        page = yield from self._fetch(limit=1)
+        return page.items[0] if page.items else None
+
+    @method
+    def to_list(self) -> Flow[list[T]]:
+        """Fetch every page and return all items."""
+        items: list[T] = []
+        walk = self.walk()
+        while (page := (yield from walk.step())) is not None:
+            items += page.items
+        return items
+
+    def walk(self) -> "Walk[T]":
+        """Start at the first page."""
+        return Walk(self._fetch)
+
+
+class Walk(Generic[T]):
+    """A walk over the pages."""
+
+    def __init__(self, fetch: Fetch[T]) -> None:
+        self._fetch = fetch
+        self._last: Page[T] | None = None
+        self._seen: set[str] = set()
+
+    def step(self) -> Flow[Page[T] | None]:
+        """Fetch the next page; None after the last."""
+        if self._last is None:
+            page = yield from self._fetch()
+        elif not self._last.items or self._last.next_marker is None:
+            return None
+        else:
+            page = yield from self._fetch(marker=self._last.next_marker)
+        if page.next_marker is not None:
+            if page.next_marker in self._seen:
+                raise PaginationLoop(
+                    f"The list does not end: the cloud answers with the marker"
+                    f" {page.next_marker!r} a second time. Report it to the cloud's operator;"
+                    " another limit= may help around it."
+                )
+            self._seen.add(page.next_marker)
+        first, self._last = self._last is None, page
+        # Nova points to a further page whenever a page is full: the last one may be empty.
+        return page if page.items or first else None
+
+
+class Pager(Blocking, Pages[T]):
+    """Iterates over the items of a list, page by page as it goes."""
+
+    flows: Pages[T]
+
+    def pages(self) -> Iterator[Page[T]]:
+        """Iterate over the pages."""
+        walk = self.flows.walk()
+        while (page := self.driver.run(walk.step())) is not None:
+            yield page
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page.items
+
+
+class AsyncPager(Awaited, Pages[T]):
+    """Iterates over the items of a list with `async for`, page by page as it goes."""
+
+    flows: Pages[T]
+
+    async def pages(self) -> AsyncIterator[Page[T]]:
+        """Iterate over the pages."""
+        walk = self.flows.walk()
+        while (page := await self.driver.run(walk.step())) is not None:
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item

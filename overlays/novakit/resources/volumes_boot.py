@@ -1,0 +1,44 @@
+"""`compute.volumes_boot`: /os-volumes_boot, an alias of /servers that ends with 2.102."""
+
+from novakit_api.operations import volumes_boot
+
+from novakit.method import Awaited, Blocking
+from novakit.pagination import page_of
+from novakit.resource import listed, sent
+
+from .booting import BootingFlows
+
+
+class VolumesBootFlows(BootingFlows):
+    """What `servers` does, by way of the alias."""
+
+    _create = volumes_boot.create_volumes_boot
+
+    list = listed(
+        volumes_boot.list_volumes_boot_detail,
+        lambda reply: page_of(reply.servers, reply.servers_links),
+    )
+    list_summaries = listed(
+        volumes_boot.list_volumes_boot, lambda reply: page_of(reply.servers, reply.servers_links)
+    )
+    get = sent(volumes_boot.show_volumes_boot)
+    update = sent(volumes_boot.update_volumes_boot)
+    delete = sent(volumes_boot.delete_volumes_boot)
+
+    start = sent(volumes_boot.start_volumes_boot)
+    stop = sent(volumes_boot.stop_volumes_boot)
+    reboot = sent(volumes_boot.reboot_volumes_boot)
+    rebuild = sent(volumes_boot.rebuild_volumes_boot)
+    resize = sent(volumes_boot.resize_volumes_boot)
+    confirm_resize = sent(volumes_boot.confirm_resize_volumes_boot)
+    revert_resize = sent(volumes_boot.revert_resize_volumes_boot)
+    create_image = sent(volumes_boot.create_volumes_boot_image)
+    trigger_crash_dump = sent(volumes_boot.trigger_volumes_boot_crash_dump)
+
+
+class VolumesBoot(Blocking, VolumesBootFlows):
+    """`compute.volumes_boot` of `Compute`."""
+
+
+class AsyncVolumesBoot(Awaited, VolumesBootFlows):
+    """`compute.volumes_boot` of `AsyncCompute`."""

@@ -1,0 +1,68 @@
+"""The driver that blocks: does the effects of a flow in the calling thread."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from novakit_api.errors import InvalidArgument
+from novakit_api.transport import SyncTransport
+
+from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep
+
+T = TypeVar("T")
+
+
+class SyncDriver:
+    """Runs flows over a transport. Safe to share between threads."""
+
+    def __init__(self, transport: SyncTransport) -> None:
+        self._transport = transport
+        self._do: dict[type, Callable[[Any], Any]] = {
+            Exchange: self._exchange,
+            Now: lambda _: time.monotonic(),
+            Sleep: lambda effect: time.sleep(effect.seconds),
+            Call: self._call,
+            Exclusive: self._exclusive,
+        }
+
+    def run(self, flow: Flow[T]) -> T:
+        """Do everything that the flow asks for, and return what it returns."""
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    done = self._do[type(effect)](effect)
+                except BaseException as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(done)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]  # typeshed has no type for it
+
+    def lock(self) -> Lock:
+        """Make a lock for `Exclusive`."""
+        return threading.Lock()
+
+    def close(self) -> None:
+        """Close the transport."""
+        self._transport.close()
+
+    def _exchange(self, effect: Exchange) -> object:
+        started = time.perf_counter()
+        try:
+            return self._transport.send(effect.request)
+        finally:
+            effect.seconds = time.perf_counter() - started
+
+    def _call(self, effect: Call) -> object:
+        result = effect.function(effect.argument)
+        if hasattr(result, "__await__"):
+            result.close()
+            name = getattr(effect.function, "__qualname__", "the function")
+            raise InvalidArgument(f"{name} is a coroutine function: pass it to AsyncCompute.")
+        return result
+
+    def _exclusive(self, effect: Exclusive) -> object:
+        with effect.lock:  # type: ignore[union-attr]  # made by lock()
+            return self.run(effect.flow)
