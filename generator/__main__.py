@@ -8,10 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from generator.build import build, check
 from generator.bundle import bundle
+from generator.driver import PACKAGE, DriverError
+from generator.format import FormatError
 from generator.lint import lint
 from generator.problems import SpecError
 from generator.projection import Projector
+
+
+CLIENT = Path("generated_client") / PACKAGE
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         print(f"{options.name}: {len(error.problems)} to correct", file=sys.stderr)
         return 1
-    except (OSError, ValueError) as error:
+    except (DriverError, FormatError, OSError, ValueError) as error:
         print(f"{options.name}: {error}", file=sys.stderr)
         return 1
     print(f"{options.name}: {report} in {time.perf_counter() - start:.1f} s")
@@ -43,6 +49,12 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(command=run)
         return added
 
+    added = command(_build, "make the typed client of the spec")
+    added.add_argument("-o", "--output", type=Path, default=CLIENT, metavar="DIR")
+
+    added = command(_check, "tell whether the typed client is what the spec makes it")
+    added.add_argument("-o", "--output", type=Path, default=CLIENT, metavar="DIR")
+
     command(_lint, "check the spec: each problem by file and line")
 
     added = command(_bundle, "write the whole spec as one document, ranges included")
@@ -54,6 +66,20 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--all", action="store_true", help="one file each, in the folder DIR")
     added.add_argument("-o", "--output", type=Path, required=True, metavar="FILE|DIR")
     return parser
+
+
+def _build(options: argparse.Namespace) -> str:
+    print(lint(options.spec))
+    changed = build(options.spec, options.output)
+    print(*(f"  {options.output / name}" for name in changed), sep="\n", end="\n" if changed else "")
+    return f"{len(changed)} files changed" if changed else "nothing changed"
+
+
+def _check(options: argparse.Namespace) -> str:
+    if stale := check(options.spec, options.output):
+        listed = "\n".join(f"  {options.output / name}" for name in stale)
+        raise ValueError(f"stale, run `make generate` and commit what it changes:\n{listed}")
+    return f"{options.output} is what the spec makes it"
 
 
 def _lint(options: argparse.Namespace) -> str:

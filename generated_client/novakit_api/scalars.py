@@ -59,6 +59,9 @@ NAME = Text(
 )
 """Printable characters of the basic plane; no space at either end."""
 
+NON_NEGATIVE_INTEGER_LIKE = Number(least=0)
+"""A whole number from 0, or the same as a string of digits."""
+
 NULLABLE_DESCRIPTION = Text(
     most=255,
     shape=r"^[ -~\u00a0-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u088f\u0892-\u08e1\u08e3-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef\ufffc\ufffd]*$",
@@ -67,6 +70,11 @@ NULLABLE_DESCRIPTION = Text(
 """Printable characters of the basic plane, up to 255 of them, perhaps none; null for no
 description.
 """
+
+NULLABLE_HOST_NAME = Text(
+    least=1, most=255, shape=r"^[a-zA-Z0-9._-]*$", rule="A host name as HostName, or null for none."
+)
+"""A host name as HostName, or null for none."""
 
 POSITIVE_INTEGER_LIKE = Number(least=1)
 """A whole number from 1, or the same as a string of digits."""

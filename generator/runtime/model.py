@@ -206,11 +206,11 @@ def when_object(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
 
 
 def first_with(*choices: tuple[tuple[str, ...], Callable[[Any], T]]) -> Callable[[Any], T]:
-    """Decode an object by the first of the choices whose keys it has, else by the last."""
+    """Decode a value by the first of the choices whose keys it has, else by the last."""
 
     def decode(value: Any) -> T:
         for keys, choice in choices:
-            if all(key in value for key in keys):
+            if isinstance(value, dict) and all(key in value for key in keys):
                 return choice(value)
         return choices[-1][1](value)
 

@@ -1,7 +1,7 @@
 """The bundled document, asked the questions that the views have."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,7 +12,7 @@ Schema = Mapping[str, Any]
 _REF = "#/components/schemas/"
 
 
-class Untranslatable(Exception):
+class Untranslatable(Exception):  # noqa: N818  # what it is, as an adjective
     """The spec says something that the generator cannot put into Python.
 
     `name` is the component or the operation that says it.
@@ -100,3 +100,9 @@ def literal(value: object) -> str:
 def constant_case(name: str) -> str:
     """Write a component's name as that of a constant: `PositiveInteger` → `POSITIVE_INTEGER`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
+
+
+def tuple_of(parts: Iterable[str]) -> str:
+    """Write a tuple; a comma at its end would have the formatter spread it over lines."""
+    listed = list(parts)
+    return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"

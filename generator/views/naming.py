@@ -1,8 +1,8 @@
 """Python's names for the spec's."""
 
 import keyword
-from typing import Any
 from collections.abc import Mapping
+from typing import Any
 
 from openapi_python_client.strings import snake_case
 

@@ -93,6 +93,11 @@ def operation(
     if body is not None:
         for schema, _ in bodies(raw["requestBody"]):
             uses |= _body_models(document, schema)
+    path_arguments = [
+        _path_argument(document, history, one) for one in parameters if one["in"] == "path"
+    ]
+    query = [_query(document, history, one) for one in parameters if one["in"] == "query"]
+    _check_names([*path_arguments, *query, *(body.fields if body else ())])
     return OperationView(
         name=raw["operationId"],
         method=method.upper(),
@@ -100,16 +105,22 @@ def operation(
         text=f"{raw['summary'].rstrip('.')}.\n\n{raw['description'].strip()}",
         where=history.sentence(served(raw)),
         errors=_errors(document, raw),
-        path_arguments=[
-            _path_argument(document, history, one) for one in parameters if one["in"] == "path"
-        ],
-        query=[_query(document, history, one) for one in parameters if one["in"] == "query"],
+        path_arguments=path_arguments,
+        query=query,
         body=body,
         returns=_returns([one for _, one in read]),
         replies=[(status, one.decode or "as_is" if one else "None") for status, one in read],
         served=ranges(served(raw)),
         uses=sorted(uses),
     )
+
+
+def _check_names(arguments: list[FieldView]) -> None:
+    seen: set[str] = set()
+    for one in arguments:
+        if one.name in seen:
+            raise Untranslatable(f"two arguments are called {one.name}: give one an x-python-name")
+        seen.add(one.name)
 
 
 def _body_models(document: Document, schema: Schema) -> set[str]:

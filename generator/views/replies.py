@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from generator.views.document import Document, Schema, Untranslatable, literal, members, types
+from generator.views.document import (
+    Document,
+    Schema,
+    Untranslatable,
+    literal,
+    members,
+    tuple_of,
+    types,
+)
 
 _PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _LENIENT = {
@@ -135,12 +143,12 @@ def _union(document: Document, choices: list[Schema]) -> Reply:
     annotation = " | ".join(distinct)
     if not any(one.decode for one in distinct.values()):
         return Reply(annotation, nullable=nullable)
+    if any(one.decode for one in others):
+        raise Untranslatable(f"a reply cannot choose by its keys between {annotation}")
+    pairs = [f"({tuple_of(map(literal, one.keys))}, {one.decode})" for one in objects]
     if others:
-        raise Untranslatable(
-            f"a reply cannot mix objects that need decoding with others: {annotation}"
-        )
-    pairs = ", ".join(f"(({', '.join(map(literal, one.keys))},), {one.decode})" for one in objects)
-    return Reply(annotation, f"first_with({pairs})", nullable)
+        pairs.append("((), as_is)")
+    return Reply(annotation, f"first_with({', '.join(pairs)})", nullable)
 
 
 def _is_placeholder(schema: Schema) -> bool:

@@ -1,7 +1,7 @@
 """How a value of a request is typed in Python, and what checks it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.runtime.checks import FORMS
 from generator.runtime.microversions import Microversions
@@ -14,6 +14,7 @@ from generator.views.document import (
     literal,
     members,
     served,
+    tuple_of,
     types,
 )
 
@@ -173,26 +174,26 @@ def _lenient(document: Document, schema: Schema, python_type: str) -> Request:
     if kind is None:
         raise Untranslatable(f"a request cannot have x-python-type: {python_type}")
     choices = members(schema) or [schema]
-    if any("null" in types(document.resolve(one)) for one in choices):
-        asked = _lenient(document, _without_null(schema), python_type)
-        return replace(asked, nullable=True)
-    fitting = [one for one in choices if kind in types(document.resolve(one))]
-    ranges = any("x-microversions" in one for one in fitting)
-    if not fitting and kind == "boolean":
-        return Request("bool", "Boolean()")
+    fitting = [
+        _only(document, choice, kind)
+        for choice in choices
+        if kind in types(document.resolve(choice))
+    ]
+    nulls = [
+        {"type": "null", **_range(choice)}
+        for choice in choices
+        if "null" in types(document.resolve(choice))
+    ]
     if not fitting:
         raise Untranslatable(f"x-python-type {python_type}, but no alternative of that type")
-    if ranges or len(fitting) > 1:
-        return _union(document, [_only(document, one, kind) for one in fitting])
-    return request(document, _only(document, fitting[0], kind))
+    if len(fitting) == 1 and not nulls and "x-microversions" not in fitting[0]:
+        return request(document, fitting[0])
+    return _union(document, [*fitting, *nulls])
 
 
-def _without_null(schema: Schema) -> Schema:
-    plain = {**schema, "type": [kind for kind in types(schema) if kind != "null"]}
-    for union in ("oneOf", "anyOf"):
-        if union in schema:
-            plain[union] = [one for one in schema[union] if types(one) != ["null"]]
-    return plain
+def _range(schema: Schema) -> Schema:
+    key = "x-microversions"
+    return {key: schema[key]} if key in schema else {}
 
 
 def _only(document: Document, schema: Schema, kind: str) -> Schema:
@@ -238,12 +239,6 @@ def _join(annotations: list[str]) -> str:
 def ranges(where: Microversions) -> str:
     """Write a set of microversions as code."""
     return "ALL" if where == ALL else f'Microversions.parse("{where}")'
-
-
-def tuple_of(parts: Iterable[str]) -> str:
-    """Write a tuple; a comma at its end would have the formatter spread it over lines."""
-    listed = list(parts)
-    return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
 
 
 def _keywords(schema: Schema, **names: str) -> list[str]:

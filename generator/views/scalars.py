@@ -62,6 +62,4 @@ def _in_order(views: list[ScalarView]) -> list[ScalarView]:
 
 
 def _words(code: str) -> set[str]:
-    return {
-        word for word in "".join(c if c.isidentifier() or c == "_" else " " for c in code).split()
-    }
+    return set("".join(c if c.isidentifier() or c == "_" else " " for c in code).split())

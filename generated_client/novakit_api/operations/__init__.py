@@ -8,16 +8,94 @@ if TYPE_CHECKING:
     from .flavors import list_flavors as list_flavors
     from .flavors import list_flavors_detail as list_flavors_detail
     from .flavors import show_flavor as show_flavor
+    from .server_actions import add_server_fixed_ip as add_server_fixed_ip
+    from .server_actions import add_server_floating_ip as add_server_floating_ip
+    from .server_actions import add_server_security_group as add_server_security_group
+    from .server_actions import change_server_password as change_server_password
     from .server_actions import confirm_resize_server as confirm_resize_server
+    from .server_actions import create_server_backup as create_server_backup
     from .server_actions import create_server_image as create_server_image
+    from .server_actions import evacuate_server as evacuate_server
+    from .server_actions import force_delete_server as force_delete_server
     from .server_actions import get_server_console_output as get_server_console_output
+    from .server_actions import get_server_serial_console as get_server_serial_console
+    from .server_actions import get_server_spice_console as get_server_spice_console
+    from .server_actions import get_server_vnc_console as get_server_vnc_console
+    from .server_actions import inject_server_network_info as inject_server_network_info
+    from .server_actions import live_migrate_server as live_migrate_server
+    from .server_actions import lock_server as lock_server
+    from .server_actions import migrate_server as migrate_server
+    from .server_actions import pause_server as pause_server
     from .server_actions import reboot_server as reboot_server
     from .server_actions import rebuild_server as rebuild_server
+    from .server_actions import remove_server_fixed_ip as remove_server_fixed_ip
+    from .server_actions import remove_server_floating_ip as remove_server_floating_ip
+    from .server_actions import remove_server_security_group as remove_server_security_group
+    from .server_actions import rescue_server as rescue_server
+    from .server_actions import reset_server_state as reset_server_state
     from .server_actions import resize_server as resize_server
+    from .server_actions import restore_server as restore_server
+    from .server_actions import resume_server as resume_server
     from .server_actions import revert_resize_server as revert_resize_server
+    from .server_actions import shelve_offload_server as shelve_offload_server
+    from .server_actions import shelve_server as shelve_server
     from .server_actions import start_server as start_server
     from .server_actions import stop_server as stop_server
+    from .server_actions import suspend_server as suspend_server
     from .server_actions import trigger_server_crash_dump as trigger_server_crash_dump
+    from .server_actions import unlock_server as unlock_server
+    from .server_actions import unpause_server as unpause_server
+    from .server_actions import unrescue_server as unrescue_server
+    from .server_actions import unshelve_server as unshelve_server
+    from .server_diagnostics import show_server_diagnostics as show_server_diagnostics
+    from .server_instance_actions import (
+        list_server_instance_actions as list_server_instance_actions,
+    )
+    from .server_instance_actions import show_server_instance_action as show_server_instance_action
+    from .server_interfaces import attach_server_interface as attach_server_interface
+    from .server_interfaces import detach_server_interface as detach_server_interface
+    from .server_interfaces import list_server_interfaces as list_server_interfaces
+    from .server_interfaces import show_server_interface as show_server_interface
+    from .server_ips import list_server_ips as list_server_ips
+    from .server_ips import show_server_ips as show_server_ips
+    from .server_metadata import delete_server_metadata_item as delete_server_metadata_item
+    from .server_metadata import list_server_metadata as list_server_metadata
+    from .server_metadata import replace_server_metadata as replace_server_metadata
+    from .server_metadata import set_server_metadata_item as set_server_metadata_item
+    from .server_metadata import show_server_metadata_item as show_server_metadata_item
+    from .server_metadata import update_server_metadata as update_server_metadata
+    from .server_migrations import abort_server_migration as abort_server_migration
+    from .server_migrations import (
+        force_complete_server_migration as force_complete_server_migration,
+    )
+    from .server_migrations import list_server_migrations as list_server_migrations
+    from .server_migrations import show_server_migration as show_server_migration
+    from .server_password import clear_server_password as clear_server_password
+    from .server_password import show_server_password as show_server_password
+    from .server_remote_consoles import create_server_remote_console as create_server_remote_console
+    from .server_security_groups import list_server_security_groups as list_server_security_groups
+    from .server_shares import attach_server_share as attach_server_share
+    from .server_shares import detach_server_share as detach_server_share
+    from .server_shares import list_server_shares as list_server_shares
+    from .server_shares import show_server_share as show_server_share
+    from .server_tags import add_server_tag as add_server_tag
+    from .server_tags import check_server_tag as check_server_tag
+    from .server_tags import delete_server_tag as delete_server_tag
+    from .server_tags import delete_server_tags as delete_server_tags
+    from .server_tags import list_server_tags as list_server_tags
+    from .server_tags import replace_server_tags as replace_server_tags
+    from .server_topology import show_server_topology as show_server_topology
+    from .server_volume_attachments import attach_server_volume as attach_server_volume
+    from .server_volume_attachments import detach_server_volume as detach_server_volume
+    from .server_volume_attachments import (
+        list_server_volume_attachments as list_server_volume_attachments,
+    )
+    from .server_volume_attachments import (
+        show_server_volume_attachment as show_server_volume_attachment,
+    )
+    from .server_volume_attachments import (
+        update_server_volume_attachment as update_server_volume_attachment,
+    )
     from .servers import create_server as create_server
     from .servers import delete_server as delete_server
     from .servers import list_servers as list_servers
@@ -42,78 +120,214 @@ if TYPE_CHECKING:
     from .volumes_boot import update_volumes_boot as update_volumes_boot
 
 _HOMES = {
+    "abort_server_migration": "server_migrations",
+    "add_server_fixed_ip": "server_actions",
+    "add_server_floating_ip": "server_actions",
+    "add_server_security_group": "server_actions",
+    "add_server_tag": "server_tags",
+    "attach_server_interface": "server_interfaces",
+    "attach_server_share": "server_shares",
+    "attach_server_volume": "server_volume_attachments",
+    "change_server_password": "server_actions",
+    "check_server_tag": "server_tags",
+    "clear_server_password": "server_password",
     "confirm_resize_server": "server_actions",
     "confirm_resize_volumes_boot": "volumes_boot",
     "create_server": "servers",
+    "create_server_backup": "server_actions",
     "create_server_image": "server_actions",
+    "create_server_remote_console": "server_remote_consoles",
     "create_volumes_boot": "volumes_boot",
     "create_volumes_boot_image": "volumes_boot",
     "delete_server": "servers",
+    "delete_server_metadata_item": "server_metadata",
+    "delete_server_tag": "server_tags",
+    "delete_server_tags": "server_tags",
     "delete_volumes_boot": "volumes_boot",
+    "detach_server_interface": "server_interfaces",
+    "detach_server_share": "server_shares",
+    "detach_server_volume": "server_volume_attachments",
+    "evacuate_server": "server_actions",
+    "force_complete_server_migration": "server_migrations",
+    "force_delete_server": "server_actions",
     "get_server_console_output": "server_actions",
+    "get_server_serial_console": "server_actions",
+    "get_server_spice_console": "server_actions",
+    "get_server_vnc_console": "server_actions",
+    "inject_server_network_info": "server_actions",
     "list_flavors": "flavors",
     "list_flavors_detail": "flavors",
+    "list_server_instance_actions": "server_instance_actions",
+    "list_server_interfaces": "server_interfaces",
+    "list_server_ips": "server_ips",
+    "list_server_metadata": "server_metadata",
+    "list_server_migrations": "server_migrations",
+    "list_server_security_groups": "server_security_groups",
+    "list_server_shares": "server_shares",
+    "list_server_tags": "server_tags",
+    "list_server_volume_attachments": "server_volume_attachments",
     "list_servers": "servers",
     "list_servers_detail": "servers",
     "list_volumes_boot": "volumes_boot",
     "list_volumes_boot_detail": "volumes_boot",
+    "live_migrate_server": "server_actions",
+    "lock_server": "server_actions",
+    "migrate_server": "server_actions",
+    "pause_server": "server_actions",
     "reboot_server": "server_actions",
     "reboot_volumes_boot": "volumes_boot",
     "rebuild_server": "server_actions",
     "rebuild_volumes_boot": "volumes_boot",
+    "remove_server_fixed_ip": "server_actions",
+    "remove_server_floating_ip": "server_actions",
+    "remove_server_security_group": "server_actions",
+    "replace_server_metadata": "server_metadata",
+    "replace_server_tags": "server_tags",
+    "rescue_server": "server_actions",
+    "reset_server_state": "server_actions",
     "resize_server": "server_actions",
     "resize_volumes_boot": "volumes_boot",
+    "restore_server": "server_actions",
+    "resume_server": "server_actions",
     "revert_resize_server": "server_actions",
     "revert_resize_volumes_boot": "volumes_boot",
+    "set_server_metadata_item": "server_metadata",
+    "shelve_offload_server": "server_actions",
+    "shelve_server": "server_actions",
     "show_flavor": "flavors",
     "show_server": "servers",
+    "show_server_diagnostics": "server_diagnostics",
+    "show_server_instance_action": "server_instance_actions",
+    "show_server_interface": "server_interfaces",
+    "show_server_ips": "server_ips",
+    "show_server_metadata_item": "server_metadata",
+    "show_server_migration": "server_migrations",
+    "show_server_password": "server_password",
+    "show_server_share": "server_shares",
+    "show_server_topology": "server_topology",
+    "show_server_volume_attachment": "server_volume_attachments",
     "show_version": "versions",
     "show_volumes_boot": "volumes_boot",
     "start_server": "server_actions",
     "start_volumes_boot": "volumes_boot",
     "stop_server": "server_actions",
     "stop_volumes_boot": "volumes_boot",
+    "suspend_server": "server_actions",
     "trigger_server_crash_dump": "server_actions",
     "trigger_volumes_boot_crash_dump": "volumes_boot",
+    "unlock_server": "server_actions",
+    "unpause_server": "server_actions",
+    "unrescue_server": "server_actions",
+    "unshelve_server": "server_actions",
     "update_server": "servers",
+    "update_server_metadata": "server_metadata",
+    "update_server_volume_attachment": "server_volume_attachments",
     "update_volumes_boot": "volumes_boot",
 }
 
 __all__ = [
+    "abort_server_migration",
+    "add_server_fixed_ip",
+    "add_server_floating_ip",
+    "add_server_security_group",
+    "add_server_tag",
+    "attach_server_interface",
+    "attach_server_share",
+    "attach_server_volume",
+    "change_server_password",
+    "check_server_tag",
+    "clear_server_password",
     "confirm_resize_server",
     "confirm_resize_volumes_boot",
     "create_server",
+    "create_server_backup",
     "create_server_image",
+    "create_server_remote_console",
     "create_volumes_boot",
     "create_volumes_boot_image",
     "delete_server",
+    "delete_server_metadata_item",
+    "delete_server_tag",
+    "delete_server_tags",
     "delete_volumes_boot",
+    "detach_server_interface",
+    "detach_server_share",
+    "detach_server_volume",
+    "evacuate_server",
+    "force_complete_server_migration",
+    "force_delete_server",
     "get_server_console_output",
+    "get_server_serial_console",
+    "get_server_spice_console",
+    "get_server_vnc_console",
+    "inject_server_network_info",
     "list_flavors",
     "list_flavors_detail",
+    "list_server_instance_actions",
+    "list_server_interfaces",
+    "list_server_ips",
+    "list_server_metadata",
+    "list_server_migrations",
+    "list_server_security_groups",
+    "list_server_shares",
+    "list_server_tags",
+    "list_server_volume_attachments",
     "list_servers",
     "list_servers_detail",
     "list_volumes_boot",
     "list_volumes_boot_detail",
+    "live_migrate_server",
+    "lock_server",
+    "migrate_server",
+    "pause_server",
     "reboot_server",
     "reboot_volumes_boot",
     "rebuild_server",
     "rebuild_volumes_boot",
+    "remove_server_fixed_ip",
+    "remove_server_floating_ip",
+    "remove_server_security_group",
+    "replace_server_metadata",
+    "replace_server_tags",
+    "rescue_server",
+    "reset_server_state",
     "resize_server",
     "resize_volumes_boot",
+    "restore_server",
+    "resume_server",
     "revert_resize_server",
     "revert_resize_volumes_boot",
+    "set_server_metadata_item",
+    "shelve_offload_server",
+    "shelve_server",
     "show_flavor",
     "show_server",
+    "show_server_diagnostics",
+    "show_server_instance_action",
+    "show_server_interface",
+    "show_server_ips",
+    "show_server_metadata_item",
+    "show_server_migration",
+    "show_server_password",
+    "show_server_share",
+    "show_server_topology",
+    "show_server_volume_attachment",
     "show_version",
     "show_volumes_boot",
     "start_server",
     "start_volumes_boot",
     "stop_server",
     "stop_volumes_boot",
+    "suspend_server",
     "trigger_server_crash_dump",
     "trigger_volumes_boot_crash_dump",
+    "unlock_server",
+    "unpause_server",
+    "unrescue_server",
+    "unshelve_server",
     "update_server",
+    "update_server_metadata",
+    "update_server_volume_attachment",
     "update_volumes_boot",
 ]
 

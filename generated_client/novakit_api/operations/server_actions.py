@@ -3,9 +3,22 @@
 
 from typing import Literal
 
-from ..checks import Envelope, Null
+from ..checks import ALL, EmptyAsNull, Envelope, Null
 from ..microversions import Microversions
 from ..model import property_of
+from ..models.server_access_actions import (
+    ServerAddFixedIp,
+    ServerAddFloatingIp,
+    ServerAddSecurityGroup,
+    ServerChangePassword,
+    ServerConsole,
+    ServerRemoveFixedIp,
+    ServerRemoveFloatingIp,
+    ServerRemoveSecurityGroup,
+    ServerSerialConsole,
+    ServerSpiceConsole,
+    ServerVncConsole,
+)
 from ..models.server_actions import (
     ServerConsoleOutput,
     ServerConsoleOutputReply,
@@ -15,7 +28,22 @@ from ..models.server_actions import (
     ServerRebuild,
     ServerResize,
 )
+from ..models.server_admin_actions import (
+    ServerBackupCreatedReply,
+    ServerCreateBackup,
+    ServerEvacuate,
+    ServerEvacuateReply,
+    ServerLiveMigrate,
+    ServerMigrate,
+    ServerResetState,
+)
 from ..models.server_requests import ServerFile
+from ..models.server_state_actions import (
+    ServerLock,
+    ServerRescue,
+    ServerRescueReply,
+    ServerUnshelve,
+)
 from ..models.servers import ServerRebuilt
 from ..operation import Operation, Route
 from ..unset import UNSET, Unset
@@ -397,6 +425,54 @@ def create_server_image(
     )
 
 
+_CREATE_SERVER_BACKUP: Route[ServerBackupCreatedReply | None] = Route(
+    "create_server_backup",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: ServerBackupCreatedReply.from_dict},
+    body=Envelope("createBackup", ServerCreateBackup.checks),
+)
+
+
+def create_server_backup(
+    server_id: str,
+    *,
+    name: str,
+    backup_type: str,
+    rotation: int,
+    metadata: dict[str, str] | Unset = UNSET,
+) -> Operation[ServerBackupCreatedReply | None]:
+    """Make a backup of a server.
+
+    Saves the root disk as an image, and deletes the oldest backups of the same kind beyond the
+    number to keep. Not for servers booted from a volume.
+
+    Spec: `create_server_backup`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        name: The name of the image.
+        backup_type: The kind of backup that is counted, such as daily or weekly.
+        rotation: How many backups of this kind to keep; older ones are deleted, all of them if 0.
+        metadata: Properties for the image.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _CREATE_SERVER_BACKUP.call(
+        server_id,
+        body={"name": name, "backup_type": backup_type, "rotation": rotation, "metadata": metadata},
+    )
+
+
 _GET_SERVER_CONSOLE_OUTPUT: Route[ServerConsoleOutputReply] = Route(
     "get_server_console_output",
     "POST",
@@ -480,4 +556,1193 @@ def trigger_server_crash_dump(
     return _TRIGGER_SERVER_CRASH_DUMP.call(
         server_id,
         body=None,
+    )
+
+
+_PAUSE_SERVER: Route[None] = Route(
+    "pause_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("pause", Null()),
+)
+
+
+def pause_server(
+    server_id: str,
+) -> Operation[None]:
+    """Pause a server.
+
+    Stops the CPUs of an ACTIVE server and keeps its memory on the host; it is PAUSED then.
+
+    Spec: `pause_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _PAUSE_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_UNPAUSE_SERVER: Route[None] = Route(
+    "unpause_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("unpause", Null()),
+)
+
+
+def unpause_server(
+    server_id: str,
+) -> Operation[None]:
+    """Unpause a server.
+
+    Lets a PAUSED server go on where it stopped.
+
+    Spec: `unpause_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _UNPAUSE_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_SUSPEND_SERVER: Route[None] = Route(
+    "suspend_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("suspend", Null()),
+)
+
+
+def suspend_server(
+    server_id: str,
+) -> Operation[None]:
+    """Suspend a server.
+
+    Writes the memory of an ACTIVE server to the disk of the host and powers it off; it is SUSPENDED
+    then.
+
+    Spec: `suspend_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _SUSPEND_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_RESUME_SERVER: Route[None] = Route(
+    "resume_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("resume", Null()),
+)
+
+
+def resume_server(
+    server_id: str,
+) -> Operation[None]:
+    """Resume a server.
+
+    Powers a SUSPENDED server on, which goes on where it stopped.
+
+    Spec: `resume_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _RESUME_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_LOCK_SERVER: Route[None] = Route(
+    "lock_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("lock", EmptyAsNull(ServerLock.checks, ALL)),
+)
+
+
+def lock_server(
+    server_id: str,
+    *,
+    locked_reason: str | Unset = UNSET,
+) -> Operation[None]:
+    """Lock a server.
+
+    Locks a server in any state, so that most actions on it are refused to everyone but
+    administrators. An administrator's lock can only be taken away by administrators.
+
+    Spec: `lock_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        locked_reason: Why the server is locked, for others to read. Since 2.73 (Train).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _LOCK_SERVER.call(
+        server_id,
+        body={"locked_reason": locked_reason},
+    )
+
+
+_UNLOCK_SERVER: Route[None] = Route(
+    "unlock_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("unlock", Null()),
+)
+
+
+def unlock_server(
+    server_id: str,
+) -> Operation[None]:
+    """Unlock a server.
+
+    Takes the lock of a server away.
+
+    Spec: `unlock_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _UNLOCK_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_RESCUE_SERVER: Route[ServerRescueReply] = Route(
+    "rescue_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {200: ServerRescueReply.from_dict},
+    body=Envelope("rescue", EmptyAsNull(ServerRescue.checks, ALL)),
+)
+
+
+def rescue_server(
+    server_id: str,
+    *,
+    admin_pass: str | Unset = UNSET,
+    rescue_image_ref: str | Unset = UNSET,
+) -> Operation[ServerRescueReply]:
+    """Rescue a server.
+
+    Boots a server that is ACTIVE, SHUTOFF or in ERROR from a rescue image, with its own root disk
+    as a second one; it is in status RESCUE then. Servers booted from a volume can be rescued from
+    2.87 on.
+
+    Spec: `rescue_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        admin_pass: The administrator's password of the rescue system; Nova makes one up if it is
+            left out.
+        rescue_image_ref: The id of the image to boot; the cloud's rescue image, or the server's own
+            one, if it is left out.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _RESCUE_SERVER.call(
+        server_id,
+        body={"admin_pass": admin_pass, "rescue_image_ref": rescue_image_ref},
+    )
+
+
+_UNRESCUE_SERVER: Route[None] = Route(
+    "unrescue_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("unrescue", Null()),
+)
+
+
+def unrescue_server(
+    server_id: str,
+) -> Operation[None]:
+    """End the rescue of a server.
+
+    Boots a server that is in RESCUE from its own root disk again.
+
+    Spec: `unrescue_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _UNRESCUE_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_SHELVE_SERVER: Route[None] = Route(
+    "shelve_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("shelve", Null()),
+)
+
+
+def shelve_server(
+    server_id: str,
+) -> Operation[None]:
+    """Shelve a server.
+
+    Shuts a server down and saves its root disk as an image, so that it can leave its host; after a
+    time that the cloud sets, often at once, it does, and is SHELVED_OFFLOADED. It keeps its id,
+    addresses and volumes, and counts for the quota.
+
+    Spec: `shelve_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _SHELVE_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_SHELVE_OFFLOAD_SERVER: Route[None] = Route(
+    "shelve_offload_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("shelveOffload", Null()),
+)
+
+
+def shelve_offload_server(
+    server_id: str,
+) -> Operation[None]:
+    """Remove a shelved server from its host.
+
+    Removes a SHELVED server from its host without waiting. For administrators.
+
+    Spec: `shelve_offload_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _SHELVE_OFFLOAD_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_UNSHELVE_SERVER: Route[None] = Route(
+    "unshelve_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("unshelve", EmptyAsNull(ServerUnshelve.checks, ALL)),
+)
+
+
+def unshelve_server(
+    server_id: str,
+    *,
+    availability_zone: str | None | Unset = UNSET,
+    host: str | Unset = UNSET,
+) -> Operation[None]:
+    """Unshelve a server.
+
+    Brings a shelved server back, on a new host if it was removed from its own. An availability zone
+    or host can only be said in status SHELVED_OFFLOADED. Between 2.77 and 2.90 Nova refuses an
+    empty object; send null.
+
+    Spec: `unshelve_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        availability_zone: The availability zone to use, to which the server is pinned from then on;
+            from 2.91, null lets it leave the zone that it was pinned to. Since 2.77 (Train).
+        host: The compute host to use. For administrators. Since 2.91 (Zed).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _UNSHELVE_SERVER.call(
+        server_id,
+        body={"availability_zone": availability_zone, "host": host},
+    )
+
+
+_RESTORE_SERVER: Route[None] = Route(
+    "restore_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("restore", Null()),
+)
+
+
+def restore_server(
+    server_id: str,
+) -> Operation[None]:
+    """Restore a deleted server.
+
+    Brings back a server that is SOFT_DELETED, which only clouds have that keep deleted servers for
+    a while.
+
+    Spec: `restore_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _RESTORE_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_FORCE_DELETE_SERVER: Route[None] = Route(
+    "force_delete_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("forceDelete", Null()),
+)
+
+
+def force_delete_server(
+    server_id: str,
+) -> Operation[None]:
+    """Delete a server at once.
+
+    Deletes a server without keeping it for a while, also one that is SOFT_DELETED already.
+
+    Spec: `force_delete_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _FORCE_DELETE_SERVER.call(
+        server_id,
+        body=None,
+    )
+
+
+_CHANGE_SERVER_PASSWORD: Route[None] = Route(
+    "change_server_password",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("changePassword", ServerChangePassword.checks),
+)
+
+
+def change_server_password(
+    server_id: str,
+    *,
+    admin_pass: str,
+) -> Operation[None]:
+    """Change the password of a server.
+
+    Sets the administrator's password inside an ACTIVE server, through the guest agent that its
+    image must have.
+
+    Spec: `change_server_password`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        admin_pass: The new password of the administrator.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _CHANGE_SERVER_PASSWORD.call(
+        server_id,
+        body={"admin_pass": admin_pass},
+    )
+
+
+_ADD_SERVER_SECURITY_GROUP: Route[None] = Route(
+    "add_server_security_group",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("addSecurityGroup", ServerAddSecurityGroup.checks),
+)
+
+
+def add_server_security_group(
+    server_id: str,
+    *,
+    name: str,
+) -> Operation[None]:
+    """Add a security group to a server.
+
+    Adds a security group to all ports of the server.
+
+    Spec: `add_server_security_group`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        name: The name or the id of the group.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _ADD_SERVER_SECURITY_GROUP.call(
+        server_id,
+        body={"name": name},
+    )
+
+
+_REMOVE_SERVER_SECURITY_GROUP: Route[None] = Route(
+    "remove_server_security_group",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("removeSecurityGroup", ServerRemoveSecurityGroup.checks),
+)
+
+
+def remove_server_security_group(
+    server_id: str,
+    *,
+    name: str,
+) -> Operation[None]:
+    """Remove a security group from a server.
+
+    Removes a security group from all ports of the server.
+
+    Spec: `remove_server_security_group`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        name: The name or the id of the group.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _REMOVE_SERVER_SECURITY_GROUP.call(
+        server_id,
+        body={"name": name},
+    )
+
+
+_MIGRATE_SERVER: Route[None] = Route(
+    "migrate_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("migrate", EmptyAsNull(ServerMigrate.checks, ALL)),
+)
+
+
+def migrate_server(
+    server_id: str,
+    *,
+    host: str | None | Unset = UNSET,
+) -> Operation[None]:
+    """Migrate a server.
+
+    Moves an ACTIVE or SHUTOFF server to another host, as a resize to the same flavor does: off for
+    a while, then in VERIFY_RESIZE. For administrators.
+
+    Spec: `migrate_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        host: The compute host to use; null for any. Since 2.56 (Queens).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _MIGRATE_SERVER.call(
+        server_id,
+        body={"host": host},
+    )
+
+
+_LIVE_MIGRATE_SERVER: Route[None] = Route(
+    "live_migrate_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("os-migrateLive", ServerLiveMigrate.checks),
+)
+
+
+def live_migrate_server(
+    server_id: str,
+    *,
+    block_migration: bool | Literal["auto"],
+    host: str | None,
+    disk_over_commit: bool | Unset = UNSET,
+    force: bool | Unset = UNSET,
+) -> Operation[None]:
+    """Live-migrate a server.
+
+    Moves an ACTIVE or PAUSED server to another host while it runs, in status MIGRATING. Until 2.33
+    Nova checks whether it can be done before it answers. For administrators.
+
+    Spec: `live_migrate_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        block_migration: Whether to copy the disks, as they are not shared between the hosts; "auto"
+            lets Nova find out.
+        host: The compute host to use; null for any.
+        disk_over_commit: Whether to count what the disks hold, not their size, to see if they fit.
+            Up to 2.24 (Mitaka).
+        force: Whether to use the host without asking the scheduler; not without host. 2.30 (Newton)
+            to 2.67.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _LIVE_MIGRATE_SERVER.call(
+        server_id,
+        body={
+            "block_migration": block_migration,
+            "disk_over_commit": disk_over_commit,
+            "host": host,
+            "force": force,
+        },
+    )
+
+
+_EVACUATE_SERVER: Route[ServerEvacuateReply | None] = Route(
+    "evacuate_server",
+    "POST",
+    "/servers/{server_id}/action",
+    {200: ServerEvacuateReply.from_dict},
+    body=Envelope("evacuate", ServerEvacuate.checks),
+)
+
+
+def evacuate_server(
+    server_id: str,
+    *,
+    host: str | Unset = UNSET,
+    on_shared_storage: bool | Unset = UNSET,
+    admin_pass: str | Unset = UNSET,
+    force: bool | Unset = UNSET,
+) -> Operation[ServerEvacuateReply | None]:
+    """Evacuate a server.
+
+    Builds a server anew on another host after its own has failed, from its disk if the hosts share
+    it, else from its image, with what was on the disk lost. From 2.95 it stays stopped there. For
+    administrators.
+
+    Spec: `evacuate_server`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        host: The compute host to use; any, if it is left out.
+        on_shared_storage: Whether the disks of the server are on storage that the other hosts have
+            as well, and so are not lost. Up to 2.13 (Mitaka).
+        admin_pass: The administrator's password to set if the disk is lost; Nova makes one up if it
+            is left out.
+        force: Whether to use the host without asking the scheduler; not without host. 2.29 (Newton)
+            to 2.67.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _EVACUATE_SERVER.call(
+        server_id,
+        body={
+            "host": host,
+            "on_shared_storage": on_shared_storage,
+            "admin_pass": admin_pass,
+            "force": force,
+        },
+    )
+
+
+_RESET_SERVER_STATE: Route[None] = Route(
+    "reset_server_state",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("os-resetState", ServerResetState.checks),
+)
+
+
+def reset_server_state(
+    server_id: str,
+    *,
+    state: Literal["active", "error"],
+) -> Operation[None]:
+    """Reset the state of a server.
+
+    Writes down that a server is active or in error, without doing anything to it; for servers that
+    hang in a state. For administrators.
+
+    Spec: `reset_server_state`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        state: The state.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _RESET_SERVER_STATE.call(
+        server_id,
+        body={"state": state},
+    )
+
+
+_INJECT_SERVER_NETWORK_INFO: Route[None] = Route(
+    "inject_server_network_info",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    body=Envelope("injectNetworkInfo", Null()),
+)
+
+
+def inject_server_network_info(
+    server_id: str,
+) -> Operation[None]:
+    """Inject the network settings into a server.
+
+    Writes the network settings into a running server once more, which no present hypervisor can.
+    For administrators.
+
+    Spec: `inject_server_network_info`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _INJECT_SERVER_NETWORK_INFO.call(
+        server_id,
+        body=None,
+    )
+
+
+_ADD_SERVER_FLOATING_IP: Route[None] = Route(
+    "add_server_floating_ip",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    served=Microversions.parse("2.1-2.43"),
+    body=Envelope("addFloatingIp", ServerAddFloatingIp.checks),
+)
+
+
+def add_server_floating_ip(
+    server_id: str,
+    *,
+    address: str,
+    fixed_address: str | Unset = UNSET,
+) -> Operation[None]:
+    """Add a floating IP address to a server.
+
+    Puts a floating IP address of the project in front of a fixed one of the server. Use the
+    Networking service instead.
+
+    Up to 2.43 (Pike).
+
+    Spec: `add_server_floating_ip`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        address: The floating address.
+        fixed_address: The fixed address to put it in front of; the first of the server if left out.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _ADD_SERVER_FLOATING_IP.call(
+        server_id,
+        body={"address": address, "fixed_address": fixed_address},
+    )
+
+
+_REMOVE_SERVER_FLOATING_IP: Route[None] = Route(
+    "remove_server_floating_ip",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    served=Microversions.parse("2.1-2.43"),
+    body=Envelope("removeFloatingIp", ServerRemoveFloatingIp.checks),
+)
+
+
+def remove_server_floating_ip(
+    server_id: str,
+    *,
+    address: str,
+) -> Operation[None]:
+    """Remove a floating IP address from a server.
+
+    Takes a floating IP address away from the server. Use the Networking service instead.
+
+    Up to 2.43 (Pike).
+
+    Spec: `remove_server_floating_ip`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        address: The floating address.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _REMOVE_SERVER_FLOATING_IP.call(
+        server_id,
+        body={"address": address},
+    )
+
+
+_ADD_SERVER_FIXED_IP: Route[None] = Route(
+    "add_server_fixed_ip",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    served=Microversions.parse("2.1-2.43"),
+    body=Envelope("addFixedIp", ServerAddFixedIp.checks),
+)
+
+
+def add_server_fixed_ip(
+    server_id: str,
+    *,
+    network_id: str,
+) -> Operation[None]:
+    """Add a fixed IP address to a server.
+
+    Gives a port of the server one more address. Use the Networking service instead.
+
+    Up to 2.43 (Pike).
+
+    Spec: `add_server_fixed_ip`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        network_id: The id of the network, to which the server must already have an interface.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _ADD_SERVER_FIXED_IP.call(
+        server_id,
+        body={"network_id": network_id},
+    )
+
+
+_REMOVE_SERVER_FIXED_IP: Route[None] = Route(
+    "remove_server_fixed_ip",
+    "POST",
+    "/servers/{server_id}/action",
+    {202: None},
+    served=Microversions.parse("2.1-2.43"),
+    body=Envelope("removeFixedIp", ServerRemoveFixedIp.checks),
+)
+
+
+def remove_server_fixed_ip(
+    server_id: str,
+    *,
+    address: str,
+) -> Operation[None]:
+    """Remove a fixed IP address from a server.
+
+    Takes an address away from a port of the server. Use the Networking service instead.
+
+    Up to 2.43 (Pike).
+
+    Spec: `remove_server_fixed_ip`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        address: The address.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _REMOVE_SERVER_FIXED_IP.call(
+        server_id,
+        body={"address": address},
+    )
+
+
+_GET_SERVER_VNC_CONSOLE: Route[ServerConsole] = Route(
+    "get_server_vnc_console",
+    "POST",
+    "/servers/{server_id}/action",
+    {200: property_of("console", ServerConsole.from_dict)},
+    served=Microversions.parse("2.1-2.5"),
+    body=Envelope("os-getVNCConsole", ServerVncConsole.checks),
+)
+
+
+def get_server_vnc_console(
+    server_id: str,
+    *,
+    type: Literal["novnc", "xvpvnc"],
+) -> Operation[ServerConsole]:
+    """Open a VNC console of a server.
+
+    Makes a token for the VNC console of a running server, and answers the URL of the proxy with it.
+    remote- consoles replaces it.
+
+    Up to 2.5 (Liberty).
+
+    Spec: `get_server_vnc_console`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        type: The kind. No hypervisor has xvpvnc any more.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _GET_SERVER_VNC_CONSOLE.call(
+        server_id,
+        body={"type": type},
+    )
+
+
+_GET_SERVER_SPICE_CONSOLE: Route[ServerConsole] = Route(
+    "get_server_spice_console",
+    "POST",
+    "/servers/{server_id}/action",
+    {200: property_of("console", ServerConsole.from_dict)},
+    served=Microversions.parse("2.1-2.5"),
+    body=Envelope("os-getSPICEConsole", ServerSpiceConsole.checks),
+)
+
+
+def get_server_spice_console(
+    server_id: str,
+    *,
+    type: Literal["spice-html5"],
+) -> Operation[ServerConsole]:
+    """Open a SPICE console of a server.
+
+    Makes a token for the SPICE console of a running server, and answers the URL of the proxy with
+    it. remote- consoles replaces it.
+
+    Up to 2.5 (Liberty).
+
+    Spec: `get_server_spice_console`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        type: The kind.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _GET_SERVER_SPICE_CONSOLE.call(
+        server_id,
+        body={"type": type},
+    )
+
+
+_GET_SERVER_SERIAL_CONSOLE: Route[ServerConsole] = Route(
+    "get_server_serial_console",
+    "POST",
+    "/servers/{server_id}/action",
+    {200: property_of("console", ServerConsole.from_dict)},
+    served=Microversions.parse("2.1-2.5"),
+    body=Envelope("os-getSerialConsole", ServerSerialConsole.checks),
+)
+
+
+def get_server_serial_console(
+    server_id: str,
+    *,
+    type: Literal["serial"],
+) -> Operation[ServerConsole]:
+    """Open a serial console of a server.
+
+    Makes a token for the serial console of a running server, and answers the URL of the proxy with
+    it. remote- consoles replaces it.
+
+    Up to 2.5 (Liberty).
+
+    Spec: `get_server_serial_console`, POST /servers/{server_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        type: The kind.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _GET_SERVER_SERIAL_CONSOLE.call(
+        server_id,
+        body={"type": type},
     )

@@ -1,0 +1,67 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_diagnostics: each function builds one call, which a client then sends."""
+
+from typing import Any
+
+from ..model import as_is, first_with
+from ..models.server_diagnostics import ServerDiagnostics
+from ..operation import Operation, Route
+
+_SHOW_SERVER_DIAGNOSTICS: Route[dict[str, Any] | ServerDiagnostics] = Route(
+    "show_server_diagnostics",
+    "GET",
+    "/servers/{server_id}/diagnostics",
+    {
+        200: first_with(
+            (
+                (
+                    "config_drive",
+                    "cpu_details",
+                    "disk_details",
+                    "driver",
+                    "hypervisor",
+                    "hypervisor_os",
+                    "memory_details",
+                    "nic_details",
+                    "num_cpus",
+                    "num_disks",
+                    "num_nics",
+                    "state",
+                    "uptime",
+                ),
+                ServerDiagnostics.from_dict,
+            ),
+            ((), as_is),
+        )
+    },
+)
+
+
+def show_server_diagnostics(
+    server_id: str,
+) -> Operation[dict[str, Any] | ServerDiagnostics]:
+    """Show the diagnostics of a server.
+
+    Asks the hypervisor for its figures about a running server. For administrators. Until 2.47 each
+    hypervisor answers in its own words.
+
+    Spec: `show_server_diagnostics`, GET /servers/{server_id}/diagnostics.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _SHOW_SERVER_DIAGNOSTICS.call(
+        server_id,
+    )

@@ -1,0 +1,113 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_instance_actions: each function builds one call, which a client then sends."""
+
+from datetime import datetime
+
+from ..checks import (
+    Number,
+    Text,
+    Timestamp,
+)
+from ..microversions import Microversions
+from ..model import (
+    property_of,
+)
+from ..models.server_instance_actions import ServerInstanceAction, ServerInstanceActionsReply
+from ..operation import Operation, Query, Route
+from ..unset import UNSET, Unset
+
+_LIST_SERVER_INSTANCE_ACTIONS: Route[ServerInstanceActionsReply] = Route(
+    "list_server_instance_actions",
+    "GET",
+    "/servers/{server_id}/os-instance-actions",
+    {200: ServerInstanceActionsReply.from_dict},
+    query={
+        "limit": Query("limit", Number(least=0), served=Microversions.parse("2.58-")),
+        "marker": Query("marker", Text(), served=Microversions.parse("2.58-")),
+        "changes_since": Query("changes-since", Timestamp(), served=Microversions.parse("2.58-")),
+        "changes_before": Query("changes-before", Timestamp(), served=Microversions.parse("2.66-")),
+    },
+)
+
+
+def list_server_instance_actions(
+    server_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    marker: str | Unset = UNSET,
+    changes_since: datetime | Unset = UNSET,
+    changes_before: datetime | Unset = UNSET,
+) -> Operation[ServerInstanceActionsReply]:
+    """List what was done with a server.
+
+    Lists what users and Nova did with the server, newest first. From 2.21 also for a deleted
+    server, as long as the cloud keeps it.
+
+    Spec: `list_server_instance_actions`, GET /servers/{server_id}/os-instance-actions.
+
+    Args:
+        server_id: The UUID of the server.
+        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
+            Since 2.58 (Queens).
+        marker: The request id of the last action of the page before. Since 2.58 (Queens).
+        changes_since: Only what changed at or after this time (ISO 8601, UTC without an offset),
+            also what was deleted since. Since 2.58 (Queens).
+        changes_before: Only what changed at or before this time (ISO 8601, UTC without an offset).
+            Since 2.66 (Stein).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _LIST_SERVER_INSTANCE_ACTIONS.call(
+        server_id,
+        query={
+            "limit": limit,
+            "marker": marker,
+            "changes_since": changes_since,
+            "changes_before": changes_before,
+        },
+    )
+
+
+_SHOW_SERVER_INSTANCE_ACTION: Route[ServerInstanceAction] = Route(
+    "show_server_instance_action",
+    "GET",
+    "/servers/{server_id}/os-instance-actions/{request_id}",
+    {200: property_of("instanceAction", ServerInstanceAction.from_dict)},
+)
+
+
+def show_server_instance_action(
+    server_id: str,
+    request_id: str,
+) -> Operation[ServerInstanceAction]:
+    """Show something that was done with a server.
+
+    Shows one action with its steps.
+
+    Spec: `show_server_instance_action`, GET /servers/{server_id}/os-instance-actions/{request_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        request_id: The id of the request that asked for it, such as
+            req-3293a3f1-b44c-4609-b8d2-d81b105636b8.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_SERVER_INSTANCE_ACTION.call(
+        server_id,
+        request_id,
+    )

@@ -1,0 +1,175 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_interfaces: each function builds one call, which a client then sends."""
+
+from ..checks import Envelope
+from ..model import list_of, property_of
+from ..models.server_interfaces import (
+    ServerInterface,
+    ServerInterfaceAttach,
+    ServerInterfaceFixedIp,
+)
+from ..operation import Operation, Route
+from ..unset import UNSET, Unset
+
+_LIST_SERVER_INTERFACES: Route[list[ServerInterface]] = Route(
+    "list_server_interfaces",
+    "GET",
+    "/servers/{server_id}/os-interface",
+    {200: property_of("interfaceAttachments", list_of(ServerInterface.from_dict))},
+)
+
+
+def list_server_interfaces(
+    server_id: str,
+) -> Operation[list[ServerInterface]]:
+    """List the interfaces of a server.
+
+    Lists the ports of the Networking service that belong to the server.
+
+    Spec: `list_server_interfaces`, GET /servers/{server_id}/os-interface.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _LIST_SERVER_INTERFACES.call(
+        server_id,
+    )
+
+
+_ATTACH_SERVER_INTERFACE: Route[ServerInterface] = Route(
+    "attach_server_interface",
+    "POST",
+    "/servers/{server_id}/os-interface",
+    {200: property_of("interfaceAttachment", ServerInterface.from_dict)},
+    body=Envelope("interfaceAttachment", ServerInterfaceAttach.checks),
+)
+
+
+def attach_server_interface(
+    server_id: str,
+    *,
+    net_id: str | Unset = UNSET,
+    port_id: str | Unset = UNSET,
+    fixed_ips: list[ServerInterfaceFixedIp] | Unset = UNSET,
+    tag: str | Unset = UNSET,
+) -> Operation[ServerInterface]:
+    """Attach an interface to a server.
+
+    Gives the server one more interface: a port that exists, a new one on a network, or, with
+    nothing said, a new one on the only network of the project. It answers when the port is
+    attached. The server is ACTIVE, PAUSED or SHUTOFF.
+
+    Spec: `attach_server_interface`, POST /servers/{server_id}/os-interface.
+
+    Args:
+        server_id: The UUID of the server.
+        net_id: The id of the network.
+        port_id: The id of the port.
+        fixed_ips: The address for a new interface, one in a list.
+        tag: A label by which the server finds the interface in its metadata. Since 2.49 (Pike).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (500) Another service that Nova asked did not do its part.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _ATTACH_SERVER_INTERFACE.call(
+        server_id,
+        body={"net_id": net_id, "port_id": port_id, "fixed_ips": fixed_ips, "tag": tag},
+    )
+
+
+_SHOW_SERVER_INTERFACE: Route[ServerInterface] = Route(
+    "show_server_interface",
+    "GET",
+    "/servers/{server_id}/os-interface/{port_id}",
+    {200: property_of("interfaceAttachment", ServerInterface.from_dict)},
+)
+
+
+def show_server_interface(
+    server_id: str,
+    port_id: str,
+) -> Operation[ServerInterface]:
+    """Show an interface of a server.
+
+    Shows one port of the server.
+
+    Spec: `show_server_interface`, GET /servers/{server_id}/os-interface/{port_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        port_id: The id of the port.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_SERVER_INTERFACE.call(
+        server_id,
+        port_id,
+    )
+
+
+_DETACH_SERVER_INTERFACE: Route[None] = Route(
+    "detach_server_interface",
+    "DELETE",
+    "/servers/{server_id}/os-interface/{port_id}",
+    {202: None},
+)
+
+
+def detach_server_interface(
+    server_id: str,
+    port_id: str,
+) -> Operation[None]:
+    """Detach an interface from a server.
+
+    Takes a port away from the server; a port that Nova made is deleted. Nova answers before it is
+    done.
+
+    Spec: `detach_server_interface`, DELETE /servers/{server_id}/os-interface/{port_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        port_id: The id of the port.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+        ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
+    """
+    return _DETACH_SERVER_INTERFACE.call(
+        server_id,
+        port_id,
+    )

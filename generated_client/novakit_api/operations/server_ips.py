@@ -1,0 +1,76 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_ips: each function builds one call, which a client then sends."""
+
+from ..model import dict_of, list_of, property_of
+from ..models.server_ips import ServerIp
+from ..operation import Operation, Route
+
+_LIST_SERVER_IPS: Route[dict[str, list[ServerIp]]] = Route(
+    "list_server_ips",
+    "GET",
+    "/servers/{server_id}/ips",
+    {200: property_of("addresses", dict_of(list_of(ServerIp.from_dict)))},
+)
+
+
+def list_server_ips(
+    server_id: str,
+) -> Operation[dict[str, list[ServerIp]]]:
+    """List the addresses of a server.
+
+    Shows the addresses of the server by the label of their network.
+
+    Spec: `list_server_ips`, GET /servers/{server_id}/ips.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _LIST_SERVER_IPS.call(
+        server_id,
+    )
+
+
+_SHOW_SERVER_IPS: Route[dict[str, list[ServerIp]]] = Route(
+    "show_server_ips",
+    "GET",
+    "/servers/{server_id}/ips/{network_label}",
+    {200: dict_of(list_of(ServerIp.from_dict))},
+)
+
+
+def show_server_ips(
+    server_id: str,
+    network_label: str,
+) -> Operation[dict[str, list[ServerIp]]]:
+    """Show the addresses of a server on one network.
+
+    Shows the addresses that the server has on the networks with one label.
+
+    Spec: `show_server_ips`, GET /servers/{server_id}/ips/{network_label}.
+
+    Args:
+        server_id: The UUID of the server.
+        network_label: The label of a network, which is its name.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_SERVER_IPS.call(
+        server_id,
+        network_label,
+    )

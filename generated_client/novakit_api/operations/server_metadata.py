@@ -1,0 +1,244 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_metadata: each function builds one call, which a client then sends."""
+
+from ..checks import Envelope, Map, Text
+from ..model import as_is, property_of
+from ..operation import Operation, Route
+from ..scalars import METADATA
+
+_LIST_SERVER_METADATA: Route[dict[str, str | None]] = Route(
+    "list_server_metadata",
+    "GET",
+    "/servers/{server_id}/metadata",
+    {200: property_of("metadata", as_is)},
+)
+
+
+def list_server_metadata(
+    server_id: str,
+) -> Operation[dict[str, str | None]]:
+    """Show the metadata of a server.
+
+    Shows all keys and values that users gave the server.
+
+    Spec: `list_server_metadata`, GET /servers/{server_id}/metadata.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _LIST_SERVER_METADATA.call(
+        server_id,
+    )
+
+
+_REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
+    "replace_server_metadata",
+    "PUT",
+    "/servers/{server_id}/metadata",
+    {200: property_of("metadata", as_is)},
+    body=Envelope("metadata", METADATA),
+)
+
+
+def replace_server_metadata(
+    server_id: str,
+    *,
+    metadata: dict[str, str],
+) -> Operation[dict[str, str | None]]:
+    """Replace the metadata of a server.
+
+    Puts the given keys and values in the place of all that the server has.
+
+    Spec: `replace_server_metadata`, PUT /servers/{server_id}/metadata.
+
+    Args:
+        server_id: The UUID of the server.
+        metadata: The keys and values.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _REPLACE_SERVER_METADATA.call(
+        server_id,
+        body=metadata,
+    )
+
+
+_UPDATE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
+    "update_server_metadata",
+    "POST",
+    "/servers/{server_id}/metadata",
+    {200: property_of("metadata", as_is)},
+    body=Envelope("metadata", METADATA),
+)
+
+
+def update_server_metadata(
+    server_id: str,
+    *,
+    metadata: dict[str, str],
+) -> Operation[dict[str, str | None]]:
+    """Add metadata to a server.
+
+    Adds keys and values to the metadata; keys that it has get the new value. The quota limits their
+    number, 128 by default (403).
+
+    Spec: `update_server_metadata`, POST /servers/{server_id}/metadata.
+
+    Args:
+        server_id: The UUID of the server.
+        metadata: The keys and values.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _UPDATE_SERVER_METADATA.call(
+        server_id,
+        body=metadata,
+    )
+
+
+_SHOW_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
+    "show_server_metadata_item",
+    "GET",
+    "/servers/{server_id}/metadata/{key}",
+    {200: property_of("meta", as_is)},
+)
+
+
+def show_server_metadata_item(
+    server_id: str,
+    key: str,
+) -> Operation[dict[str, str | None]]:
+    """Show one value of the metadata.
+
+    Shows one key of the metadata with its value.
+
+    Spec: `show_server_metadata_item`, GET /servers/{server_id}/metadata/{key}.
+
+    Args:
+        server_id: The UUID of the server.
+        key: A key of the metadata.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_SERVER_METADATA_ITEM.call(
+        server_id,
+        key,
+    )
+
+
+_SET_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
+    "set_server_metadata_item",
+    "PUT",
+    "/servers/{server_id}/metadata/{key}",
+    {200: property_of("meta", as_is)},
+    body=Envelope(
+        "meta", Map(Text(most=255), key=Text(shape=r"^[a-zA-Z0-9_:. -]{1,255}$"), least=1, most=1)
+    ),
+)
+
+
+def set_server_metadata_item(
+    server_id: str,
+    key: str,
+    *,
+    meta: dict[str, str],
+) -> Operation[dict[str, str | None]]:
+    """Set one value of the metadata.
+
+    Sets the value of one key, new or not. Nova refuses a body with another key than that of the
+    URL.
+
+    Spec: `set_server_metadata_item`, PUT /servers/{server_id}/metadata/{key}.
+
+    Args:
+        server_id: The UUID of the server.
+        key: A key of the metadata.
+        meta: The key, which must be that of the URL, and its value.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _SET_SERVER_METADATA_ITEM.call(
+        server_id,
+        key,
+        body=meta,
+    )
+
+
+_DELETE_SERVER_METADATA_ITEM: Route[None] = Route(
+    "delete_server_metadata_item",
+    "DELETE",
+    "/servers/{server_id}/metadata/{key}",
+    {204: None},
+)
+
+
+def delete_server_metadata_item(
+    server_id: str,
+    key: str,
+) -> Operation[None]:
+    """Delete one value of the metadata.
+
+    Deletes one key from the metadata.
+
+    Spec: `delete_server_metadata_item`, DELETE /servers/{server_id}/metadata/{key}.
+
+    Args:
+        server_id: The UUID of the server.
+        key: A key of the metadata.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _DELETE_SERVER_METADATA_ITEM.call(
+        server_id,
+        key,
+    )

@@ -1,0 +1,172 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_migrations: each function builds one call, which a client then sends."""
+
+from ..checks import Envelope, Null
+from ..microversions import Microversions
+from ..model import list_of, property_of
+from ..models.server_migrations import ServerMigration
+from ..operation import Operation, Route
+
+_LIST_SERVER_MIGRATIONS: Route[list[ServerMigration]] = Route(
+    "list_server_migrations",
+    "GET",
+    "/servers/{server_id}/migrations",
+    {200: property_of("migrations", list_of(ServerMigration.from_dict))},
+    served=Microversions.parse("2.23-"),
+)
+
+
+def list_server_migrations(
+    server_id: str,
+) -> Operation[list[ServerMigration]]:
+    """List the live migrations of a server.
+
+    Lists the live migrations of the server that are under way. For administrators.
+
+    Since 2.23 (Mitaka).
+
+    Spec: `list_server_migrations`, GET /servers/{server_id}/migrations.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _LIST_SERVER_MIGRATIONS.call(
+        server_id,
+    )
+
+
+_SHOW_SERVER_MIGRATION: Route[ServerMigration] = Route(
+    "show_server_migration",
+    "GET",
+    "/servers/{server_id}/migrations/{migration_id}",
+    {200: property_of("migration", ServerMigration.from_dict)},
+    served=Microversions.parse("2.23-"),
+)
+
+
+def show_server_migration(
+    server_id: str,
+    migration_id: str,
+) -> Operation[ServerMigration]:
+    """Show a live migration of a server.
+
+    Shows a live migration that is under way. For administrators.
+
+    Since 2.23 (Mitaka).
+
+    Spec: `show_server_migration`, GET /servers/{server_id}/migrations/{migration_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        migration_id: The number of the migration.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_SERVER_MIGRATION.call(
+        server_id,
+        migration_id,
+    )
+
+
+_ABORT_SERVER_MIGRATION: Route[None] = Route(
+    "abort_server_migration",
+    "DELETE",
+    "/servers/{server_id}/migrations/{migration_id}",
+    {202: None},
+    served=Microversions.parse("2.24-"),
+)
+
+
+def abort_server_migration(
+    server_id: str,
+    migration_id: str,
+) -> Operation[None]:
+    """Abort a live migration of a server.
+
+    Stops a running live migration, and the server stays on its host; from 2.65 also one that is
+    queued or preparing. For administrators.
+
+    Since 2.24 (Mitaka).
+
+    Spec: `abort_server_migration`, DELETE /servers/{server_id}/migrations/{migration_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        migration_id: The number of the migration.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _ABORT_SERVER_MIGRATION.call(
+        server_id,
+        migration_id,
+    )
+
+
+_FORCE_COMPLETE_SERVER_MIGRATION: Route[None] = Route(
+    "force_complete_server_migration",
+    "POST",
+    "/servers/{server_id}/migrations/{migration_id}/action",
+    {202: None},
+    served=Microversions.parse("2.22-"),
+    body=Envelope("force_complete", Null()),
+)
+
+
+def force_complete_server_migration(
+    server_id: str,
+    migration_id: str,
+) -> Operation[None]:
+    """Force a live migration to complete.
+
+    Lets a running live migration come to its end by pausing the server, or by copying the rest of
+    its memory afterwards. For administrators.
+
+    Since 2.22 (Mitaka).
+
+    Spec: `force_complete_server_migration`, POST /servers/{server_id}/migrations/{migration_id}/action.
+
+    Args:
+        server_id: The UUID of the server.
+        migration_id: The number of the migration.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _FORCE_COMPLETE_SERVER_MIGRATION.call(
+        server_id,
+        migration_id,
+        body=None,
+    )

@@ -1,0 +1,248 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_tags: each function builds one call, which a client then sends."""
+
+from ..checks import Array, Envelope
+from ..microversions import Microversions
+from ..model import as_is, property_of
+from ..operation import Operation, Route
+from ..scalars import TAG
+
+_LIST_SERVER_TAGS: Route[list[str]] = Route(
+    "list_server_tags",
+    "GET",
+    "/servers/{server_id}/tags",
+    {200: property_of("tags", as_is)},
+    served=Microversions.parse("2.26-"),
+)
+
+
+def list_server_tags(
+    server_id: str,
+) -> Operation[list[str]]:
+    """Show the tags of a server.
+
+    Shows all tags of the server.
+
+    Since 2.26 (Newton).
+
+    Spec: `list_server_tags`, GET /servers/{server_id}/tags.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _LIST_SERVER_TAGS.call(
+        server_id,
+    )
+
+
+_REPLACE_SERVER_TAGS: Route[list[str]] = Route(
+    "replace_server_tags",
+    "PUT",
+    "/servers/{server_id}/tags",
+    {200: property_of("tags", as_is)},
+    served=Microversions.parse("2.26-"),
+    body=Envelope("tags", Array(TAG, most=50)),
+)
+
+
+def replace_server_tags(
+    server_id: str,
+    *,
+    tags: list[str],
+) -> Operation[list[str]]:
+    """Replace the tags of a server.
+
+    Puts the given tags in the place of all that the server has. Deleted and building servers cannot
+    be tagged (409).
+
+    Since 2.26 (Newton).
+
+    Spec: `replace_server_tags`, PUT /servers/{server_id}/tags.
+
+    Args:
+        server_id: The UUID of the server.
+        tags: The tags.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _REPLACE_SERVER_TAGS.call(
+        server_id,
+        body=tags,
+    )
+
+
+_DELETE_SERVER_TAGS: Route[None] = Route(
+    "delete_server_tags",
+    "DELETE",
+    "/servers/{server_id}/tags",
+    {204: None},
+    served=Microversions.parse("2.26-"),
+)
+
+
+def delete_server_tags(
+    server_id: str,
+) -> Operation[None]:
+    """Delete all tags of a server.
+
+    Deletes all tags of the server.
+
+    Since 2.26 (Newton).
+
+    Spec: `delete_server_tags`, DELETE /servers/{server_id}/tags.
+
+    Args:
+        server_id: The UUID of the server.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _DELETE_SERVER_TAGS.call(
+        server_id,
+    )
+
+
+_CHECK_SERVER_TAG: Route[None] = Route(
+    "check_server_tag",
+    "GET",
+    "/servers/{server_id}/tags/{tag}",
+    {204: None},
+    served=Microversions.parse("2.26-"),
+)
+
+
+def check_server_tag(
+    server_id: str,
+    tag: str,
+) -> Operation[None]:
+    """Check a tag of a server.
+
+    Answers whether the server has the tag: 204 if so, 404 if not.
+
+    Since 2.26 (Newton).
+
+    Spec: `check_server_tag`, GET /servers/{server_id}/tags/{tag}.
+
+    Args:
+        server_id: The UUID of the server.
+        tag: A tag, 1 to 60 characters, without comma and slash.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _CHECK_SERVER_TAG.call(
+        server_id,
+        tag,
+    )
+
+
+_ADD_SERVER_TAG: Route[None] = Route(
+    "add_server_tag",
+    "PUT",
+    "/servers/{server_id}/tags/{tag}",
+    {201: None, 204: None},
+    served=Microversions.parse("2.26-"),
+)
+
+
+def add_server_tag(
+    server_id: str,
+    tag: str,
+) -> Operation[None]:
+    """Add a tag to a server.
+
+    Adds one tag. A server has 50 at most.
+
+    Since 2.26 (Newton).
+
+    Spec: `add_server_tag`, PUT /servers/{server_id}/tags/{tag}.
+
+    Args:
+        server_id: The UUID of the server.
+        tag: A tag, 1 to 60 characters, without comma and slash.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _ADD_SERVER_TAG.call(
+        server_id,
+        tag,
+    )
+
+
+_DELETE_SERVER_TAG: Route[None] = Route(
+    "delete_server_tag",
+    "DELETE",
+    "/servers/{server_id}/tags/{tag}",
+    {204: None},
+    served=Microversions.parse("2.26-"),
+)
+
+
+def delete_server_tag(
+    server_id: str,
+    tag: str,
+) -> Operation[None]:
+    """Delete a tag of a server.
+
+    Deletes one tag.
+
+    Since 2.26 (Newton).
+
+    Spec: `delete_server_tag`, DELETE /servers/{server_id}/tags/{tag}.
+
+    Args:
+        server_id: The UUID of the server.
+        tag: A tag, 1 to 60 characters, without comma and slash.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _DELETE_SERVER_TAG.call(
+        server_id,
+        tag,
+    )

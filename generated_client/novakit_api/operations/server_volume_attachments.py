@@ -1,0 +1,255 @@
+# Generated from spec/paths by `make generate`: change the spec, not this file.
+"""Operations of server_volume_attachments: each function builds one call, which a client then sends."""
+
+from ..checks import Envelope, Number
+from ..model import list_of, property_of
+from ..models.server_volume_attachments import (
+    ServerVolumeAttach,
+    ServerVolumeAttachment,
+    ServerVolumeUpdate,
+)
+from ..operation import Operation, Query, Route
+from ..unset import UNSET, Unset
+
+_LIST_SERVER_VOLUME_ATTACHMENTS: Route[list[ServerVolumeAttachment]] = Route(
+    "list_server_volume_attachments",
+    "GET",
+    "/servers/{server_id}/os-volume_attachments",
+    {200: property_of("volumeAttachments", list_of(ServerVolumeAttachment.from_dict))},
+    query={
+        "limit": Query("limit", Number(least=0)),
+        "offset": Query("offset", Number(least=0)),
+    },
+)
+
+
+def list_server_volume_attachments(
+    server_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Operation[list[ServerVolumeAttachment]]:
+    """List the volumes of a server.
+
+    Lists the volumes that are attached to the server, also the one that it was booted from.
+
+    Spec: `list_server_volume_attachments`, GET /servers/{server_id}/os-volume_attachments.
+
+    Args:
+        server_id: The UUID of the server.
+        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
+        offset: How many items to leave out at the beginning.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _LIST_SERVER_VOLUME_ATTACHMENTS.call(
+        server_id,
+        query={
+            "limit": limit,
+            "offset": offset,
+        },
+    )
+
+
+_ATTACH_SERVER_VOLUME: Route[ServerVolumeAttachment | None] = Route(
+    "attach_server_volume",
+    "POST",
+    "/servers/{server_id}/os-volume_attachments",
+    {200: property_of("volumeAttachment", ServerVolumeAttachment.from_dict), 202: None},
+    body=Envelope("volumeAttachment", ServerVolumeAttach.checks),
+)
+
+
+def attach_server_volume(
+    server_id: str,
+    *,
+    volume_id: str,
+    device: str | None | Unset = UNSET,
+    tag: str | Unset = UNSET,
+    delete_on_termination: bool | Unset = UNSET,
+) -> Operation[ServerVolumeAttachment | None]:
+    """Attach a volume to a server.
+
+    Attaches a volume of the same availability zone. Nova answers before it is done, and from 2.101
+    before it knows the device. From 2.20 the server may be shelved. From 2.60 the volume may be
+    attached to several servers if its type allows.
+
+    Spec: `attach_server_volume`, POST /servers/{server_id}/os-volume_attachments.
+
+    Args:
+        server_id: The UUID of the server.
+        volume_id: The id of the volume.
+        device: The device inside the server, such as /dev/vdb; null lets Nova choose. Many
+            hypervisors choose by themselves.
+        tag: A label by which the server finds the disk in its metadata. Since 2.49 (Pike).
+        delete_on_termination: Whether to delete the volume together with the server; not, if left
+            out. Since 2.79 (Train).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _ATTACH_SERVER_VOLUME.call(
+        server_id,
+        body={
+            "volume_id": volume_id,
+            "device": device,
+            "tag": tag,
+            "delete_on_termination": delete_on_termination,
+        },
+    )
+
+
+_SHOW_SERVER_VOLUME_ATTACHMENT: Route[ServerVolumeAttachment] = Route(
+    "show_server_volume_attachment",
+    "GET",
+    "/servers/{server_id}/os-volume_attachments/{volume_id}",
+    {200: property_of("volumeAttachment", ServerVolumeAttachment.from_dict)},
+)
+
+
+def show_server_volume_attachment(
+    server_id: str,
+    volume_id: str,
+) -> Operation[ServerVolumeAttachment]:
+    """Show a volume of a server.
+
+    Shows one volume that is attached to the server.
+
+    Spec: `show_server_volume_attachment`, GET /servers/{server_id}/os-volume_attachments/{volume_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        volume_id: The id of the volume.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_SERVER_VOLUME_ATTACHMENT.call(
+        server_id,
+        volume_id,
+    )
+
+
+_UPDATE_SERVER_VOLUME_ATTACHMENT: Route[None] = Route(
+    "update_server_volume_attachment",
+    "PUT",
+    "/servers/{server_id}/os-volume_attachments/{volume_id}",
+    {202: None},
+    body=Envelope("volumeAttachment", ServerVolumeUpdate.checks),
+)
+
+
+def update_server_volume_attachment(
+    server_id: str,
+    volume_id: str,
+    *,
+    new_volume_id: str,
+    device: str | None | Unset = UNSET,
+    tag: str | Unset = UNSET,
+    delete_on_termination: bool | Unset = UNSET,
+    same_server_id: str | Unset = UNSET,
+    id: str | Unset = UNSET,
+) -> Operation[None]:
+    """Update a volume of a server.
+
+    Changes from 2.85 on whether the volume is deleted together with the server. With another
+    volumeId it puts that volume in the place of this one, which only the Block Storage service may
+    ask for, while it migrates a volume; until 2.84 that is all it does.
+
+    Spec: `update_server_volume_attachment`, PUT /servers/{server_id}/os-volume_attachments/{volume_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        volume_id: The id of the volume.
+        new_volume_id: The id of the volume of the URL, or of the one to put in its place.
+        device: The device, as it is. Since 2.85 (Ussuri).
+        tag: The label, as it is. Since 2.85 (Ussuri).
+        delete_on_termination: Whether to delete the volume together with the server. Since 2.85
+            (Ussuri).
+        same_server_id: The id of the server, as it is. Since 2.85 (Ussuri).
+        id: The id of the volume of the URL, as it is. Since 2.85 (Ussuri).
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _UPDATE_SERVER_VOLUME_ATTACHMENT.call(
+        server_id,
+        volume_id,
+        body={
+            "new_volume_id": new_volume_id,
+            "device": device,
+            "tag": tag,
+            "delete_on_termination": delete_on_termination,
+            "same_server_id": same_server_id,
+            "id": id,
+        },
+    )
+
+
+_DETACH_SERVER_VOLUME: Route[None] = Route(
+    "detach_server_volume",
+    "DELETE",
+    "/servers/{server_id}/os-volume_attachments/{volume_id}",
+    {202: None},
+)
+
+
+def detach_server_volume(
+    server_id: str,
+    volume_id: str,
+) -> Operation[None]:
+    """Detach a volume from a server.
+
+    Takes a volume away from the server; the volume stays. Nova answers before it is done. The root
+    disk cannot be detached.
+
+    Spec: `detach_server_volume`, DELETE /servers/{server_id}/os-volume_attachments/{volume_id}.
+
+    Args:
+        server_id: The UUID of the server.
+        volume_id: The id of the volume.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _DETACH_SERVER_VOLUME.call(
+        server_id,
+        volume_id,
+    )
