@@ -69,8 +69,8 @@ def test_a_server_boots_from_a_volume_through_the_alias(cloud: EmbeddedCloud) ->
 
 def test_the_newest_release_fails_at_the_alias(newest_cloud: EmbeddedCloud) -> None:
     """Nova 34.0.0 raises KeyError in its own validation; overlays may rely on /servers alone."""
-    body = {"name": "t", "flavorRef": "1", "networks": "none"}
-    body |= {"block_device_mapping_v2": [boot_volume(newest_cloud)]}
+    body: dict[str, object] = {"name": "test", "flavorRef": "1", "networks": "none"}
+    body["block_device_mapping_v2"] = [boot_volume(newest_cloud)]
     with Session(newest_cloud) as demo:
         made = demo.send("POST", "/os-volumes_boot", {"server": body}, microversion="2.100")
     assert made.status_code == 500
