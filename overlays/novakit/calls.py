@@ -6,14 +6,12 @@ from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
 from novakit_api.client import build_request, conclude
-from novakit_api.errors import APIError, Unauthorized
-from novakit_api.faults import failure
 from novakit_api.microversions import Microversions
 from novakit_api.operation import Operation, Response
 from novakit_api.transport import Request
 
 from . import discovery, microversion
-from .errors import InvalidArgument, InvalidToken
+from .errors import InvalidArgument
 from .flow import Call, Flow
 from .options import BeforeSend
 from .session import Access, Session
@@ -60,7 +58,7 @@ class Calls:
         """Send the operation and return what its reply holds, and the reply."""
         sent, request, response = yield from self._exchange(operation)
         if response.status == 401:
-            raise self._unauthorized(sent, request, response)
+            raise self.session.refusal(request, response, sent.json)
         return conclude(sent, request, response), response
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
@@ -102,19 +100,6 @@ class Calls:
             discovery.forget(access)
         _last.set((self.session, response))
         return operation, request, response
-
-    def _unauthorized(
-        self, operation: Operation[Any], request: Request, response: Response
-    ) -> APIError:
-        kind = Unauthorized if self.session.renewable else InvalidToken
-        advice = (
-            "Nova refuses a token that Keystone has just issued: compare their clocks, and look at"
-            " [keystone_authtoken] in Nova's configuration."
-        )
-        advice = "" if kind is InvalidToken else advice
-        return failure(
-            response, request.method, request.url, sent=operation.json, kind=kind, advice=advice
-        )
 
 
 def _one(pinned: str) -> Microversions:

@@ -32,6 +32,8 @@ def offered(session: Session) -> Flow[Microversions]:
                 f"GET {request.url} answered 404: no Nova speaks v2.1 there. Check the compute"
                 " endpoint in the catalog, or set endpoint=."
             )
+        if response.status == 401:
+            raise session.refusal(request, response)
         if response.status != 200:
             raise failure(response, request.method, request.url)
         found = _known[access.version_root] = _read(response)

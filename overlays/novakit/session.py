@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from novakit_api.client import check_token
+from novakit_api.faults import failure
 from novakit_api.operation import Response
 from novakit_api.transport import Request
 
 from .auth import Auth
 from .catalog import compute_root
-from .errors import InvalidArgument
+from .errors import APIError, InvalidArgument, InvalidToken, Unauthorized
 from .flow import NOW, Exclusive, Flow, Lock
 from .wire import Wire
 
@@ -59,11 +60,6 @@ class Session:
         self._region = region
         self._access: Access | None = None
 
-    @property
-    def renewable(self) -> bool:
-        """Whether signing in again gives a token that lives on."""
-        return self._auth.renewable
-
     def exchange(
         self, make: Callable[[Access], Request], access: Access
     ) -> Flow[tuple[Request, Response]]:
@@ -80,6 +76,23 @@ class Session:
             request = make(access)
             response = yield from self.wire.exchange(request)
         return request, response
+
+    def refusal(self, request: Request, response: Response, sent: object = None) -> APIError:
+        """Return the exception for a 401 that stands.
+
+        Args:
+            request: that was refused.
+            response: the 401.
+            sent: the JSON of the request.
+        """
+        kind: type[APIError] = InvalidToken
+        advice = ""
+        if self._auth.renewable:
+            kind, advice = Unauthorized, (
+                "Nova refuses a token that Keystone has just issued: compare their clocks, and look"
+                " at [keystone_authtoken] in Nova's configuration."
+            )
+        return failure(response, request.method, request.url, sent=sent, kind=kind, advice=advice)
 
     def access(self) -> Flow[Access]:
         """Return the access, signing in if there is none or it ends soon."""
