@@ -16,7 +16,6 @@ from generator.lint import lint
 from generator.problems import SpecError
 from generator.projection import Projector
 
-
 CLIENT = Path("generated_client") / PACKAGE
 
 
@@ -71,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
 def _build(options: argparse.Namespace) -> str:
     print(lint(options.spec))
     changed = build(options.spec, options.output)
-    print(*(f"  {options.output / name}" for name in changed), sep="\n", end="\n" if changed else "")
+    print(
+        *(f"  {options.output / name}" for name in changed), sep="\n", end="\n" if changed else ""
+    )
     return f"{len(changed)} files changed" if changed else "nothing changed"
 
 

@@ -96,8 +96,11 @@ def load(folder: Path) -> Sources:
     """Read every file of a spec.
 
     Raises:
-        SpecError: a file that cannot do without is not there, or one is not YAML.
+        FileNotFoundError: there is no such folder.
+        SpecError: a file that cannot be missing is, or one is not YAML.
     """
+    if not folder.is_dir():
+        raise FileNotFoundError(f"there is no folder {folder} to read the spec from")
     files: dict[str, Source] = {}
     problems: list[Problem] = []
     broken: list[Problem] = []
@@ -116,7 +119,7 @@ def load(folder: Path) -> Sources:
         if relative in files and not isinstance(files[relative].content, kind):
             what = "a mapping" if kind is Map else "a list"
             broken.append(files[relative].problem(1, f"this file must be {what}"))
-        elif relative not in files and not broken:
+        elif not (folder / relative).exists():
             broken.append(Problem(f"{folder.name}/{relative}", 1, "there is no such file"))
     if broken:
         raise SpecError(broken)

@@ -1,0 +1,45 @@
+"""Lint: words of OpenAPI, of JSON Schema, and the project's own."""
+
+from tests.generator.lint.cases import ACTIONS, PATHS, SERVERS, Case, cases, check
+from tests.generator.specs import Spec
+
+
+@cases(
+    Case(
+        SERVERS,
+        "description: Its id., type: string",
+        "description: Its id., type: string, maxlength: 36",
+        "maxlength",
+        "'maxlength' is no keyword of a property; did you mean maxLength?",
+    ),
+    Case(
+        SERVERS,
+        "description: Its id., type",
+        'description: Its id., x-microversion: "2.9-", type',
+        '"2.9-", type: string',
+        "unknown key 'x-microversion'; did you mean x-microversions?",
+    ),
+    Case(
+        PATHS,
+        "        in: query\n",
+        "        in: query\n        x-secret: true\n",
+        "x-secret",
+        "x-secret has no meaning on a parameter",
+    ),
+    Case(
+        ACTIONS,
+        "        summary: Reboot a server\n",
+        "        summary: Reboot a server\n        tags: [server_actions]\n",
+        "        tags",
+        "'tags' is no keyword of an action",
+    ),
+    Case(
+        PATHS,
+        's.yaml#/Limit"',
+        's.yaml#/Limit"\n        required: true',
+        "        required: true",
+        "required has no effect beside a $ref",
+    ),
+)
+def test_keys(spec: Spec, case: Case) -> None:
+    check(spec, case)

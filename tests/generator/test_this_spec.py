@@ -1,0 +1,93 @@
+"""The spec of this project: it is sound, and each of its documents is valid OpenAPI 3.1."""
+
+import json
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from generator.bundle import bundle
+from generator.lint import lint
+from generator.projection import Projector, operations
+
+SPEC = Path(__file__).parents[2] / "spec"
+
+# What stands for a component that an earlier document has shown to be valid.
+STUBS: dict[str, dict[str, Any]] = {
+    "schemas": {},
+    "responses": {"description": "A stub."},
+    "headers": {"schema": {}},
+}
+
+
+@pytest.fixture(scope="module")
+def projector() -> Projector:
+    return Projector(bundle(SPEC))
+
+
+def test_the_spec_is_sound() -> None:
+    assert "sound" in lint(SPEC)
+
+
+@pytest.mark.parametrize("microversion", ["2.1", "2.37", "2.104"])
+def test_a_document_is_valid(projector: Projector, microversion: str) -> None:
+    OpenAPIV31SpecValidator(projector.at(microversion)).validate()
+
+
+def test_every_document_is_valid(projector: Projector) -> None:
+    # The validator takes seconds over a whole document, so each is reduced to what is new in it.
+    seen: dict[str, list[Any]] = {}
+    for microversion in projector.microversions:
+        if reduced := reduce(projector.at(microversion), seen):
+            OpenAPIV31SpecValidator(reduced).validate()
+
+
+def reduce(document: dict[str, Any], seen: dict[str, list[Any]]) -> dict[str, Any] | None:
+    """Return what no document before had, with stubs for the rest that it refers to."""
+    whole = document["components"]
+    paths = {path: item for path, item in document["paths"].items() if is_new(path, item, seen)}
+    components: dict[str, dict[str, Any]] = {
+        section: {name: held for name, held in whole[section].items() if is_new(name, held, seen)}
+        for section in whole.keys() & STUBS.keys()
+    }
+    if not paths and not any(components.values()):
+        return None
+    # The validator holds parameters against their path, so no stub could stand for them.
+    components["parameters"] = {
+        name: whole["parameters"][name] for name in references("parameters", paths)
+    }
+    for section, stub in STUBS.items():
+        for name in references(section, paths, components):
+            assert name in whole[section]
+            components[section].setdefault(name, stub)
+    return {**document, "paths": paths, "components": components}
+
+
+def references(section: str, *things: Any) -> set[str]:
+    return set(re.findall(rf'"#/components/{section}/([^"]+)"', json.dumps(things)))
+
+
+def is_new(name: str, thing: Any, seen: dict[str, list[Any]]) -> bool:
+    known = seen.setdefault(name, [])
+    if thing in known:
+        return False
+    known.append(thing)
+    return True
+
+
+def test_operation_ids_are_unique_in_every_document(projector: Projector) -> None:
+    for microversion in projector.microversions:
+        served = [operation for _, _, _, operation in operations(projector.at(microversion))]
+        names = [operation["operationId"] for operation in served]
+        assert len(set(names)) == len(names), microversion
+
+
+def test_projecting_all_microversions_is_quick() -> None:
+    start = time.process_time()
+    projector = Projector(bundle(SPEC))
+    for microversion in projector.microversions:
+        projector.at(microversion)
+    assert time.process_time() - start < 10
