@@ -16,7 +16,7 @@ from generator.prepare import ACTION, operations, prepare
 from generator.views.document import Document, Untranslatable, literal, translating, tuple_of
 from generator.views.history import History
 from generator.views.models import ModelView, in_order, model, named_models
-from generator.views.operations import OperationView, bodies, operation, successes
+from generator.views.operations import OperationView, aliases, bodies, operation, successes
 from generator.views.scalars import scalars
 
 HERE = Path(__file__).parent
@@ -152,10 +152,12 @@ class ClientProject(Project):
                     )
                 views.append(view)
                 homes[view.name] = resource
+            views, named = aliases(views)
             self._render(
                 "operations.py.jinja",
                 f"operations/{resource}.py",
                 resource=resource,
+                aliases=named,
                 operations=views,
                 imports=_imports((u for v in views for u in v.uses), self._homes, None),
             )

@@ -1,6 +1,7 @@
 # Generated from generator/runtime/transport.py by `make generate`.
 """Where requests leave the process: the only module that knows httpx, imported when first needed."""
 
+import functools
 import threading
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -151,9 +152,18 @@ def _options(timeout: Timeout, verify: Verify, cert: Certificate) -> dict[str, A
     }
 
 
+@functools.cache
+def _default_tls() -> "SSLContext":
+    # Reading the CA certificates takes longer than all else a client does before its first
+    # request, and a web application makes a client for each of its own.
+    import httpx
+
+    return httpx.create_ssl_context()
+
+
 def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
     if cert is None and not isinstance(verify, str):
-        return verify
+        return _default_tls() if verify is True else verify
     import ssl
     from pathlib import Path
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from .checks import At, Check, Needs, Requirement
+from .checks import Array, At, Check, Needs, Requirement
 from .errors import InvalidArgument, UndecodableReply
 from .microversions import Microversions
 from .unset import UNSET
@@ -78,7 +78,10 @@ class Operation(Generic[T]):
 
 @frozen
 class Query:
-    """A query parameter of a route: how its values are checked and written."""
+    """A query parameter of a route: how its values are checked and written.
+
+    Where it takes a list, one value alone stands for a list of that one.
+    """
 
     name: str
     check: Check
@@ -90,6 +93,8 @@ class Query:
         """Append what goes into the URL for `value`."""
         if self.served != Microversions.ALL:
             needs.append(Requirement(str(at), self.served))
+        if isinstance(self.check, Array) and isinstance(value, str):
+            value = [value]
         encoded = self.check.encode(value, at, needs)
         texts = (
             [_query_text(item) for item in encoded] if _is_list(encoded) else [_query_text(encoded)]

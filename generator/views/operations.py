@@ -1,8 +1,11 @@
 """The operations: one function for each, and for each action of an action route."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from openapi_python_client.strings import pascal_case
 
 from generator.runtime.errors import ServerError
 from generator.runtime.faults import BY_STATUS
@@ -164,15 +167,20 @@ def _query(document: Document, history: History, raw: Mapping[str, Any]) -> Fiel
         arguments.append(f"served={ranges(where)}")
     if raw.get("explode") is False:
         arguments.append("joined=True")
+    single = request(document, raw["schema"]["items"]).full if _is_array(raw["schema"]) else None
     return FieldView(
         name=python_name(raw["name"], raw),
-        annotation=f"{asked.full} | Unset",
+        annotation=" | ".join([*([single] if single else []), asked.full, "Unset"]),
         text=describe(document, history, raw),
         required=False,
         wire=raw["name"],
         code=asked.full_check,
         table=f"Query({', '.join(arguments)})",
     )
+
+
+def _is_array(schema: Schema) -> bool:
+    return schema.get("type") == "array"
 
 
 def _reply(
@@ -274,3 +282,19 @@ def _inside(document: Document, part: Schema) -> tuple[str | None, Microversions
 
 def _dict(fields: list[FieldView]) -> str:
     return "{" + ", ".join(f"{literal(one.name)}: {one.name}" for one in fields) + "}"
+
+
+def aliases(views: list[OperationView]) -> tuple[list[OperationView], dict[str, str]]:
+    """Give names to the long Literals of a module; return its functions with them, and them."""
+    named: dict[str, str] = {}
+
+    def shorten(argument: FieldView) -> FieldView:
+        for long in set(re.findall(r"Literal\[[^\]]{200,}\]", argument.annotation)):
+            name = pascal_case(argument.name)
+            if named.setdefault(name, long) != long:
+                raise Untranslatable(f"two long enumerations would both be called {name}")
+            argument = replace(argument, annotation=argument.annotation.replace(long, name))
+        return argument
+
+    shortened = [replace(view, query=[shorten(one) for one in view.query]) for view in views]
+    return shortened, named

@@ -155,6 +155,11 @@ def test_query_values_are_written_as_nova_reads_them() -> None:
     assert list_servers(changes_since=datetime.now(UTC)).params[0][1].endswith("Z")
 
 
+def test_one_value_stands_for_a_list_of_it() -> None:
+    assert list_servers(status="ACTIVE").params == (("status", "ACTIVE"),)
+    assert list_servers(tags="web").params == (("tags", "web"),)
+
+
 def test_a_reply_is_told_by_its_keys() -> None:
     server = {"id": "1", "links": [], "security_groups": [], "OS-DCF:diskConfig": "AUTO"}
     created = create().parse(reply(202, {"server": server}))

@@ -37,6 +37,12 @@ if TYPE_CHECKING:
     from .server_admin_actions import ServerLiveMigrate as ServerLiveMigrate
     from .server_admin_actions import ServerMigrate as ServerMigrate
     from .server_admin_actions import ServerResetState as ServerResetState
+    from .server_create_parts import SchedulerHints as SchedulerHints
+    from .server_create_parts import ServerCreateBlockDevice as ServerCreateBlockDevice
+    from .server_create_parts import ServerCreateLegacyBlockDevice as ServerCreateLegacyBlockDevice
+    from .server_create_parts import ServerCreateNetwork as ServerCreateNetwork
+    from .server_create_parts import ServerCreateSecurityGroup as ServerCreateSecurityGroup
+    from .server_create_parts import ServerFile as ServerFile
     from .server_diagnostics import ServerCpuDiagnostics as ServerCpuDiagnostics
     from .server_diagnostics import ServerDiagnostics as ServerDiagnostics
     from .server_diagnostics import ServerDiskDiagnostics as ServerDiskDiagnostics
@@ -66,13 +72,7 @@ if TYPE_CHECKING:
     from .server_replies import ServersDetailReply as ServersDetailReply
     from .server_replies import ServersListReply as ServersListReply
     from .server_replies import ServerSummary as ServerSummary
-    from .server_requests import SchedulerHints as SchedulerHints
     from .server_requests import ServerCreate as ServerCreate
-    from .server_requests import ServerCreateBlockDevice as ServerCreateBlockDevice
-    from .server_requests import ServerCreateLegacyBlockDevice as ServerCreateLegacyBlockDevice
-    from .server_requests import ServerCreateNetwork as ServerCreateNetwork
-    from .server_requests import ServerCreateSecurityGroup as ServerCreateSecurityGroup
-    from .server_requests import ServerFile as ServerFile
     from .server_requests import ServerUpdate as ServerUpdate
     from .server_security_groups import SecurityGroup as SecurityGroup
     from .server_security_groups import SecurityGroupRule as SecurityGroupRule
@@ -103,7 +103,7 @@ _HOMES = {
     "FlavorSummary": "flavors",
     "Link": "links",
     "NextLink": "links",
-    "SchedulerHints": "server_requests",
+    "SchedulerHints": "server_create_parts",
     "SecurityGroup": "server_security_groups",
     "SecurityGroupRule": "server_security_groups",
     "SecurityGroupRuleGroup": "server_security_groups",
@@ -121,18 +121,18 @@ _HOMES = {
     "ServerCpuDiagnostics": "server_diagnostics",
     "ServerCreate": "server_requests",
     "ServerCreateBackup": "server_admin_actions",
-    "ServerCreateBlockDevice": "server_requests",
+    "ServerCreateBlockDevice": "server_create_parts",
     "ServerCreated": "server_replies",
     "ServerCreateImage": "server_actions",
-    "ServerCreateLegacyBlockDevice": "server_requests",
-    "ServerCreateNetwork": "server_requests",
-    "ServerCreateSecurityGroup": "server_requests",
+    "ServerCreateLegacyBlockDevice": "server_create_parts",
+    "ServerCreateNetwork": "server_create_parts",
+    "ServerCreateSecurityGroup": "server_create_parts",
     "ServerDiagnostics": "server_diagnostics",
     "ServerDiskDiagnostics": "server_diagnostics",
     "ServerEvacuate": "server_admin_actions",
     "ServerEvacuateReply": "server_admin_actions",
     "ServerFault": "server_parts",
-    "ServerFile": "server_requests",
+    "ServerFile": "server_create_parts",
     "ServerFlavor": "server_parts",
     "ServerImage": "server_parts",
     "ServerImageCreatedReply": "server_actions",

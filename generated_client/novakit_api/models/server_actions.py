@@ -35,7 +35,7 @@ from ..scalars import (
     USER_DATA,
 )
 from ..unset import UNSET, Unset
-from .server_requests import ServerFile
+from .server_create_parts import ServerFile
 
 
 @define(kw_only=True, repr=False)

@@ -65,7 +65,24 @@ def list_flavors(
     is_public: str | Unset = UNSET,
     min_ram: int | Unset = UNSET,
     min_disk: int | Unset = UNSET,
-    sort_key: list[
+    sort_key: Literal[
+        "created_at",
+        "description",
+        "disabled",
+        "ephemeral_gb",
+        "flavorid",
+        "id",
+        "is_public",
+        "memory_mb",
+        "name",
+        "root_gb",
+        "swap",
+        "updated_at",
+        "vcpu_weight",
+        "vcpus",
+        "rxtx_factor",
+    ]
+    | list[
         Literal[
             "created_at",
             "description",
@@ -85,7 +102,7 @@ def list_flavors(
         ]
     ]
     | Unset = UNSET,
-    sort_dir: list[Literal["asc", "desc"]] | Unset = UNSET,
+    sort_dir: Literal["asc", "desc"] | list[Literal["asc", "desc"]] | Unset = UNSET,
     name: str | Unset = UNSET,
 ) -> Operation[FlavorsListReply]:
     """List flavors.
@@ -181,7 +198,24 @@ def list_flavors_detail(
     is_public: str | Unset = UNSET,
     min_ram: int | Unset = UNSET,
     min_disk: int | Unset = UNSET,
-    sort_key: list[
+    sort_key: Literal[
+        "created_at",
+        "description",
+        "disabled",
+        "ephemeral_gb",
+        "flavorid",
+        "id",
+        "is_public",
+        "memory_mb",
+        "name",
+        "root_gb",
+        "swap",
+        "updated_at",
+        "vcpu_weight",
+        "vcpus",
+        "rxtx_factor",
+    ]
+    | list[
         Literal[
             "created_at",
             "description",
@@ -201,7 +235,7 @@ def list_flavors_detail(
         ]
     ]
     | Unset = UNSET,
-    sort_dir: list[Literal["asc", "desc"]] | Unset = UNSET,
+    sort_dir: Literal["asc", "desc"] | list[Literal["asc", "desc"]] | Unset = UNSET,
     name: str | Unset = UNSET,
 ) -> Operation[FlavorsDetailReply]:
     """List flavors with details.

@@ -37,7 +37,7 @@ from ..models.server_admin_actions import (
     ServerMigrate,
     ServerResetState,
 )
-from ..models.server_requests import ServerFile
+from ..models.server_create_parts import ServerFile
 from ..models.server_state_actions import (
     ServerLock,
     ServerRescue,

@@ -1,0 +1,264 @@
+# Generated from spec/schemas by `make generate`: change the spec, not this file.
+"""Models of server_create_parts."""
+
+from typing import Any, ClassVar, Literal
+
+from attrs import define, field
+
+from ..checks import ALL, AnyOf, Anything, Array, Choice, Field, Map, Nullable, Object, Text
+from ..microversions import Microversions
+from ..model import RequestModel
+from ..scalars import BASE64, BOOLEAN_LIKE, INTEGER_LIKE, IP_ADDRESS, NAME, TAG, VOLUME_SIZE
+from ..unset import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class SchedulerHints(RequestModel):
+    """Wishes that the scheduler's filters read. A cloud may have filters with hints of its own, so
+    any other name is taken as well.
+    """
+
+    group: str | list[str] | Unset = UNSET
+    """The server group that the server joins, by UUID. Nova uses the first of a list."""
+    different_host: str | list[str] | Unset = UNSET
+    """Servers, by UUID, whose hosts to avoid."""
+    same_host: str | list[str] | Unset = UNSET
+    """Servers, by UUID, one of whose hosts to use. Nova does not check a single one's format."""
+    query: str | dict[str, Any] | Unset = UNSET
+    """An expression over the hosts' capabilities, as JSON text, such as [">=", "$free_ram_mb",
+    1024].
+    """
+    target_cell: str | Unset = UNSET
+    """The cell to use, in clouds that once had cells of the first kind."""
+    different_cell: str | list[str] | Unset = UNSET
+    """Cells to avoid, in clouds that once had cells of the first kind."""
+    build_near_host_ip: str | Unset = UNSET
+    """The first address of a subnet that the host has to be in; cidr says how wide it is."""
+    cidr: str | Unset = UNSET
+    """The width of that subnet, such as /24."""
+    extra: dict[str, Any] = field(factory=dict[str, Any])
+    """Further properties, which go out as they are."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "group": Field(
+                "group", AnyOf(((Text(form="uuid"), ALL), (Array(Text(form="uuid")), ALL)))
+            ),
+            "different_host": Field(
+                "different_host", AnyOf(((Text(form="uuid"), ALL), (Array(Text(form="uuid")), ALL)))
+            ),
+            "same_host": Field(
+                "same_host", AnyOf(((Text(), ALL), (Array(Text(form="uuid")), ALL)))
+            ),
+            "query": Field("query", AnyOf(((Text(), ALL), (Map(Anything()), ALL)))),
+            "target_cell": Field("target_cell", NAME),
+            "different_cell": Field("different_cell", AnyOf(((Text(), ALL), (Array(Text()), ALL)))),
+            "build_near_host_ip": Field("build_near_host_ip", IP_ADDRESS),
+            "cidr": Field(
+                "cidr", Text(shape=r"^/[0-9a-f.:]+$", rule="The width of that subnet, such as /24.")
+            ),
+        },
+        more=Anything(),
+    )
+
+
+@define(kw_only=True, repr=False)
+class ServerCreateBlockDevice(RequestModel):
+    """One disk. source_type with uuid, or one of volume_id, snapshot_id and image_id, says what it
+    is made of. The disk with boot_index 0 is the root disk.
+    """
+
+    virtual_name: str | Unset = UNSET
+    """The name that the image has for the device, such as ephemeral0 or swap."""
+    volume_id: str | Unset = UNSET
+    """The id of the volume to attach."""
+    snapshot_id: str | Unset = UNSET
+    """The id of the snapshot to make the volume of."""
+    volume_size: int | Unset = UNSET
+    """Size of the new volume in GiB; the size of its source if left out."""
+    device_name: str | Unset = UNSET
+    """The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.
+    """
+    delete_on_termination: bool | Unset = UNSET
+    """Whether to delete the volume together with the server; not, if left out."""
+    no_device: Any | Unset = UNSET
+    """Anything true leaves out the device that the image maps to this name."""
+    connection_info: str | Unset = UNSET
+    """How the host reaches the volume, as JSON text. Nova finds out by itself."""
+    source_type: Literal["volume", "image", "snapshot", "blank"] | Unset = UNSET
+    """What the disk is made of."""
+    uuid: str | Unset = UNSET
+    """The id of the source. Nova refuses an item without it unless the disk is blank."""
+    image_id: str | Unset = UNSET
+    """The id of the image to make the disk of."""
+    destination_type: Literal["local", "volume"] | Unset = UNSET
+    """Where the disk is, on the host (local) or in the Block Storage service (volume)."""
+    guest_format: str | Unset = UNSET
+    """The file system to make on a blank local disk, such as ext4; swap makes it the swap disk."""
+    device_type: str | Unset = UNSET
+    """The kind of device, such as disk or cdrom."""
+    disk_bus: str | Unset = UNSET
+    """The bus of the device, such as virtio or scsi."""
+    boot_index: int | None | Unset = UNSET
+    """The place in the order of booting, from 0. A negative number or null keeps the disk out of
+    it.
+    """
+    tag: str | Unset = UNSET
+    """A label by which the server finds the disk in its metadata. Only 2.32 (Newton) and since 2.42
+    (Ocata).
+    """
+    volume_type: str | None | Unset = UNSET
+    """The name or id of the type of the volume that Nova makes; null for the default. Since 2.67
+    (Stein).
+    """
+
+    checks: ClassVar[Object] = Object(
+        {
+            "virtual_name": Field("virtual_name", Text(most=255)),
+            "volume_id": Field("volume_id", Text(form="uuid")),
+            "snapshot_id": Field("snapshot_id", Text(form="uuid")),
+            "volume_size": Field("volume_size", VOLUME_SIZE),
+            "device_name": Field(
+                "device_name",
+                Text(
+                    least=1,
+                    most=255,
+                    shape=r"^[a-zA-Z0-9._/-]*$",
+                    rule="The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.",
+                ),
+            ),
+            "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
+            "no_device": Field("no_device", Anything()),
+            "connection_info": Field("connection_info", Text(most=16777215)),
+            "source_type": Field("source_type", Choice(("volume", "image", "snapshot", "blank"))),
+            "uuid": Field(
+                "uuid",
+                Text(
+                    least=1,
+                    most=255,
+                    shape=r"^[a-zA-Z0-9._-]*$",
+                    rule="The id of the source. Nova refuses an item without it unless the disk is blank.",
+                ),
+            ),
+            "image_id": Field("image_id", Text(form="uuid")),
+            "destination_type": Field("destination_type", Choice(("local", "volume"))),
+            "guest_format": Field("guest_format", Text(most=255)),
+            "device_type": Field("device_type", Text(most=255)),
+            "disk_bus": Field("disk_bus", Text(most=255)),
+            "boot_index": Field("boot_index", Nullable(INTEGER_LIKE)),
+            "tag": Field("tag", TAG, served=Microversions.parse("2.32, 2.42-")),
+            "volume_type": Field(
+                "volume_type", Nullable(Text(most=255)), served=Microversions.parse("2.67-")
+            ),
+        },
+    )
+
+
+@define(kw_only=True, repr=False)
+class ServerCreateLegacyBlockDevice(RequestModel):
+    """A volume to attach, or the image's own mapping of a device to leave out."""
+
+    virtual_name: str | Unset = UNSET
+    """The name that the image has for the device, such as ephemeral0 or swap."""
+    volume_id: str | Unset = UNSET
+    """The id of the volume to attach."""
+    snapshot_id: str | Unset = UNSET
+    """The id of the snapshot to make the volume of."""
+    volume_size: int | Unset = UNSET
+    """Size of the new volume in GiB; the size of its source if left out."""
+    device_name: str | Unset = UNSET
+    """The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.
+    """
+    delete_on_termination: bool | Unset = UNSET
+    """Whether to delete the volume together with the server; not, if left out."""
+    no_device: Any | Unset = UNSET
+    """Anything true leaves out the device that the image maps to this name."""
+    connection_info: str | Unset = UNSET
+    """How the host reaches the volume, as JSON text. Nova finds out by itself."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "virtual_name": Field("virtual_name", Text(most=255)),
+            "volume_id": Field("volume_id", Text(form="uuid")),
+            "snapshot_id": Field("snapshot_id", Text(form="uuid")),
+            "volume_size": Field("volume_size", VOLUME_SIZE),
+            "device_name": Field(
+                "device_name",
+                Text(
+                    least=1,
+                    most=255,
+                    shape=r"^[a-zA-Z0-9._/-]*$",
+                    rule="The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.",
+                ),
+            ),
+            "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
+            "no_device": Field("no_device", Anything()),
+            "connection_info": Field("connection_info", Text(most=16777215)),
+        },
+    )
+
+
+@define(kw_only=True, repr=False)
+class ServerCreateNetwork(RequestModel):
+    """One interface, either a new one on a network (uuid) or a port that exists (port)."""
+
+    fixed_ip: str | Unset = UNSET
+    """The address for a new interface. Not with port."""
+    port: str | None | Unset = UNSET
+    """The id of the port; null for a new interface."""
+    uuid: str | Unset = UNSET
+    """The id of the network. Nova needs it where there is no port, and checks that it is a UUID at
+    every version.
+    """
+    tag: str | Unset = UNSET
+    """A label by which the server finds the interface in its metadata. 2.32 (Newton) to 2.36 and
+    since 2.42 (Ocata).
+    """
+
+    checks: ClassVar[Object] = Object(
+        {
+            "fixed_ip": Field("fixed_ip", IP_ADDRESS),
+            "port": Field("port", Nullable(Text(form="uuid"))),
+            "uuid": Field(
+                "uuid",
+                AnyOf(
+                    (
+                        (Text(), Microversions.parse("2.1-2.36")),
+                        (Text(form="uuid"), Microversions.parse("2.37-")),
+                    )
+                ),
+            ),
+            "tag": Field("tag", TAG, served=Microversions.parse("2.32-2.36, 2.42-")),
+        },
+    )
+
+
+@define(kw_only=True, repr=False)
+class ServerCreateSecurityGroup(RequestModel):
+    """A security group of the project."""
+
+    name: str | Unset = UNSET
+    """The name or the id of the group."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "name": Field("name", NAME),
+        },
+    )
+
+
+@define(kw_only=True, repr=False)
+class ServerFile(RequestModel):
+    """A file to put into the image."""
+
+    path: str | Unset = UNSET
+    """The absolute path of the file, at most 255 bytes by default."""
+    contents: str | Unset = UNSET
+    """The content of the file."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "path": Field("path", Text()),
+            "contents": Field("contents", BASE64, secret=True),
+        },
+    )
