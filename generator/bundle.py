@@ -7,7 +7,7 @@ action route is derived. The ranges stay: the document still describes every mic
 from pathlib import Path
 from typing import Any
 
-from generator import actions, ranges
+from generator import actions, ranges, shapes
 from generator.grammar import CHILDREN, Kind, Shape, children
 from generator.problems import SpecError
 from generator.ranges import range_of
@@ -23,11 +23,14 @@ def bundle(spec_dir: Path) -> dict[str, Any]:
     parameter, response or header that has a range has it at each use instead.
 
     Raises:
-        SpecError: a file is not YAML, a reference points nowhere, or a range cannot be read.
+        SpecError: a file is not YAML or not shaped like OpenAPI, a reference points nowhere, or
+            a range cannot be read.
     """
     sources = load(spec_dir)
+    if problems := [*sources.problems, *shapes.check(sources)]:
+        raise SpecError(problems)
     references = References(sources)
-    if problems := [*sources.problems, *references.check(), *ranges.check(sources)]:
+    if problems := [*references.check(), *ranges.check(sources)]:
         raise SpecError(problems)
     return assemble(sources, references)
 

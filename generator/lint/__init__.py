@@ -8,7 +8,7 @@ examples and uses are looked at once references, ranges and values can be relied
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator import ranges
+from generator import ranges, shapes
 from generator.bundle import assemble
 from generator.lint import (
     actions,
@@ -17,7 +17,6 @@ from generator.lint import (
     layout,
     names,
     objects,
-    shapes,
     values,
     words,
 )

@@ -50,7 +50,7 @@ def _media_types(child: Child, pointer: tuple[str, ...]) -> Iterator[tuple[tuple
 
 def _examples(media: Child) -> Iterator[tuple[int, Any]]:
     thing = media.value
-    if not isinstance(thing, Map):
+    if not isinstance(thing, Map) or "schema" not in thing:
         return
     if "example" in thing:
         yield thing.lines["example"], thing["example"]

@@ -54,11 +54,7 @@ def _check_operation_ids(spec: Spec) -> Iterator[Problem]:
 
 def _check_tags(spec: Spec) -> Iterator[Problem]:
     root = spec.sources.files["openapi.yaml"]
-    listed = {
-        tag["name"]: tag.line
-        for tag in root.content.get("tags", ())
-        if isinstance(tag, Map) and "name" in tag
-    }
+    listed: dict[str, int] = {tag["name"]: tag.line for tag in root.content["tags"]}
     used: set[str] = set()
     for operation in spec.operations():
         if operation.is_action:

@@ -46,16 +46,12 @@ def _call(child: Child, thing: Map) -> str:
 
 
 def _check_root(root: Source) -> Iterator[Problem]:
-    for word in ("openapi", "info", "tags"):
-        if word not in root.content:
-            yield root.problem(1, f"the spec has no {word}")
-    version = root.content.get("openapi", "3.1")
+    version = root.content.get("openapi")
     if not (isinstance(version, str) and version.startswith("3.1")):
-        yield root.problem(root.content.lines["openapi"], f"write OpenAPI 3.1, not {version}")
-    info = root.content.get("info")
-    described = [("info", info)] if isinstance(info, Map) else []
-    described += [("tag", tag) for tag in root.content.get("tags", ()) if isinstance(tag, Map)]
-    for what, thing in described:
+        at = root.content.lines.get("openapi", 1)
+        yield root.problem(at, f"write openapi: 3.1.1, not {version}")
+    tags = [("tag", tag) for tag in root.content["tags"]]
+    for what, thing in [("info", root.content["info"]), *tags]:
         for word in (
             ("title", "version", "description") if what == "info" else ("name", "description")
         ):
