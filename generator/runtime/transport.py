@@ -1,5 +1,6 @@
 """Where requests leave the process: the only module that knows httpx, imported when first needed."""
 
+import functools
 import threading
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -60,12 +61,8 @@ class SyncTransport:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
         try:
-            reply = client.send(
-                client.build_request(
-                    request.method, request.url, headers=request.headers, content=request.content
-                ),
-                follow_redirects=False,
-            )
+            outgoing = _outgoing(client, request, merge=self._given is not None)
+            reply = client.send(outgoing, follow_redirects=False)
         except Exception as error:
             raise _translated(error, request) from _cause(error)
         return _response(reply)
@@ -107,12 +104,8 @@ class AsyncTransport:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
         try:
-            reply = await client.send(
-                client.build_request(
-                    request.method, request.url, headers=request.headers, content=request.content
-                ),
-                follow_redirects=False,
-            )
+            outgoing = _outgoing(client, request, merge=self._given is not None)
+            reply = await client.send(outgoing, follow_redirects=False)
         except Exception as error:
             raise _translated(error, request) from _cause(error)
         return _response(reply)
@@ -130,6 +123,20 @@ class AsyncTransport:
             raise _closed()
         self._own = httpx.AsyncClient(**_options(*self._options))
         return self._own
+
+
+def _outgoing(
+    client: "HttpClient | AsyncHttpClient", request: Request, *, merge: bool
+) -> "httpx.Request":
+    if merge:  # with the headers, cookies and parameters of a client that was given
+        return client.build_request(
+            request.method, request.url, headers=request.headers, content=request.content
+        )
+    # Of a client of our own there is nothing to merge but what it can decode.
+    import httpx
+
+    headers = {"Accept-Encoding": client.headers["accept-encoding"], **request.headers}
+    return httpx.Request(request.method, request.url, headers=headers, content=request.content)
 
 
 def _response(reply: "httpx.Response") -> Response:
@@ -150,9 +157,18 @@ def _options(timeout: Timeout, verify: Verify, cert: Certificate) -> dict[str, A
     }
 
 
+@functools.cache
+def _default_tls() -> "SSLContext":
+    # Reading the CA certificates takes longer than all else a client does before its first
+    # request, and a web application makes a client for each of its own.
+    import httpx
+
+    return httpx.create_ssl_context()
+
+
 def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
     if cert is None and not isinstance(verify, str):
-        return verify
+        return _default_tls() if verify is True else verify
     import ssl
     from pathlib import Path
 

@@ -2,32 +2,19 @@
 
 import copy
 import importlib
-import re
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
-
-from novakit_api.client import BASE_HEADERS
-from novakit_api.transport import DEFAULT_TIMEOUT
-
-from .auth import Auth, GivenToken
-from .calls import Calls
-from .errors import InvalidArgument
-from .options import CallOptions, Options, Overrides
-from .retries import Retries
-from .scope import check_names
-from .session import Session
-from .version import __version__
-from .wire import Wire
 
 if TYPE_CHECKING:
     from novakit_api.operation import Response
+
+    from .auth import Auth
+    from .options import CallOptions, Options, Overrides
 
 H = TypeVar("H")
 D = TypeVar("D", bound="Any")
 
 RESOURCES = {"servers": "Servers", "volumes_boot": "VolumesBoot", "flavors": "Flavors"}
 """The attributes of a client that hold its resources, and their classes, one module each."""
-
-REQUEST_ID = r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 class ClientBase(Generic[H, D]):
@@ -37,30 +24,13 @@ class ClientBase(Generic[H, D]):
     """In front of the names of its resources' classes."""
 
     def __init__(
-        self, auth: Auth, *, http_client: H | None = None, **options: Unpack[Options]
+        self, auth: "Auth", *, http_client: H | None = None, **options: "Unpack[Options]"
     ) -> None:
-        check_names(options, {*Options.__annotations__, "http_client"}, type(self).__name__)
-        self.driver = self._driver(
-            http_client,
-            timeout=options.get("timeout", DEFAULT_TIMEOUT),
-            verify=options.get("verify", True),
-            cert=options.get("cert"),
-        )
-        wire = Wire(_retries(options.get("retries")), options.get("event_hooks", ()))
-        session = Session(
-            auth,
-            wire,
-            self.driver.lock(),
-            endpoint=options.get("endpoint"),
-            interface=options.get("interface", "public"),
-            region=options.get("region"),
-        )
-        self._calls = Calls(
-            session,
-            headers=_headers(options),
-            pinned=options.get("microversion"),
-            before_send=options.get("before_send", ()),
-        )
+        from .assembly import assemble, check_options, connection  # the cost is put off until now
+
+        check_options(options, type(self).__name__)
+        self.driver = self._driver(http_client, connection(options))
+        self._calls = assemble(auth, options, self.driver.lock())
 
     @classmethod
     def connect(
@@ -68,7 +38,7 @@ class ClientBase(Generic[H, D]):
         cloud: str | None = None,
         *,
         http_client: H | None = None,
-        **overrides: Unpack[Overrides],
+        **overrides: "Unpack[Overrides]",
     ) -> Self:
         """Make a client for a cloud of clouds.yaml, or for that of the OS_* variables.
 
@@ -81,7 +51,7 @@ class ClientBase(Generic[H, D]):
             UnknownCloud: no file has a cloud of this name.
             ConfigurationError: something is missing or wrong.
         """
-        from .configuration import configure  # reading files, for those who have some
+        from .configuration import configure
 
         auth, options = configure(cloud, overrides)
         return cls(auth, http_client=http_client, **options)
@@ -93,7 +63,7 @@ class ClientBase(Generic[H, D]):
         endpoint: str,
         *,
         http_client: H | None = None,
-        **options: Unpack[CallOptions],
+        **options: "Unpack[CallOptions]",
     ) -> Self:
         """Make a client with a token that somebody else got. Keystone is never asked.
 
@@ -103,6 +73,8 @@ class ClientBase(Generic[H, D]):
             http_client: an httpx client to send with; share one to keep its connections.
             options: see `CallOptions`.
         """
+        from .auth import GivenToken
+
         return cls(GivenToken(token), http_client=http_client, endpoint=endpoint, **options)
 
     def at(self, microversion: str) -> Self:
@@ -136,22 +108,5 @@ class ClientBase(Generic[H, D]):
             self.__dict__[name] = resource
             return resource
 
-    def _driver(self, http_client: H | None, **connection: Any) -> D:
+    def _driver(self, http_client: H | None, connection: dict[str, Any]) -> D:
         raise NotImplementedError
-
-
-def _retries(given: Retries | int | None) -> Retries:
-    if given is None:
-        return Retries()
-    return given if isinstance(given, Retries) else Retries(attempts=given + 1)
-
-
-def _headers(options: Options) -> dict[str, str]:
-    app_name = options.get("app_name")
-    agent = f"novakit/{__version__}"
-    headers = {**BASE_HEADERS, "User-Agent": f"{app_name} {agent}" if app_name else agent}
-    if request_id := options.get("global_request_id"):
-        if not re.fullmatch(REQUEST_ID, request_id):
-            raise InvalidArgument('global_request_id: write it as "req-" and a UUID in lower case.')
-        headers["X-OpenStack-Request-ID"] = request_id
-    return headers

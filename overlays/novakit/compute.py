@@ -3,10 +3,7 @@
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from novakit_api.transport import AsyncTransport, SyncTransport
-
 from .client_base import ClientBase
-from .sync_driver import SyncDriver
 
 if TYPE_CHECKING:
     from novakit_api.operation import Operation, Response
@@ -16,11 +13,12 @@ if TYPE_CHECKING:
     from .resources.flavors import AsyncFlavors, Flavors
     from .resources.servers import AsyncServers, Servers
     from .resources.volumes_boot import AsyncVolumesBoot, VolumesBoot
+    from .sync_driver import SyncDriver
 
 T = TypeVar("T")
 
 
-class Compute(ClientBase["HttpClient", SyncDriver]):
+class Compute(ClientBase["HttpClient", "SyncDriver"]):
     """A client of Nova. Safe to share between threads.
 
     with Compute.connect("demo") as compute:
@@ -71,7 +69,11 @@ class Compute(ClientBase["HttpClient", SyncDriver]):
     ) -> None:
         self.close()
 
-    def _driver(self, http_client: "HttpClient | None", **connection: Any) -> SyncDriver:
+    def _driver(self, http_client: "HttpClient | None", connection: dict[str, Any]) -> "SyncDriver":
+        from novakit_api.transport import SyncTransport
+
+        from .sync_driver import SyncDriver
+
         return SyncDriver(SyncTransport(http_client=http_client, **connection))
 
 
@@ -116,7 +118,11 @@ class AsyncCompute(ClientBase["AsyncHttpClient", "AsyncDriver"]):
     ) -> None:
         await self.close()
 
-    def _driver(self, http_client: "AsyncHttpClient | None", **connection: Any) -> "AsyncDriver":
-        from .async_driver import AsyncDriver  # which imports anyio
+    def _driver(
+        self, http_client: "AsyncHttpClient | None", connection: dict[str, Any]
+    ) -> "AsyncDriver":
+        from novakit_api.transport import AsyncTransport
+
+        from .async_driver import AsyncDriver
 
         return AsyncDriver(AsyncTransport(http_client=http_client, **connection))

@@ -52,6 +52,10 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
     def __init__(self, body: Callable[Concatenate[Any, P], Flow[T]]) -> None:
         self.__doc__ = body.__doc__
         self._body = body
+        self._name = ""
+
+    def __set_name__(self, owner: object, name: str) -> None:
+        self._name = name
 
     @overload
     def __get__(self, instance: Blocking, owner: object) -> Callable[P, T]: ...
@@ -66,13 +70,18 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
         if instance is None:
             return self._body
         if isinstance(instance, Blocking):
-            return _blocking(self._bound(instance.flows), instance.driver)
+            return self._keep(instance, _blocking(self._bound(instance.flows), instance.driver))
         if isinstance(instance, Awaited):
-            return _awaited(self._bound(instance.flows), instance.driver)
+            return self._keep(instance, _awaited(self._bound(instance.flows), instance.driver))
         return self._bound(instance)
 
     def _bound(self, flows: Any) -> Callable[P, Flow[T]]:
         return MethodType(self._body, flows)
+
+    def _keep(self, instance: Blocking | Awaited, bound: F) -> F:
+        # Python looks there first: the next call is not bound anew.
+        instance.__dict__[self._name] = bound
+        return bound
 
 
 class pages(Generic[P, T]):  # noqa: N801 - used as a decorator

@@ -88,9 +88,12 @@ class Session:
         kind: type[APIError] = InvalidToken
         advice = ""
         if self._auth.renewable:
-            kind, advice = Unauthorized, (
-                "Nova refuses a token that Keystone has just issued: compare their clocks, and look"
-                " at [keystone_authtoken] in Nova's configuration."
+            kind, advice = (
+                Unauthorized,
+                (
+                    "Nova refuses a token that Keystone has just issued: compare their clocks, and look"
+                    " at [keystone_authtoken] in Nova's configuration."
+                ),
             )
         return failure(response, request.method, request.url, sent=sent, kind=kind, advice=advice)
 
