@@ -7,9 +7,9 @@ import sys
 import time
 
 from generator.problems import SpecError
-from tests.spec import documents, exceptions, nova, report
+from tests.spec import documents, exceptions, nova, report, results
 from tests.spec.difference import Cell
-from tests.spec.proof import SCOPE, in_scope, prove, stored_results
+from tests.spec.proof import SCOPE, in_scope, prove
 from tests.spec.ranges import parse
 
 _DESCRIPTION = """\
@@ -85,7 +85,7 @@ def _run(arguments: argparse.Namespace) -> int:
     described = documents.projected(documents.bundled(), minors)
     with nova.Judge() as judge:
         proof = prove(
-            described, oracle, judge, stored_results(), scope=scope, only=arguments.operation
+            described, oracle, judge, results.stored(), scope=scope, only=arguments.operation
         )
     cells, stale = exceptions.apply(proof.cells)
     if arguments.operation or len(minors) < oracle.highest:

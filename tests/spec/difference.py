@@ -9,7 +9,8 @@ from tests.spec.jsontypes import Json, as_object, as_text, canonical
 from tests.spec.nova import OperationKey
 
 Kind = Literal["served", "status", "errors", "request", "query", "reply"]
-KINDS: tuple[Kind, ...] = ("served", "status", "errors", "request", "query", "reply")
+_KINDS: tuple[Kind, ...] = ("served", "status", "errors", "request", "query", "reply")
+KINDS: dict[str, Kind] = {kind: kind for kind in _KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Difference:
 def from_json(value: Json) -> Difference:
     """Read it from the cache."""
     item = as_object(value)
-    kind = next(kind for kind in KINDS if kind == item["kind"])
-    return Difference(kind, as_text(item["place"]), as_text(item["what"]), as_text(item["body"]))
+    place, what, body = (as_text(item[name]) for name in ("place", "what", "body"))
+    return Difference(KINDS[as_text(item["kind"])], place, what, body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ _NOVA = "https://github.com/openstack/nova/blob/34.0.0/nova/api/"
 
 
 @dataclass(frozen=True, slots=True)
-class Exception_:
+class Deliberate:
     """A deliberate difference: these operations, there, at these microversions."""
 
     operations: tuple[str, ...]
@@ -30,7 +30,7 @@ class Exception_:
         )
 
 
-EXCEPTIONS: tuple[Exception_, ...] = ()
+EXCEPTIONS: tuple[Deliberate, ...] = ()
 
 
 def apply(cells: list[Cell]) -> tuple[list[Cell], list[str]]:

@@ -138,7 +138,8 @@ class Judge:
 
     def verdicts(self) -> str:
         """Return a letter per value: a(ccepted), r(efused), f (refused for its format alone)."""
-        assert self._process is not None and self._process.stdout is not None
+        assert self._process is not None
+        assert self._process.stdout is not None
         answer = self._process.stdout.readline().strip()
         if not answer:
             raise RuntimeError("nova's validator ended; its words stand above")

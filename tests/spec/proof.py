@@ -2,63 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from tests.spec import bodies, cache, difference, queries
-from tests.spec.corpus import examples
-from tests.spec.difference import Cell, Difference, Smallest
-from tests.spec.jsontypes import Json, Schema, as_list, digest
+from tests.spec import action_routes, bodies, queries
+from tests.spec.difference import Cell, Difference
+from tests.spec.jsontypes import Json, Schema
 from tests.spec.nova import Declared, Judge, OperationKey, Oracle
 from tests.spec.projected import Described, action_bodies, operations
-from tests.spec.validator import compiled
+from tests.spec.results import Results
 
 SCOPE = ("/servers", "/os-volumes_boot")
 """Paths that have to be described completely; what else the spec describes has to be right."""
-_NOT_DECIDING = ("__main__", "report", "exceptions", "documents", "mutations", "selfmade")
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Proof:
     """What was compared, and where the two sides disagree."""
 
-    cells: list[Cell] = field(default_factory=list[Cell])
-    compared: int = 0
+    cells: list[Cell]
+    compared: int
     """How many (operation, microversion) pairs both sides serve."""
-    pairs: int = 0
+    pairs: int
     """How many different pairs of schemas there were."""
-
-
-class Results:
-    """Disagreements per pair of schemas, kept from run to run."""
-
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._known = cache.load(path) if path else {}
-        self._fresh = False
-        self.asked: set[str] = set()
-
-    def of(self, pair: Json, compare: Callable[[], list[Difference]]) -> list[Difference]:
-        """Return the disagreements of a pair, compared the first time it is met."""
-        key = digest(pair)
-        self.asked.add(key)
-        if key not in self._known:
-            self._known[key] = [item.to_json() for item in compare()]
-            self._fresh = True
-        return [difference.from_json(item) for item in as_list(self._known[key])]
-
-    def save(self) -> None:
-        """Keep what this run asked for."""
-        if self._path and self._fresh:
-            kept = {key: value for key, value in self._known.items() if key in self.asked}
-            cache.save(self._path, kept)
-
-
-def stored_results() -> Results:
-    """Return the results of earlier runs of the same code."""
-    return Results(cache.folder() / f"spec-proof-{cache.code_key(without=_NOT_DECIDING)}.json")
 
 
 def prove(
@@ -71,30 +38,10 @@ def prove(
     only: str = "",
 ) -> Proof:
     """Compare projected documents (minor microversion, document) with nova's declarations."""
-    proof = Proof()
-    comparison = _Comparison(oracle, judge, results)
-    for minor, document in documents:
-        ours = operations(document)
-        theirs = {key: spans[minor] for key, spans in oracle.operations.items() if minor in spans}
-        for key in sorted({*ours, *theirs}, key=str):
-            if only.lower() not in str(key).lower():
-                continue
-            if key in ours and key in theirs:
-                proof.compared += 1
-                found = list(comparison.operation(key, theirs[key], ours[key]))
-            elif key in ours:
-                found = [_served("the spec has it, nova does not serve it")]
-            elif in_scope(key, scope):
-                found = [_served("nova serves it, the spec does not have it")]
-            else:
-                continue
-            proof.cells += [Cell(key, minor, item) for item in found]
-        for key, item in comparison.action_bodies(document, ours):
-            if only.lower() in str(key).lower():
-                proof.cells.append(Cell(key, minor, item))
-    proof.pairs = len(results.asked)
+    comparison = Comparison(oracle, judge, results, scope=scope, only=only)
+    cells = [cell for minor, document in documents for cell in comparison.cells(minor, document)]
     results.save()
-    return proof
+    return Proof(cells, comparison.compared, len(results.asked))
 
 
 def in_scope(key: OperationKey, scope: tuple[str, ...]) -> bool:
@@ -102,13 +49,49 @@ def in_scope(key: OperationKey, scope: tuple[str, ...]) -> bool:
     return any(key.path == path or key.path.startswith(f"{path}/") for path in scope)
 
 
-class _Comparison:
-    def __init__(self, oracle: Oracle, judge: Judge, results: Results) -> None:
-        self._schemas = oracle.schemas
+class Comparison:
+    """Compares one document after the other; the work on equal schemas is shared."""
+
+    def __init__(
+        self,
+        oracle: Oracle,
+        judge: Judge,
+        results: Results,
+        *,
+        scope: tuple[str, ...] = SCOPE,
+        only: str = "",
+    ) -> None:
+        self._oracle = oracle
         self._judge = judge
         self._results = results
+        self._scope = scope
+        self._only = only.lower()
+        self.compared = 0
 
-    def operation(
+    def cells(self, minor: int, document: dict[str, Json]) -> Iterator[Cell]:
+        """Yield where the document of a microversion disagrees with nova, operation by operation."""
+        ours = operations(document)
+        theirs = {
+            key: spans[minor] for key, spans in self._oracle.operations.items() if minor in spans
+        }
+        for key in sorted({*ours, *theirs}, key=str):
+            if self._only not in str(key).lower():
+                continue
+            if key in ours and key in theirs:
+                self.compared += 1
+                found = self._operation(key, theirs[key], ours[key])
+            elif key in ours:
+                found = iter([_served("the spec has it, nova does not serve it")])
+            elif in_scope(key, self._scope):
+                found = iter([_served("nova serves it, the spec does not have it")])
+            else:
+                continue
+            yield from (Cell(key, minor, item) for item in found)
+        for key, item in self._action_routes(document, ours):
+            if self._only in str(key).lower():
+                yield Cell(key, minor, item)
+
+    def _operation(
         self, key: OperationKey, theirs: Declared, ours: Described
     ) -> Iterator[Difference]:
         yield from _statuses(theirs, ours)
@@ -138,24 +121,32 @@ class _Comparison:
                 lambda: bodies.compare_reply(reply, ours, self._judge),
             )
 
-    def action_bodies(
+    def _action_routes(
         self, document: dict[str, Json], ours: dict[OperationKey, Described]
     ) -> Iterator[tuple[OperationKey, Difference]]:
-        """Check that the requestBody of all actions together takes the body of each."""
         for path, together in action_bodies(document).items():
-            name = digest(together)
-            for key, described in ours.items():
-                if key.path != path or not key.action or described.request is None:
+            for key, spans in self._oracle.operations.items():
+                if key.path != path or not key.action:
                     continue
-                found = self._results.of(
-                    ["together", name, described.request],
-                    partial(_together, together, described.request),
-                )
-                for item in found:
-                    yield key, item
+                request = ours[key].request if key in ours else None
+                if request is not None:
+                    found = self._results.of(
+                        ["takes", together, request],
+                        partial(action_routes.takes, together, request),
+                    )
+                elif key not in ours and together is not None:
+                    names = sorted({span.request for span in spans.values() if span.request})
+                    requests = [self._oracle.schemas[name] for name in names]
+                    found = self._results.of(
+                        ["refuses", together, key.action, [*names]],
+                        partial(action_routes.refuses, together, key.action, requests),
+                    )
+                else:
+                    continue
+                yield from ((key, item) for item in found)
 
     def _schema(self, name: str | None) -> Schema | None:
-        return None if name is None else self._schemas[name]
+        return None if name is None else self._oracle.schemas[name]
 
 
 def _served(what: str) -> Difference:
@@ -174,14 +165,3 @@ def _statuses(theirs: Declared, ours: Described) -> Iterator[Difference]:
 
 def _listed(codes: set[str]) -> str:
     return ", ".join(sorted(codes)) or "nothing"
-
-
-def _together(together: Schema | None, request: Schema) -> list[Difference]:
-    if together is None:
-        return [Difference("request", "", "the path describes no body, its actions do")]
-    alone, all_actions = compiled(request), compiled(together)
-    found = Smallest("request")
-    for value in [*examples(request), *examples(request, full=True)]:
-        if alone(value) and not all_actions(value):
-            found.add("", "the action's own schema accepts, the path's refuses", value)
-    return found.differences()

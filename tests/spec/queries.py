@@ -64,7 +64,8 @@ def _compare_values(name: str, theirs: Schema, mine: Parameter, judge: Judge) ->
         accepted = _accepts(accepts, raw, mine, is_array=is_array)
         if verdict == "a" and not accepted and not flag:
             found.add(name, NOVA_ACCEPTS, raw)
-        elif verdict == "r" and accepted:
+        elif accepted and (verdict == "r" or (verdict == "f" and not raw)):
+            # That nothing is no regular expression can be said without its format.
             found.add(name, NOVA_REFUSES, raw)
     return differences + found.differences()
 

@@ -74,9 +74,8 @@ def layers(method):
 
 
 def closure(function):
-    return dict(
-        zip(function.__code__.co_freevars, [c.cell_contents for c in function.__closure__ or ()])
-    )
+    values = [cell.cell_contents for cell in function.__closure__ or ()]
+    return dict(zip(function.__code__.co_freevars, values, strict=True))
 
 
 def matches(minor, lowest, highest):
