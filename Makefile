@@ -1,6 +1,6 @@
 # Every command of the project. `make help` lists them; each sets up what it needs by itself.
 
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -49,7 +49,7 @@ check: $(STAMP) lint-spec ## is the client fresh; lint, types, imports
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/lint-imports --no-cache | tail -n 3
 	@$(BIN)/mypy
-	@$(BIN)/pyright
+	@$(BIN)/pyright --pythonpath $(BIN)/python
 
 .PHONY: test-fast
 test-fast: $(STAMP) ## the tests that need no cloud

@@ -46,7 +46,8 @@ class ClientProject(Project):
         self.document = document
         self.history = history
         self.env.undefined = StrictUndefined
-        self.env.filters.update(
+        filters: dict[str, Any] = self.env.filters
+        filters.update(
             docstring=text.docstring, body=text.body, argument_of=text.argument, quoted=_quoted
         )
 
@@ -68,7 +69,8 @@ class ClientProject(Project):
         self._render("package_init.py.jinja", "__init__.py")
         named = scalars(self.document, self._asked())
         self._render("scalars.py.jinja", "scalars.py", scalars=named)
-        self.env.globals["constants"] = [scalar.name for scalar in named] or ["ALL"]
+        shared: dict[str, Any] = self.env.globals
+        shared["constants"] = [scalar.name for scalar in named] or ["ALL"]
 
     def _build_models(self) -> None:
         (self.package_dir / "models").mkdir()

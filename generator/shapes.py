@@ -43,7 +43,7 @@ def check(sources: Sources) -> Iterator[Problem]:
 
 
 def _may_be_boolean(child: Child) -> bool:
-    return child.kind in SCHEMAS and child.keyword != "components"
+    return child.kind == "schema" and child.keyword != "components"
 
 
 def _check_map(kind: Kind, thing: Map, source: Source) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ FLAVOR_REF = Text(least=1)
 HOST_LABEL = Text(
     least=2,
     most=63,
-    shape=r"^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$",
+    shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
     rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
 )
 """One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters."""

@@ -62,12 +62,8 @@ class SyncTransport:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
         try:
-            reply = client.send(
-                client.build_request(
-                    request.method, request.url, headers=request.headers, content=request.content
-                ),
-                follow_redirects=False,
-            )
+            outgoing = _outgoing(client, request, merge=self._given is not None)
+            reply = client.send(outgoing, follow_redirects=False)
         except Exception as error:
             raise _translated(error, request) from _cause(error)
         return _response(reply)
@@ -109,12 +105,8 @@ class AsyncTransport:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
         try:
-            reply = await client.send(
-                client.build_request(
-                    request.method, request.url, headers=request.headers, content=request.content
-                ),
-                follow_redirects=False,
-            )
+            outgoing = _outgoing(client, request, merge=self._given is not None)
+            reply = await client.send(outgoing, follow_redirects=False)
         except Exception as error:
             raise _translated(error, request) from _cause(error)
         return _response(reply)
@@ -132,6 +124,20 @@ class AsyncTransport:
             raise _closed()
         self._own = httpx.AsyncClient(**_options(*self._options))
         return self._own
+
+
+def _outgoing(
+    client: "HttpClient | AsyncHttpClient", request: Request, *, merge: bool
+) -> "httpx.Request":
+    if merge:  # with the headers, cookies and parameters of a client that was given
+        return client.build_request(
+            request.method, request.url, headers=request.headers, content=request.content
+        )
+    # Of a client of our own there is nothing to merge but what it can decode.
+    import httpx
+
+    headers = {"Accept-Encoding": client.headers["accept-encoding"], **request.headers}
+    return httpx.Request(request.method, request.url, headers=headers, content=request.content)
 
 
 def _response(reply: "httpx.Response") -> Response:

@@ -10,16 +10,7 @@ from pathlib import Path
 
 from generator import ranges, shapes
 from generator.bundle import assemble
-from generator.lint import (
-    actions,
-    examples,
-    keywords,
-    layout,
-    names,
-    objects,
-    values,
-    words,
-)
+from generator.lint import actions, examples, keywords, layout, names, objects, types, values, words
 from generator.lint.reach import Reach
 from generator.lint.spec import Spec
 from generator.problems import Problem, SpecError
@@ -40,6 +31,7 @@ _RULES: tuple[Rule, ...] = (
     names.check,
     words.check,
     objects.check,
+    types.check,
     actions.check,
 )
 

@@ -80,9 +80,6 @@ def _check_statuses(operation: Written) -> Iterator[Problem]:
     for status, at in responses.lines.items():
         if not _STATUS.fullmatch(status):
             yield operation.source.problem(at, f"a status is three digits, not {status!r}")
-    if not any(status[:1] in "23" for status in responses):
-        at = operation.value.lines["responses"]
-        yield operation.source.problem(at, "there is no response of success")
 
 
 def _check_path_parameters(item: Child, spec: Spec, source: Source) -> Iterator[Problem]:

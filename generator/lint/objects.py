@@ -8,10 +8,9 @@ from generator.lint.spec import Spec, line
 from generator.problems import Problem
 from generator.sources import Map, Source
 
-# Schemas under these keywords speak of the value that the schema around them describes.
-_SAME_VALUE = frozenset(
-    {"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"}
-)
+SAME_VALUE = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"})
+"""Schemas under these keywords speak of the value that the schema around them describes."""
+
 # Of those, these only ask about it, so an object there needs no name.
 _QUESTIONS = frozenset({"not", "if", "then", "else", "dependentSchemas"})
 
@@ -31,9 +30,9 @@ class _Objects:
         schema = child.value
         if not isinstance(schema, Map):
             return
-        asked = child.keyword in _QUESTIONS or (asked and child.keyword in _SAME_VALUE)
+        asked = child.keyword in _QUESTIONS or (asked and child.keyword in SAME_VALUE)
         known = self._properties(schema, self._source, 0)
-        known |= around if child.keyword in _SAME_VALUE else frozenset()
+        known |= around if child.keyword in SAME_VALUE else frozenset()
         if child.kind in ("schema", "property", "alternative"):
             if "properties" in schema and child.keyword != "components" and not asked:
                 message = "an object with properties is a component of its own: give it a name"

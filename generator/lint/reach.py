@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.grammar import Child, children
 from generator.lint.layout import LATEST
-from generator.lint.spec import Spec
+from generator.lint.spec import Spec, Written
 from generator.problems import Problem
 from generator.ranges import RANGE, range_of
 from generator.references import Component
@@ -83,6 +83,8 @@ class Reach:
             yield from self._check_ranges(root, source, KNOWN)
         for _, thing, source in self._spec.maps():
             yield from self._check_unions(thing, source)
+        for operation in self._spec.operations():
+            yield from self._check_success(operation)
 
     def _check_ranges(
         self, child: Child, source: Source, around: Microversions
@@ -96,6 +98,16 @@ class Reach:
         elif RANGE in thing and around:
             message = f"{RANGE}: never served, as what is around it is served at {around} only"
             yield source.problem(thing.lines[RANGE], message)
+
+    def _check_success(self, operation: Written) -> Iterator[Problem]:
+        responses = operation.value.get("responses", {})
+        answered = Microversions()
+        for status, response in responses.items():
+            if status[:1] in "23":
+                answered |= self._served[id(response)]
+        if responses and (missing := self._served[id(operation.value)] - answered):
+            at = operation.value.lines["responses"]
+            yield operation.source.problem(at, f"there is no response of success at {missing}")
 
     def _check_unions(self, schema: Map, source: Source) -> Iterator[Problem]:
         for keyword in {"oneOf", "anyOf"} & schema.keys():

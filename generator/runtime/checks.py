@@ -389,7 +389,11 @@ class AllOf:
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return what the first makes of it."""
-        return [check.encode(value, at, needs) for check in self.checks][0]
+        first, *others = self.checks
+        encoded = first.encode(value, at, needs)
+        for check in others:
+            check.encode(value, at, needs)
+        return encoded
 
 
 @frozen

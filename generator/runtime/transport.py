@@ -1,12 +1,14 @@
 """Where requests leave the process: the only module that knows httpx, imported when first needed."""
 
 import functools
+import logging
+import re
 import threading
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .operation import Response
-from .redaction import redact
+from .redaction import HIDDEN, SECRETS, redact
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -51,6 +53,7 @@ class SyncTransport:
         cert: Certificate = None,
         http_client: "HttpClient | None" = None,
     ) -> None:
+        _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: HttpClient | None = None
@@ -95,6 +98,7 @@ class AsyncTransport:
         cert: Certificate = None,
         http_client: "AsyncHttpClient | None" = None,
     ) -> None:
+        _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: AsyncHttpClient | None = None
@@ -123,6 +127,20 @@ class AsyncTransport:
             raise _closed()
         self._own = httpx.AsyncClient(**_options(*self._options))
         return self._own
+
+
+@functools.cache
+def _hide_headers_from_the_log() -> None:
+    # At level DEBUG httpcore logs the headers of every reply, and Keystone's token is one of them.
+    names = "|".join(SECRETS)
+    header = re.compile(rf"(\(b'(?:{names})', b')[^']*", re.IGNORECASE)
+
+    def redacted(record: logging.LogRecord) -> bool:
+        record.msg = header.sub(rf"\1{HIDDEN}", str(record.msg))
+        return True
+
+    for logger in ("httpcore.http11", "httpcore.http2"):
+        logging.getLogger(logger).addFilter(redacted)
 
 
 def _outgoing(

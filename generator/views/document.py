@@ -1,7 +1,7 @@
 """The bundled document, asked the questions that the views have."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,7 +22,7 @@ class Untranslatable(Exception):  # noqa: N818  # what it is, as an adjective
 
 
 @contextmanager
-def translating(name: str) -> Iterator[None]:
+def translating(name: str) -> Generator[None]:
     """Note which component or operation an `Untranslatable` comes from."""
     try:
         yield

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.runtime.microversions import Microversions
+from generator.values import is_list, is_map
 from generator.views.document import ALL, Document, Schema, Untranslatable, literal, served
 from generator.views.history import History
 from generator.views.naming import python_name
@@ -39,7 +40,7 @@ class ModelView:
     is_request: bool
     text: str
     fields: list[FieldView]
-    uses: list[str] = field(default_factory=list)
+    uses: list[str] = field(default_factory=list[str])
     more: str | None = None
     least: int = 0
 
@@ -139,10 +140,10 @@ def _uses(document: Document, schema: Schema) -> set[str]:
 
 def named_models(document: Document, schema: Any) -> Iterator[str]:
     """Yield the models that the code for a schema names."""
-    if isinstance(schema, list):
+    if is_list(schema):
         for item in schema:
             yield from named_models(document, item)
-    if not isinstance(schema, dict):
+    if not is_map(schema):
         return
     resolved_type = schema.get("x-python-type")
     if resolved_type is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from generator.values import is_map
 from generator.views.document import (
     Document,
     Schema,
@@ -90,7 +91,7 @@ def _map(document: Document, schema: Schema) -> Reply:
         )
     patterns = list(schema.get("patternProperties", {}).values())
     more = schema.get("additionalProperties")
-    if isinstance(more, dict):
+    if is_map(more):
         patterns.append(more)
     value = _union(document, patterns) if patterns else Reply("Any")
     decode = f"dict_of({value.decode})" if value.decode else None
@@ -98,7 +99,7 @@ def _map(document: Document, schema: Schema) -> Reply:
 
 
 def _enum(schema: Schema) -> Reply:
-    values = [schema["const"]] if "const" in schema else schema["enum"]
+    values: list[object] = [schema["const"]] if "const" in schema else schema["enum"]
     kinds = {type(value) for value in values if value is not None}
     nullable = None in values
     if not kinds:

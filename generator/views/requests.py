@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.runtime.checks import FORMS
 from generator.runtime.microversions import Microversions
+from generator.values import is_map
 from generator.views.document import (
     ALL,
     Document,
@@ -21,16 +22,10 @@ from generator.views.document import (
 _ANNOTATIONS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 # What a check says beside these keywords is for the reader or for another part of the generator.
 _SILENT = {
-    "contentEncoding",
-    "description",
-    "title",
-    "example",
-    "examples",
-    "default",
-    "deprecated",
-    "$comment",
+    *("contentEncoding", "default", "deprecated", "description", "example", "examples", "title"),
+    *("$comment", "$ref", "type"),
+    *("x-microversions", "x-python-name", "x-python-type", "x-secret"),
 }
-_SILENT |= {"x-microversions", "x-python-name", "x-python-type", "x-secret", "$ref", "type"}
 
 
 @dataclass(frozen=True)
@@ -146,7 +141,7 @@ def _map(document: Document, schema: Schema) -> Request:
         key = f"Text(shape={_raw(pattern)})"
         arguments = [value.full_check, f"key={key}", *limits]
         return Request(f"dict[str, {value.full}]", _call("Map", arguments))
-    value = request(document, more) if isinstance(more, dict) else Request("Any", "Anything()")
+    value = request(document, more) if is_map(more) else Request("Any", "Anything()")
     arguments = [value.full_check]
     if "propertyNames" in schema:
         names: Schema = {"type": "string", **document.resolve(schema["propertyNames"])}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.values import is_list, is_map
 from generator.views.document import Document, Untranslatable, constant_case, translating
 from generator.views.requests import request
 
@@ -36,10 +37,10 @@ def scalars(document: Document, asked: Iterable[Any]) -> list[ScalarView]:
 
 
 def _reach(document: Document, part: Any, names: set[str]) -> None:
-    if isinstance(part, list):
+    if is_list(part):
         for item in part:
             _reach(document, item, names)
-    elif isinstance(part, dict):
+    elif is_map(part):
         name = document.name_of(part)
         if name is not None and name not in names:
             names.add(name)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
@@ -61,7 +61,8 @@ def get_cost() -> float:
 
 def _ratio(ours: Callable[[], Any], theirs: Callable[[], Any], *, rounds: int) -> float:
     """Return the ratio of the quickest rounds; the two take turns, so that noise meets both."""
-    ours(), theirs()
+    ours()
+    theirs()
     times: dict[Callable[[], Any], list[float]] = {ours: [], theirs: []}
     gc.disable()
     try:
@@ -102,14 +103,14 @@ class _Nova(BaseHTTPRequestHandler):
     ).encode()
     server_body: ClassVar[bytes] = json.dumps({"server": SERVER}).encode()
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+    def do_GET(self) -> None:
         body = self.server_body if "/servers" in self.path else self.version
         head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
         self.wfile.write(f"{head}\r\n\r\n".encode() + body)
 
 
 @contextmanager
-def _server() -> Iterator[str]:
+def _server() -> Generator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Nova)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.bundle import bundle
 from novakit_api import UNSET, Operation, Response, operations
 from novakit_api.errors import FieldNotReturned, UndecodableReply
 from novakit_api.model import ResponseModel
 from novakit_api.models import Server, ServerCreate, ServerFile, ServerImage
+
+from generator.bundle import bundle
+from generator.values import is_list, is_map
 
 SPEC = Path(__file__).parents[2] / "spec"
 SERVER: dict[str, Any] = {
@@ -71,7 +72,7 @@ def test_a_missing_field_says_why() -> None:
 def test_a_field_that_cannot_be_read_breaks_only_who_reads_it() -> None:
     server = Server.from_dict({**SERVER, "created": "yesterday"})
     assert server.name == "web-1"
-    with pytest.raises(UndecodableReply, match="Server.created"):
+    with pytest.raises(UndecodableReply, match=r"Server\.created"):
         _ = server.created
 
 
@@ -189,10 +190,10 @@ def read_everything(value: Any) -> None:
     if isinstance(value, ResponseModel):
         for name in value.fields:
             read_everything(getattr(value, name, None))
-    elif isinstance(value, list):
+    elif is_list(value):
         for item in value:
             read_everything(item)
-    elif isinstance(value, dict):
+    elif is_map(value):
         for item in value.values():
             read_everything(item)
 

@@ -3,10 +3,9 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, cast
 
 import pytest
-
 from novakit_api import InvalidArgument, Operation, Response
 from novakit_api.models import (
     SchedulerHints,
@@ -19,11 +18,11 @@ from novakit_api.models import (
 from novakit_api.operations import (
     create_server,
     create_server_image,
-    trigger_server_crash_dump,
     list_servers,
     reboot_server,
     show_server,
     start_server,
+    trigger_server_crash_dump,
     update_server,
 )
 
@@ -92,10 +91,13 @@ def test_the_range_of_an_operation_counts() -> None:
         (lambda: create(metadata={"ä/": "x"}), r"metadata"),
         (lambda: create(admin_pass=12), r"admin_pass: expected str, not int"),
         (lambda: create(user_data="not base64 !"), r"user_data: is not base64"),
-        (lambda: reboot_server("x", type="GENTLE"), r"'GENTLE' is not one of 'SOFT', 'HARD'"),
+        (
+            lambda: reboot_server("x", type=cast("Any", "GENTLE")),
+            r"'GENTLE' is not one of 'SOFT', 'HARD'",
+        ),
         (lambda: show_server(""), r"server_id: '' cannot be an id"),
         (lambda: show_server(".."), r"server_id: '..' cannot be an id"),
-        (lambda: show_server(None), r"server_id: None cannot be an id"),
+        (lambda: show_server(cast("Any", None)), r"server_id: None cannot be an id"),
         (lambda: list_servers(limit=-1), r"limit: -1 is too small"),
         (lambda: list_servers(tags=["a,b"]), r"tags"),
         (lambda: list_servers(changes_since=datetime(2026, 1, 1)), r"with a time zone"),
@@ -161,7 +163,12 @@ def test_one_value_stands_for_a_list_of_it() -> None:
 
 
 def test_a_reply_is_told_by_its_keys() -> None:
-    server = {"id": "1", "links": [], "security_groups": [], "OS-DCF:diskConfig": "AUTO"}
+    server: dict[str, object] = {
+        "id": "1",
+        "links": [],
+        "security_groups": [],
+        "OS-DCF:diskConfig": "AUTO",
+    }
     created = create().parse(reply(202, {"server": server}))
     assert isinstance(created, ServerCreated)
     reserved = create().parse(reply(202, {"reservation_id": "r-1"}))

@@ -9,7 +9,9 @@ import pytest
 
 from generator.build import build, check, generate
 from generator.driver import DriverError
+from generator.prepare import prepare
 from generator.problems import SpecError
+from generator.views.document import Document
 from tests.generator.specs import Spec
 
 
@@ -45,9 +47,7 @@ def test_a_description_changes_the_file_of_its_model_alone(spec: Spec, target: P
     assert "Whether somebody locked it." in (target / "models/servers.py").read_text()
 
 
-def test_an_optional_property_changes_the_file_of_its_model_alone(
-    spec: Spec, target: Path
-) -> None:
+def test_an_optional_property_changes_the_file_of_its_model_alone(spec: Spec, target: Path) -> None:
     build(spec.folder, target)
     spec.replace(
         "schemas/servers.yaml",
@@ -80,7 +80,7 @@ def test_a_spec_with_a_problem_leaves_the_client_as_it_was(spec: Spec, target: P
 def test_what_python_cannot_say_is_an_error_with_its_place(spec: Spec, target: Path) -> None:
     spec.replace(
         "schemas/servers.yaml",
-        "name: {description: Its name., $ref: \"../shared/scalars.yaml#/Name\"}\n    personality",
+        'name: {description: Its name., $ref: "../shared/scalars.yaml#/Name"}\n    personality',
         "name: {description: Its name., type: string, not: {maxLength: 3}}\n    personality",
     )
     line = spec.line("schemas/servers.yaml", "ServerCreate:")
@@ -91,11 +91,6 @@ def test_what_python_cannot_say_is_an_error_with_its_place(spec: Spec, target: P
 def test_a_complaint_of_openapi_python_client_is_an_error(
     spec: Spec, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator import driver
-    from generator.views.document import Document
-
-    prepare = driver.prepare
-
     def spoiled(document: Document) -> dict[str, object]:
         prepared = prepare(document)
         prepared["components"]["schemas"]["Server"]["properties"]["id"] = {
@@ -103,7 +98,7 @@ def test_a_complaint_of_openapi_python_client_is_an_error(
         }
         return prepared
 
-    monkeypatch.setattr(driver, "prepare", spoiled)
+    monkeypatch.setattr("generator.driver.prepare", spoiled)
     with pytest.raises(DriverError, match="Server"):
         generate(spec.folder, target)
 

@@ -187,7 +187,7 @@ class ServerRebuild(RequestModel):
                             Text(
                                 least=2,
                                 most=63,
-                                shape=r"^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$",
+                                shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
                                 rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
                             ),
                             Microversions.parse("2.1-2.93"),

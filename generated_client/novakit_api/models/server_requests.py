@@ -39,7 +39,7 @@ class ServerCreate(RequestModel):
     """
 
     name: str
-    """The name. With several servers, Nova may append a number. The host name is made of it."""
+    """The name. With several servers, Nova appends a number. The host name is made of it."""
     image: str | Unset = UNSET
     """The id of the image. Leave it out, or send "", to boot from a block device."""
     flavor: str
@@ -52,8 +52,9 @@ class ServerCreate(RequestModel):
     """
     networks: list[ServerCreateNetwork] | Literal["none", "auto"] | Unset = UNSET
     """The interfaces of the server, in order. From 2.37 also "auto", for the project's network,
-    made if need be, or "none", for no interface at all. Left out, or an empty list, Nova takes all
-    networks of the project; it refuses if there are several shared ones to choose from.
+    made if need be, or "none", for no interface at all. Left out, or an empty list, Nova takes the
+    only network that the project has; without any, the server has no interface, and with several
+    the request is refused (409).
     """
     disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET
     """How to lay out the root disk; the image's own wish counts if it is left out."""
@@ -169,7 +170,7 @@ class ServerCreate(RequestModel):
                             Text(
                                 least=2,
                                 most=63,
-                                shape=r"^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$",
+                                shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
                                 rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
                             ),
                             Microversions.parse("2.1-2.93"),
@@ -231,7 +232,7 @@ class ServerUpdate(RequestModel):
                             Text(
                                 least=2,
                                 most=63,
-                                shape=r"^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$",
+                                shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
                                 rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
                             ),
                             Microversions.parse("2.1-2.93"),

@@ -156,8 +156,8 @@ class Server(ResponseModel):
     2.96 (2024.1 Caracal).
     """
     scheduler_hints: ServerSchedulerHints | None = None
-    """The scheduler hints that the server was created with. Lists of servers have null where none
-    were given. Since 2.100 (2025.1 Epoxy).
+    """The scheduler hints that the server was created with; empty, or null, for none. Since 2.100
+    (2025.1 Epoxy).
     """
 
     fields: ClassVar[Fields] = {
@@ -420,8 +420,8 @@ class ServerRebuilt(ResponseModel):
     2.96 (2024.1 Caracal).
     """
     scheduler_hints: ServerSchedulerHints | None = None
-    """The scheduler hints that the server was created with. Lists of servers have null where none
-    were given. Since 2.100 (2025.1 Epoxy).
+    """The scheduler hints that the server was created with; empty, or null, for none. Since 2.100
+    (2025.1 Epoxy).
     """
 
     fields: ClassVar[Fields] = {

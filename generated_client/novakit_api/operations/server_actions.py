@@ -277,7 +277,8 @@ def resize_server(
 
     Moves an ACTIVE or SHUTOFF server to another flavor, and perhaps to another host. It is off for
     a while, in status RESIZE, and ends in VERIFY_RESIZE, where confirmResize or revertResize
-    decides. A smaller disk is refused.
+    decides. Most hypervisors cannot make a disk smaller; the server then stays as it was, with a
+    fault.
 
     Spec: `resize_server`, POST /servers/{server_id}/action.
 
@@ -891,9 +892,9 @@ def shelve_server(
 ) -> Operation[None]:
     """Shelve a server.
 
-    Shuts a server down and saves its root disk as an image, so that it can leave its host; after a
-    time that the cloud sets, often at once, it does, and is SHELVED_OFFLOADED. It keeps its id,
-    addresses and volumes, and counts for the quota.
+    Shuts a server down that is ACTIVE, SHUTOFF, PAUSED or SUSPENDED, and saves its root disk as an
+    image, so that it can leave its host; after a time that the cloud sets, often at once, it does,
+    and is SHELVED_OFFLOADED. It keeps its id, addresses and volumes, and counts for the quota.
 
     Spec: `shelve_server`, POST /servers/{server_id}/action.
 
@@ -1412,8 +1413,8 @@ def inject_server_network_info(
 ) -> Operation[None]:
     """Inject the network settings into a server.
 
-    Writes the network settings into a running server once more, which no present hypervisor can.
-    For administrators.
+    Writes the network settings into a server once more, which today's hypervisors no longer do. For
+    administrators.
 
     Spec: `inject_server_network_info`, POST /servers/{server_id}/action.
 

@@ -61,8 +61,8 @@ def replace_server_tags(
 ) -> Operation[list[str]]:
     """Replace the tags of a server.
 
-    Puts the given tags in the place of all that the server has. Deleted and building servers cannot
-    be tagged (409).
+    Puts the given tags in the place of all that the server has. The server is ACTIVE, PAUSED,
+    SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton).
 
@@ -103,7 +103,7 @@ def delete_server_tags(
 ) -> Operation[None]:
     """Delete all tags of a server.
 
-    Deletes all tags of the server.
+    Deletes all tags of the server, which is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton).
 
@@ -181,7 +181,7 @@ def add_server_tag(
 ) -> Operation[None]:
     """Add a tag to a server.
 
-    Adds one tag. A server has 50 at most.
+    Adds one tag. A server has 50 at most, and is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton).
 
@@ -223,7 +223,7 @@ def delete_server_tag(
 ) -> Operation[None]:
     """Delete a tag of a server.
 
-    Deletes one tag.
+    Deletes one tag. The server is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton).
 

@@ -305,42 +305,59 @@ def list_servers(
             administrators. An unknown one gives an empty list before 2.38 and an error (400) from
             then on.
         name: Only servers whose name matches this pattern.
-        user_id: Only servers created by this user.
-        project_id: Only servers of this project; together with all_tenants.
-        tenant_id: An older name of project_id.
-        launch_index: Only servers with this number among those of one request.
+        user_id: Only servers created by this user. For administrators, and from 2.83 on for
+            everyone.
+        project_id: Only servers of this project; together with all_tenants. For administrators.
+        tenant_id: An older name of project_id. For administrators.
+        launch_index: Only servers with this number among those of one request. For administrators.
         image: Only servers made from this image.
-        image_ref: An older name of image.
-        kernel_id: Only servers whose kernel image matches this pattern.
-        ramdisk_id: Only servers whose ramdisk image matches this pattern.
-        hostname: Only servers whose host name matches this pattern.
-        key_name: Only servers whose key pair matches this pattern.
-        power_state: Only servers in this power state, as a number.
-        vm_state: Only servers with this vm_state.
-        task_state: Only servers with this task_state.
-        host: Only servers on this compute host.
-        node: Only servers on hypervisors that match this pattern.
+        image_ref: An older name of image. For administrators.
+        kernel_id: Only servers whose kernel image matches this pattern. For administrators.
+        ramdisk_id: Only servers whose ramdisk image matches this pattern. For administrators.
+        hostname: Only servers whose host name matches this pattern. For administrators, and from
+            2.90 on for everyone.
+        key_name: Only servers whose key pair matches this pattern. For administrators, and from
+            2.83 on for everyone.
+        power_state: Only servers in this power state, as a number. For administrators, and from
+            2.83 on for everyone.
+        vm_state: Only servers with this vm_state. For administrators, and from 2.83 on for
+            everyone.
+        task_state: Only servers with this task_state. For administrators, and from 2.83 on for
+            everyone.
+        host: Only servers on this compute host. For administrators.
+        node: Only servers on hypervisors that match this pattern. For administrators.
         flavor: Only servers with this flavor, by its id.
         reservation_id: Only servers of the request with this reservation id.
-        launched_at: Only servers that were first up at this time.
-        terminated_at: Only servers that were deleted at this time.
-        availability_zone: Only servers in availability zones that match this pattern.
-        display_name: An older name of name.
-        description: Only servers whose description matches this pattern.
-        display_description: An older name of description.
-        locked_by: Only servers locked by admin or by owner.
-        uuid: Only the server with this UUID.
-        root_device_name: Only servers whose root device matches this pattern.
-        config_drive: Only servers with (True) or without a config drive.
-        access_ip_v4: Only servers whose access address (IPv4) matches this pattern.
-        access_ip_v6: Only servers whose access address (IPv6) matches this pattern.
+        launched_at: Only servers that were first up at this time. For administrators, and from 2.83
+            on for everyone.
+        terminated_at: Only servers that were deleted at this time. For administrators, and from
+            2.83 on for everyone.
+        availability_zone: Only servers in availability zones that match this pattern. For
+            administrators, and from 2.83 on for everyone.
+        display_name: An older name of name. For administrators.
+        description: Only servers whose description matches this pattern. For administrators.
+        display_description: An older name of description. For administrators.
+        locked_by: Only servers locked by admin or by owner. For administrators.
+        uuid: Only the server with this UUID. For administrators.
+        root_device_name: Only servers whose root device matches this pattern. For administrators.
+        config_drive: Only servers with (True) or without a config drive. For administrators, and
+            from 2.83 on for everyone.
+        access_ip_v4: Only servers whose access address (IPv4) matches this pattern. For
+            administrators.
+        access_ip_v6: Only servers whose access address (IPv6) matches this pattern. For
+            administrators.
         auto_disk_config: Only servers with this way of laying out the disk; AUTO is 1, MANUAL is 0.
-        progress: Only servers with this progress, in percent.
-        soft_deleted: Whether to list the servers that are deleted but can still be restored.
-        deleted: Whether to list the servers that are deleted.
+            For administrators.
+        progress: Only servers with this progress, in percent. For administrators, and from 2.83 on
+            for everyone.
+        soft_deleted: Whether to list the servers that are deleted but can still be restored. For
+            administrators.
+        deleted: Whether to list the servers that are deleted. For administrators.
         ip: Only servers with an IPv4 address that matches this pattern.
-        ip6: Only servers with an IPv6 address that matches this pattern. For everyone from 2.5 on.
-        created_at: Only servers created at this time.
+        ip6: Only servers with an IPv6 address that matches this pattern. For administrators, and
+            from 2.5 on for everyone.
+        created_at: Only servers created at this time. For administrators, and from 2.83 on for
+            everyone.
         changes_since: Only what changed at or after this time (ISO 8601, UTC without an offset),
             also what was deleted since.
         changes_before: Only what changed at or before this time (ISO 8601, UTC without an offset).
@@ -685,42 +702,59 @@ def list_servers_detail(
             administrators. An unknown one gives an empty list before 2.38 and an error (400) from
             then on.
         name: Only servers whose name matches this pattern.
-        user_id: Only servers created by this user.
-        project_id: Only servers of this project; together with all_tenants.
-        tenant_id: An older name of project_id.
-        launch_index: Only servers with this number among those of one request.
+        user_id: Only servers created by this user. For administrators, and from 2.83 on for
+            everyone.
+        project_id: Only servers of this project; together with all_tenants. For administrators.
+        tenant_id: An older name of project_id. For administrators.
+        launch_index: Only servers with this number among those of one request. For administrators.
         image: Only servers made from this image.
-        image_ref: An older name of image.
-        kernel_id: Only servers whose kernel image matches this pattern.
-        ramdisk_id: Only servers whose ramdisk image matches this pattern.
-        hostname: Only servers whose host name matches this pattern.
-        key_name: Only servers whose key pair matches this pattern.
-        power_state: Only servers in this power state, as a number.
-        vm_state: Only servers with this vm_state.
-        task_state: Only servers with this task_state.
-        host: Only servers on this compute host.
-        node: Only servers on hypervisors that match this pattern.
+        image_ref: An older name of image. For administrators.
+        kernel_id: Only servers whose kernel image matches this pattern. For administrators.
+        ramdisk_id: Only servers whose ramdisk image matches this pattern. For administrators.
+        hostname: Only servers whose host name matches this pattern. For administrators, and from
+            2.90 on for everyone.
+        key_name: Only servers whose key pair matches this pattern. For administrators, and from
+            2.83 on for everyone.
+        power_state: Only servers in this power state, as a number. For administrators, and from
+            2.83 on for everyone.
+        vm_state: Only servers with this vm_state. For administrators, and from 2.83 on for
+            everyone.
+        task_state: Only servers with this task_state. For administrators, and from 2.83 on for
+            everyone.
+        host: Only servers on this compute host. For administrators.
+        node: Only servers on hypervisors that match this pattern. For administrators.
         flavor: Only servers with this flavor, by its id.
         reservation_id: Only servers of the request with this reservation id.
-        launched_at: Only servers that were first up at this time.
-        terminated_at: Only servers that were deleted at this time.
-        availability_zone: Only servers in availability zones that match this pattern.
-        display_name: An older name of name.
-        description: Only servers whose description matches this pattern.
-        display_description: An older name of description.
-        locked_by: Only servers locked by admin or by owner.
-        uuid: Only the server with this UUID.
-        root_device_name: Only servers whose root device matches this pattern.
-        config_drive: Only servers with (True) or without a config drive.
-        access_ip_v4: Only servers whose access address (IPv4) matches this pattern.
-        access_ip_v6: Only servers whose access address (IPv6) matches this pattern.
+        launched_at: Only servers that were first up at this time. For administrators, and from 2.83
+            on for everyone.
+        terminated_at: Only servers that were deleted at this time. For administrators, and from
+            2.83 on for everyone.
+        availability_zone: Only servers in availability zones that match this pattern. For
+            administrators, and from 2.83 on for everyone.
+        display_name: An older name of name. For administrators.
+        description: Only servers whose description matches this pattern. For administrators.
+        display_description: An older name of description. For administrators.
+        locked_by: Only servers locked by admin or by owner. For administrators.
+        uuid: Only the server with this UUID. For administrators.
+        root_device_name: Only servers whose root device matches this pattern. For administrators.
+        config_drive: Only servers with (True) or without a config drive. For administrators, and
+            from 2.83 on for everyone.
+        access_ip_v4: Only servers whose access address (IPv4) matches this pattern. For
+            administrators.
+        access_ip_v6: Only servers whose access address (IPv6) matches this pattern. For
+            administrators.
         auto_disk_config: Only servers with this way of laying out the disk; AUTO is 1, MANUAL is 0.
-        progress: Only servers with this progress, in percent.
-        soft_deleted: Whether to list the servers that are deleted but can still be restored.
-        deleted: Whether to list the servers that are deleted.
+            For administrators.
+        progress: Only servers with this progress, in percent. For administrators, and from 2.83 on
+            for everyone.
+        soft_deleted: Whether to list the servers that are deleted but can still be restored. For
+            administrators.
+        deleted: Whether to list the servers that are deleted. For administrators.
         ip: Only servers with an IPv4 address that matches this pattern.
-        ip6: Only servers with an IPv6 address that matches this pattern. For everyone from 2.5 on.
-        created_at: Only servers created at this time.
+        ip6: Only servers with an IPv6 address that matches this pattern. For administrators, and
+            from 2.5 on for everyone.
+        created_at: Only servers created at this time. For administrators, and from 2.83 on for
+            everyone.
         changes_since: Only what changed at or after this time (ISO 8601, UTC without an offset),
             also what was deleted since.
         changes_before: Only what changed at or before this time (ISO 8601, UTC without an offset).

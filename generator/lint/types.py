@@ -1,0 +1,76 @@
+"""Rules for types: what a schema says fits the type that it names.
+
+Without them a forgotten `type` goes unnoticed: JSON Schema then accepts values of all other types.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.grammar import SCHEMAS
+from generator.lint.objects import SAME_VALUE
+from generator.lint.spec import Spec
+from generator.problems import Problem
+from generator.sources import List, Map, Source
+from generator.values import is_list, is_map
+
+_ABOUT = {
+    "object": (
+        "properties required additionalProperties patternProperties propertyNames maxProperties "
+        "minProperties dependentRequired x-required-microversions"
+    ),
+    "array": "items prefixItems contains maxItems minItems uniqueItems",
+    "string": "maxLength minLength pattern format contentEncoding",
+    "number": "maximum minimum exclusiveMaximum exclusiveMinimum multipleOf",
+}
+_TYPE_OF = {keyword: name for name, keywords in _ABOUT.items() for keyword in keywords.split()}
+
+
+def check(spec: Spec) -> Iterator[Problem]:
+    """Yield a problem for each schema whose words do not fit its type."""
+    for child, schema, source in spec.maps():
+        if child.kind not in SCHEMAS:
+            continue
+        if child.keyword not in SAME_VALUE or "type" in schema:
+            yield from _check_keywords(schema, source)
+        yield from _check_enum(schema, source)
+
+
+def _check_keywords(schema: Map, source: Source) -> Iterator[Problem]:
+    types = _types(schema)
+    for keyword, needed in _TYPE_OF.items():
+        if keyword in schema and needed not in types and "$ref" not in schema:
+            message = f"{keyword} says nothing of {' or '.join(sorted(types)) or 'a value'}"
+            yield source.problem(schema.lines[keyword], f"{message} without type: {needed}")
+
+
+def _types(schema: Map) -> set[str]:
+    """Return the types that a schema names; what is an integer is a number too."""
+    named: Any = schema.get("type", ())
+    types = {named} if isinstance(named, str) else set(named)
+    for part in schema.get("allOf", ()):
+        if isinstance(part, Map):
+            types |= {"object"} if "$ref" in part else _types(part)
+    return types | {"number"} if "integer" in types else types
+
+
+def _check_enum(schema: Map, source: Source) -> Iterator[Problem]:
+    enum, types = schema.get("enum"), _types(schema)
+    if isinstance(enum, List) and types:
+        for value, at in zip(enum, enum.lines, strict=True):
+            if not _type_of(value) & types:
+                message = f"enum: {value!r} is not of the type {' or '.join(sorted(types))}"
+                yield source.problem(at, message)
+
+
+def _type_of(value: Any) -> set[str]:
+    if value is None:
+        return {"null"}
+    if isinstance(value, bool):
+        return {"boolean"}
+    if isinstance(value, int):
+        return {"integer", "number"}
+    if isinstance(value, float):
+        return {"number"}
+    if is_map(value):
+        return {"object"}
+    return {"array"} if is_list(value) else {"string"}
