@@ -6,7 +6,7 @@ from typing import Any
 
 from novakit_api.faults import kind_of_body
 from novakit_api.operation import Response
-from novakit_api.redaction import redact
+from novakit_api.redaction import conceal, redact
 from novakit_api.transport import Request
 
 from .errors import TransportError
@@ -18,21 +18,25 @@ def request_line(request: Request) -> str:
     for name, value in redact(request.headers).items():
         parts += ["-H", f"{name}: {value}"]
     if request.content is not None:
-        parts += ["-d", _text(request.content) or f"<{len(request.content)} bytes>"]
+        parts += ["-d", _text(_json(request.content)) or f"<{len(request.content)} bytes>"]
     return shlex.join(parts)
 
 
-def reply_line(outcome: Response | TransportError, seconds: float) -> str:
+def reply_line(outcome: Response | TransportError, seconds: float, request: Request) -> str:
     """Return the reply's status, headers and body, or why there is none."""
     if isinstance(outcome, TransportError):
         return f"no reply after {seconds:.3f} s: {outcome}"
-    body = _text(outcome.content) or f"<{kind_of_body(outcome)}>"
-    return f"{outcome.status} after {seconds:.3f} s {json.dumps(redact(outcome.headers))} {body}"
+    said = conceal(_json(outcome.content), _json(request.content))
+    body = _text(said) or f"<{kind_of_body(outcome)}>"
+    return f"{outcome.status} after {seconds:.3f} s {_text(outcome.headers)} {body}"
 
 
-def _text(content: bytes) -> str | None:
+def _json(content: bytes | None) -> Any:
     try:
-        body: Any = json.loads(content)
+        return json.loads(content or b"null")
     except ValueError:
         return None  # what cannot be read cannot be searched for secrets
-    return json.dumps(redact(body))
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else json.dumps(redact(value))

@@ -86,7 +86,7 @@ class Wire:
             from .curl import reply_line, request_line  # only when somebody reads it
 
             logger.debug("%s", request_line(request))
-            logger.debug("%s", reply_line(outcome, effect.seconds))
+            logger.debug("%s", reply_line(outcome, effect.seconds, request))
         reply = outcome if isinstance(outcome, Response) else None
         event = Exchanged(
             request.method,

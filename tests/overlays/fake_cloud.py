@@ -52,7 +52,9 @@ class FakeCloud(Hostile):
         token = f"secret-token-{next(self._count)}"
         self.valid.add(token)
         self.issued += 1
-        return Reply(201, {"token": self._token(scoped=scope is not None)}, {"X-Subject-Token": token})
+        return Reply(
+            201, {"token": self._token(scoped=scope is not None)}, {"X-Subject-Token": token}
+        )
 
     def _accepts(self, method: str, given: Any) -> bool:
         if method == "password":
@@ -66,7 +68,9 @@ class FakeCloud(Hostile):
         now = datetime.now(UTC)
         return {
             "issued_at": now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-            "expires_at": (now + timedelta(seconds=self.lifetime)).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "expires_at": (now + timedelta(seconds=self.lifetime)).strftime(
+                "%Y-%m-%dT%H:%M:%S.%fZ"
+            ),
             "catalog": self._catalog() if scoped else [],
         }
 

@@ -125,7 +125,9 @@ def test_misspelt_option() -> None:
         Compute(GivenToken("t"), **arguments)
 
 
-def test_variables(side: Side, fake: FakeCloud, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_variables(
+    side: Side, fake: FakeCloud, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in {
         "OS_AUTH_URL": fake.auth_url,
         "OS_USERNAME": "demo",
@@ -154,8 +156,16 @@ def settings(**entry: object) -> Any:
         ("password", {"user_id": "u", "password": "p"}, Password),
         ("v3password", {"user_id": "u", "password": "p"}, Password),
         ("v3token", {"token": "t"}, Token),
-        ("v3applicationcredential", {"application_credential_id": "i", "application_credential_secret": "s"}, ApplicationCredential),
-        (None, {"application_credential_id": "i", "application_credential_secret": "s"}, ApplicationCredential),
+        (
+            "v3applicationcredential",
+            {"application_credential_id": "i", "application_credential_secret": "s"},
+            ApplicationCredential,
+        ),
+        (
+            None,
+            {"application_credential_id": "i", "application_credential_secret": "s"},
+            ApplicationCredential,
+        ),
         (None, {"token": "t"}, Token),
         ("admin_token", {"token": "t", "endpoint": "http://n"}, GivenToken),
     ],
@@ -216,13 +226,17 @@ def test_options_of_a_cloud(folder: Path) -> None:
     ],
 )
 def test_microversion_of_a_cloud(folder: Path, text: str, pinned: str | None) -> None:
-    (folder / "clouds.yaml").write_text(f"clouds: {{c: {{auth: {{auth_url: u, token: t}}, {text}}}}}")
+    (folder / "clouds.yaml").write_text(
+        f"clouds: {{c: {{auth: {{auth_url: u, token: t}}, {text}}}}}"
+    )
     assert configure("c", {})[1].get("microversion") == pinned
 
 
 @pytest.mark.parametrize("text", ["verify: false", "insecure: true", "insecure: 'True'"])
 def test_no_verification(folder: Path, text: str) -> None:
-    (folder / "clouds.yaml").write_text(f"clouds: {{c: {{auth: {{auth_url: u, token: t}}, {text}}}}}")
+    (folder / "clouds.yaml").write_text(
+        f"clouds: {{c: {{auth: {{auth_url: u, token: t}}, {text}}}}}"
+    )
     assert configure("c", {})[1].get("verify") is False
 
 

@@ -10,7 +10,10 @@ from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
-CREATED = Reply(202, {"server": {"id": SERVER_ID, "links": [], "security_groups": [], "OS-DCF:diskConfig": "AUTO"}})
+CREATED = Reply(
+    202,
+    {"server": {"id": SERVER_ID, "links": [], "security_groups": [], "OS-DCF:diskConfig": "AUTO"}},
+)
 
 
 def at(side: Side, fake: FakeCloud, highest: str, lowest: str = "2.1") -> Compute:
@@ -27,7 +30,9 @@ def sent_at(fake: FakeCloud) -> str:
     return old
 
 
-@pytest.mark.parametrize(("offered", "used"), [("2.1", "2.1"), ("2.60", "2.60"), ("2.999", "2.104")])
+@pytest.mark.parametrize(
+    ("offered", "used"), [("2.1", "2.1"), ("2.60", "2.60"), ("2.999", "2.104")]
+)
 def test_the_highest_that_both_know(side: Side, fake: FakeCloud, offered: str, used: str) -> None:
     side.wait(at(side, fake, offered).servers.get(SERVER_ID))
     assert sent_at(fake) == used
@@ -50,7 +55,9 @@ def test_what_the_arguments_ask_for(
     assert sent_at(fake) == used
 
 
-@pytest.mark.parametrize(("offered", "networks"), [("2.100", "auto"), ("2.37", "auto"), ("2.36", None)])
+@pytest.mark.parametrize(
+    ("offered", "networks"), [("2.100", "auto"), ("2.37", "auto"), ("2.36", None)]
+)
 def test_networks_that_are_not_given(
     side: Side, fake: FakeCloud, offered: str, networks: str | None
 ) -> None:
@@ -94,9 +101,7 @@ def test_alias_goes_out_below_its_end(side: Side, fake: FakeCloud) -> None:
 
 
 def test_pinned_asks_for_no_versions(side: Side, fake: FakeCloud) -> None:
-    compute = side.keep(
-        side.kind.from_token("given-token", fake.endpoint, microversion="2.60")
-    )
+    compute = side.keep(side.kind.from_token("given-token", fake.endpoint, microversion="2.60"))
     side.wait(compute.servers.get(SERVER_ID))
     assert sent_at(fake) == "2.60"
     assert len(fake.seen) == 1
@@ -137,7 +142,9 @@ def test_a_406_makes_it_ask_again(side: Side, fake: FakeCloud) -> None:
     assert len(fake.requests("GET", r"/v2.1/$")) == 2
 
 
-@pytest.mark.parametrize("end", ["/compute", "/compute/", "/compute/v2.1/", "/compute/v2.1/PROJECT"])
+@pytest.mark.parametrize(
+    "end", ["/compute", "/compute/", "/compute/v2.1/", "/compute/v2.1/PROJECT"]
+)
 def test_ways_to_write_an_endpoint(side: Side, fake: FakeCloud, end: str) -> None:
     fake.on("GET", r".*/servers/x", Reply(200, {"server": {"id": "x"}}))
     compute = side.keep(side.kind.from_token("given-token", fake.url + end))

@@ -119,7 +119,11 @@ def test_every_status_has_its_class(
         side.wait(to(side, fake.endpoint).servers.get(SERVER_ID))
     error = caught.value
     assert type(error) is kind
-    assert (error.status, error.fault, error.message) == (status, "conflictingRequest", "Cannot do that")
+    assert (error.status, error.fault, error.message) == (
+        status,
+        "conflictingRequest",
+        "Cannot do that",
+    )
     assert (error.request_id, error.method) == ("req-1", "GET")
     assert error.url == f"{fake.endpoint}{SERVER}"
     assert str(error).endswith(error.advice)
@@ -132,9 +136,7 @@ def test_given_http_client_is_used_and_left_open(side: Side, fake: FakeCloud) ->
         return httpx.AsyncClient(headers={"X-Ours": "yes"})
 
     client = (
-        httpx.Client(headers={"X-Ours": "yes"})
-        if side.name == "sync"
-        else side.wait(open_client())
+        httpx.Client(headers={"X-Ours": "yes"}) if side.name == "sync" else side.wait(open_client())
     )
     compute = to(side, fake.endpoint, http_client=client)
     side.wait(compute.servers.get(SERVER_ID))
@@ -166,7 +168,15 @@ def test_endpoint_that_is_no_url(side: Side, endpoint: str) -> None:
 
 def test_idle_connection_that_was_dropped(side: Side, fake: FakeCloud) -> None:
     """A request that finds its kept connection closed goes out over a new one."""
-    compute = side.keep(side.kind.from_token("given-token", fake.endpoint, retries=Retries(first_wait=0.01)))
-    fake.nova("GET", SERVER, Reply(200, {"server": {"id": "1"}}), Reply(drop=True), Reply(200, {"server": {"id": "2"}}))
+    compute = side.keep(
+        side.kind.from_token("given-token", fake.endpoint, retries=Retries(first_wait=0.01))
+    )
+    fake.nova(
+        "GET",
+        SERVER,
+        Reply(200, {"server": {"id": "1"}}),
+        Reply(drop=True),
+        Reply(200, {"server": {"id": "2"}}),
+    )
     assert side.wait(compute.servers.get(SERVER_ID)).id == "1"
     assert side.wait(compute.servers.get(SERVER_ID)).id == "2"

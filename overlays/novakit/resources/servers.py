@@ -123,9 +123,7 @@ class ServersFlows(BootingFlows):
             personality=UNSET if files is UNSET else files_request(files),
             description=description,
             key_name=key_name,
-            user_data=user_data
-            if user_data is UNSET or user_data is None
-            else encode_user_data(user_data),
+            user_data=user_data,
             trusted_image_certificates=certificates
             if certificates is UNSET or certificates is None
             else [*certificates],

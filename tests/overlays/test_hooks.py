@@ -1,0 +1,102 @@
+"""What a user can look at, and change, on the way."""
+
+import attrs
+import pytest
+from novakit_api.operation import Operation
+from novakit_api.operations.servers import show_server, update_server
+
+from novakit import Compute, Retries, Timings, errors
+from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
+from tests.overlays.hostile import Reply
+from tests.overlays.sides import Side
+
+SERVER = f"/servers/{SERVER_ID}"
+REQUEST_ID = "req-0f2c1c5e-2b1d-4b4e-8b8a-0123456789ab"
+
+
+def client(side: Side, fake: FakeCloud, **options: object) -> Compute:
+    return side.keep(
+        side.kind.from_token(
+            "given-token",
+            fake.endpoint,
+            microversion="2.90",
+            **options,  # type: ignore[arg-type]
+        )
+    )
+
+
+def test_before_send_changes_the_operation(side: Side, fake: FakeCloud) -> None:
+    def rename(operation: Operation[object]) -> Operation[object]:
+        return attrs.evolve(operation, json={"server": {"name": "hooked"}})
+
+    fake.nova("PUT", SERVER, Reply(200, {"server": server()}))
+    side.wait(client(side, fake, before_send=[rename]).send(update_server(SERVER_ID, name="n")))
+    assert fake.seen[-1].json == {"server": {"name": "hooked"}}
+
+
+def test_before_send_that_returns_nothing(side: Side, fake: FakeCloud) -> None:
+    with pytest.raises(errors.InvalidArgument, match="must return the operation"):
+        side.wait(client(side, fake, before_send=[print]).servers.get(SERVER_ID))
+
+
+def test_timings_tell_every_exchange(side: Side, fake: FakeCloud) -> None:
+    timings = Timings()
+    fake.nova("GET", SERVER, Reply(503), Reply(200, {"server": server()}))
+    compute = client(side, fake, event_hooks=[timings], retries=Retries(first_wait=0.01))
+    side.wait(compute.servers.get(SERVER_ID))
+    told = [(event.method, event.status, event.attempt) for event in timings]
+    assert told == [("GET", 503, 1), ("GET", 200, 2)]
+    assert timings.total > 0
+    assert all(event.url == fake.endpoint + SERVER for event in timings)
+
+
+def test_last_response(side: Side, fake: FakeCloud) -> None:
+    headers = {"X-Compute-Request-Id": "req-1", "OpenStack-API-Version": "compute 2.90"}
+    fake.nova("GET", SERVER, Reply(200, {"server": server()}, headers))
+    compute = client(side, fake)
+    assert compute.last_response is None
+
+    async def get() -> object:
+        await compute.servers.get(SERVER_ID)  # type: ignore[misc]  # async on that side
+        return compute.last_response
+
+    if side.name == "sync":
+        compute.servers.get(SERVER_ID)
+        last = compute.last_response
+    else:
+        last = side.wait(get())  # type: ignore[assignment]
+    assert last is not None
+    assert (last.status, last.request_id, last.microversion) == (200, "req-1", "2.90")
+
+
+def test_raw(side: Side, fake: FakeCloud) -> None:
+    fake.nova("GET", SERVER, Reply(404, {"itemNotFound": {"message": "no"}}))
+    reply = side.wait(client(side, fake).raw(show_server(SERVER_ID)))
+    assert reply.status == 404
+    assert reply.json() == {"itemNotFound": {"message": "no"}}
+
+
+def test_headers_of_every_request(side: Side, fake: FakeCloud) -> None:
+    compute = client(side, fake, app_name="horizon/25.1", global_request_id=REQUEST_ID)
+    side.wait(compute.servers.get(SERVER_ID))
+    headers = fake.seen[-1].headers
+    assert headers["user-agent"].startswith("horizon/25.1 novakit/")
+    assert headers["x-openstack-request-id"] == REQUEST_ID
+    assert headers["accept"] == "application/json"
+
+
+def test_global_request_id_of_another_form(side: Side, fake: FakeCloud) -> None:
+    with pytest.raises(errors.InvalidArgument, match="global_request_id"):
+        client(side, fake, global_request_id="mine")
+
+
+def test_context_manager_closes(fake: FakeCloud) -> None:
+    with Compute.from_token("given-token", fake.endpoint) as compute:
+        compute.servers.get(SERVER_ID)
+    with pytest.raises(errors.ClientClosed):
+        compute.servers.get(SERVER_ID)
+
+
+def test_misspelt_resource(fake: FakeCloud) -> None:
+    with pytest.raises(AttributeError, match="serves"):
+        _ = Compute.from_token("t", fake.endpoint).serves  # type: ignore[attr-defined]  # pyright: ignore

@@ -1,0 +1,106 @@
+"""Lists that come in pages."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from novakit import Compute, errors
+from tests.overlays.fake_cloud import FakeCloud, server
+from tests.overlays.hostile import Reply, Seen
+from tests.overlays.sides import Side
+
+
+@pytest.fixture
+def compute(side: Side, fake: FakeCloud) -> Compute:
+    return side.keep(side.kind.from_token("given-token", fake.endpoint))
+
+
+def of(count: int, size: int, fake: FakeCloud) -> None:
+    """Serve a list of so many servers, as Nova does: with a link whenever a page is full."""
+
+    def page(seen: Seen) -> Reply:
+        query = parse_qs(seen.query)
+        limit = min(size, int(query.get("limit", [str(size)])[0]))
+        start = int(query.get("marker", ["0"])[0])
+        ids = range(start + 1, min(start + limit, count) + 1)
+        body: dict[str, object] = {"servers": [server(id=str(n), name=f"s{n}") for n in ids]}
+        if len(ids) == limit:
+            href = f"http://evil.invalid/v2.1/servers/detail?limit={limit}&marker={ids[-1]}"
+            body["servers_links"] = [{"rel": "next", "href": href}]
+        return Reply(200, body)
+
+    fake.on("GET", "/compute/v2.1/servers(/detail)?", page)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 6, 7])
+def test_all_items(side: Side, fake: FakeCloud, compute: Compute, count: int) -> None:
+    of(count, 3, fake)
+    names = [f"s{n}" for n in range(1, count + 1)]
+    assert [found.name for found in side.items(compute.servers.list())] == names
+    assert [found.name for found in side.wait(compute.servers.list().to_list())] == names
+    assert all("evil" not in seen.headers["host"] for seen in fake.seen)
+
+
+def test_filters_stay_on_every_page(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    of(4, 2, fake)
+    side.items(compute.servers.list(all_tenants=True, tags=["a", "b"]))
+    queries = [parse_qs(seen.query) for seen in fake.requests("GET", "detail")]
+    assert len(queries) == 3
+    assert all(query["all_tenants"] == ["true"] and query["tags"] == ["a,b"] for query in queries)
+
+
+def test_limit_and_marker(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    of(9, 1000, fake)
+    assert len(side.items(compute.servers.list(limit=2, marker="3"))) == 6
+    first = parse_qs(fake.requests("GET", "detail")[0].query)
+    assert first == {"limit": ["2"], "marker": ["3"]}
+
+
+def test_pages(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    of(4, 2, fake)
+    pages = side.items(compute.servers.list().pages())
+    assert [(len(page.items), page.has_more, page.next_marker) for page in pages] == [
+        (2, True, "2"),
+        (2, True, "4"),
+    ]
+
+
+def test_pages_come_as_they_are_read(fake: FakeCloud) -> None:
+    of(9, 2, fake)
+    with Compute.from_token("given-token", fake.endpoint) as compute:
+        next(iter(compute.servers.list()))
+    assert len(fake.requests("GET", "detail")) == 1
+
+
+@pytest.mark.parametrize("count", [0, 5])
+def test_first(side: Side, fake: FakeCloud, compute: Compute, count: int) -> None:
+    of(count, 3, fake)
+    found = side.wait(compute.servers.list().first())
+    assert (found.name if found else None) == ("s1" if count else None)
+    assert parse_qs(fake.seen[-1].query) == {"limit": ["1"]}
+
+
+def test_summaries(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    of(4, 3, fake)
+    assert [found.name for found in side.items(compute.servers.list_summaries())] == [
+        "s1",
+        "s2",
+        "s3",
+        "s4",
+    ]
+
+
+def test_a_list_that_does_not_end(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    link = {"rel": "next", "href": "/servers/detail?marker=1"}
+    fake.nova(
+        "GET", "/servers/detail", Reply(200, {"servers": [server()], "servers_links": [link]})
+    )
+    with pytest.raises(errors.PaginationLoop, match="'1' a second time"):
+        side.items(compute.servers.list())
+
+
+def test_flavors(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    flavor = {"id": "1", "name": "m1.tiny", "ram": 512, "vcpus": 1, "disk": 1, "swap": 0}
+    fake.nova("GET", "/flavors/detail", Reply(200, {"flavors": [flavor]}))
+    assert [found.ram for found in side.items(compute.flavors.list())] == [512]
+    assert side.wait(compute.flavors.find("m1.tiny")).id == "1"
