@@ -2,7 +2,7 @@
 
 Every module here is a few rules. A rule takes the `Spec` and yields problems. Rules come in three
 stages: what is not shaped like OpenAPI at all stops the rest, as nothing true could be said of it;
-examples and uses are looked at once references, ranges and values can be relied on.
+types, uses and examples are looked at once references, ranges and values can be relied on.
 """
 
 from collections.abc import Callable, Iterator
@@ -31,7 +31,6 @@ _RULES: tuple[Rule, ...] = (
     names.check,
     words.check,
     objects.check,
-    types.check,
     actions.check,
 )
 
@@ -51,7 +50,11 @@ def lint(spec_dir: Path) -> str:
     if not basic:
         reach = Reach(spec)
         projector = Projector(assemble(sources, spec.references))
-        problems += [*reach.check(), *examples.check(spec, reach, projector)]
+        problems += [
+            *types.check(spec),
+            *reach.check(),
+            *examples.check(spec, reach, projector),
+        ]
     if problems:
         raise SpecError(problems)
     return _size(sources, spec)

@@ -53,7 +53,7 @@ from tests.generator.specs import Spec
         '        responses:\n          "202": {description: Nova reboots it.}',
         '        responses:  # faults\n          "400": {description: Nova refuses.}',
         "# faults",
-        "there is no response of success",
+        "there is no response of success at 2.1-2.104",
     ),
     Case(
         "shared/responses.yaml",

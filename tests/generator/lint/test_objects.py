@@ -13,14 +13,14 @@ UNNAMED = "an object with properties is a component of its own: give it a name"
     Case(
         SERVERS,
         "id: {description: Its id., type: string}",
-        "id: {description: Its id., properties: {}}",
+        "id: {description: Its id., type: [object, string], properties: {}}",
         "    id:",
         UNNAMED,
     ),
     Case(
         SERVERS,
         'x-microversions: "2.26-", type: array, items: {type: string}',
-        'x-microversions: "2.26-", type: array, items: {properties: {}}',
+        'x-microversions: "2.26-", type: array, items: {type: [object, string], properties: {}}',
         "properties: {}",
         UNNAMED,
     ),

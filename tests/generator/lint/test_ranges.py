@@ -69,11 +69,18 @@ from tests.generator.specs import Spec
         "oneOf has no alternative at 2.1-2.36",
     ),
     Case(
+        PATHS,
+        'x-microversions: "2.73-"',
+        'x-microversions: "2.105-"',
+        "2.105-",
+        "x-microversions: never served, as what is around it is served at 2.1-2.104 only",
+    ),
+    Case(
         "paths/keypairs.yaml",
         'x-microversions: "2.2-"',
-        'x-microversions: "2.103-"',
-        "2.103-",
-        "x-microversions: never served, as what is around it is served at 2.1-2.102 only",
+        'x-microversions: "2.3-"',
+        "responses:",
+        "there is no response of success at 2.2",
     ),
 )
 def test_ranges(spec: Spec, case: Case) -> None:

@@ -36,7 +36,7 @@ from tests.generator.specs import Spec
     Case(
         "shared/scalars.yaml",
         "minLength: 1",
-        "minLength: true",
+        "minLength: -1",
         "minLength",
         "minLength must be a whole number from 0",
     ),

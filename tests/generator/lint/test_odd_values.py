@@ -1,0 +1,56 @@
+"""Lint: whatever stands in the files, what comes of it is a line that can be read."""
+
+import contextlib
+import copy
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from generator.bundle import bundle
+from generator.lint import lint
+from generator.problems import SpecError
+from generator.projection import Projector
+from tests.generator.specs import FILES, Spec
+
+ODD: list[Any] = [None, 3, True, "text", [], ["a"], [{}], {}, {"a": 1}, {"$ref": "#/X"}]
+
+Path = tuple[Any, ...]
+
+
+def places(value: Any, path: Path = ()) -> Iterator[Path]:
+    items: Any = value.items() if isinstance(value, dict) else ()
+    if isinstance(value, list):
+        items = enumerate(value)
+    for key, held in items:
+        yield (*path, key)
+        yield from places(held, (*path, key))
+
+
+def changed(data: Any, path: Path, odd: Any) -> Any:
+    made = copy.deepcopy(data)
+    holder = made
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = odd
+    return made
+
+
+def test_odd_values_give_readable_errors(spec: Spec) -> None:
+    parsed = {file: yaml.safe_load(text) for file, text in FILES.items()}
+    changes = [
+        (file, path, odd) for file, data in parsed.items() for path in places(data) for odd in ODD
+    ]
+    refused = 0
+    for file, path, odd in random.Random(104).sample(changes, 150):
+        comment = FILES[file].partition("\n")[0]
+        spec.write(file, f"{comment}\n{yaml.safe_dump(changed(parsed[file], path, odd))}")
+        try:
+            lint(spec.folder)
+        except SpecError:
+            refused += 1
+        with contextlib.suppress(SpecError):
+            Projector(bundle(spec.folder)).at("2.50")
+        spec.write(file, FILES[file])
+    assert refused > 100
