@@ -1,0 +1,101 @@
+"""What a user may write, with the exact type of every call. Read by type checkers, never run."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import assert_type
+
+from novakit import AsyncCompute, Compute, Password
+from novakit.pagination import AsyncPager, Pager
+from novakit_api import AsyncClient, Client, Operation, Response
+from novakit_api.models import (
+    Flavor,
+    Server,
+    ServerAddress,
+    ServerCreate,
+    ServerCreated,
+    ServerImage,
+    ServerRebuilt,
+    ServerReservation,
+    ServersDetailReply,
+    ServerSummary,
+)
+from novakit_api.operations import (
+    create_server,
+    list_servers_detail,
+    reboot_server,
+    show_server,
+)
+
+
+def sync_program() -> None:
+    auth = Password("http://127.0.0.1:5000/v3", username="a", password="b", project_name="c")
+    with Compute(auth, region="RegionOne", microversion="2.90") as compute:
+        assert_type(compute, Compute)
+        created = compute.servers.create(
+            name="web",
+            image="70a5",
+            flavor="1",
+            networks="auto",
+            user_data=Path("cloud-init.yaml"),
+            files={"/etc/a": b"\x00", "/etc/b": "text", "/etc/c": Path("c")},
+            tags=["web"],
+        )
+        assert_type(created, ServerCreated)
+        assert_type(created.id, str)
+        assert_type(created.admin_pass, str | None)
+        server = compute.servers.create_and_wait(name="web", flavor="1", timeout=60)
+        assert_type(server, Server)
+        assert_type(server.id, str)
+        assert_type(server.created, datetime)
+        assert_type(server.image, ServerImage | None)
+        assert_type(server.addresses, dict[str, list[ServerAddress]])
+        assert_type(server.locked, bool | None)
+        assert_type(server.description, str | None)
+        assert_type(compute.servers.create_reservation(name="web", flavor="1"), str)
+        assert_type(compute.servers.get("8f0f"), Server)
+        assert_type(compute.servers.find("web"), Server)
+        assert_type(compute.servers.list(status="ACTIVE", tags=["a"]), Pager[Server])
+        assert_type(iter(compute.servers.list()), Iterator[Server])
+        assert_type(compute.servers.list_summaries().to_list(), list[ServerSummary])
+        assert_type(compute.servers.update("8f0f", name="web-2"), Server)
+        assert_type(compute.servers.rebuild("8f0f", image="70a5"), ServerRebuilt)
+        assert_type(compute.servers.create_image("8f0f", name="copy"), str)
+        assert_type(compute.servers.console_output("8f0f", length=10), str)
+        assert_type(compute.servers.wait_for("8f0f", status="SHUTOFF"), Server)
+        assert_type(compute.volumes_boot.get("8f0f"), Server)
+        assert_type(compute.volumes_boot.create(name="db", flavor="1"), ServerCreated)
+        assert_type(compute.flavors.find("m1.tiny"), Flavor)
+        assert_type(compute.send(show_server("8f0f")), Server)
+        assert_type(compute.raw(show_server("8f0f")), Response)
+        compute.servers.delete("8f0f")
+        compute.servers.reboot("8f0f", type="HARD")
+
+
+async def async_program() -> None:
+    async with AsyncCompute.connect("demo") as compute:
+        assert_type(compute, AsyncCompute)
+        created = await compute.servers.create(name="web", flavor="1")
+        assert_type(created, ServerCreated)
+        assert_type(await compute.servers.create_and_wait(name="web", flavor="1"), Server)
+        assert_type(await compute.servers.get(created.id), Server)
+        assert_type(compute.servers.list(), AsyncPager[Server])
+        assert_type(aiter(compute.servers.list()), AsyncIterator[Server])
+        assert_type(await compute.servers.list().to_list(), list[Server])
+        assert_type([server.id async for server in compute.servers.list()], list[str])
+        assert_type(await compute.send(show_server("8f0f")), Server)
+        assert_type(await compute.raw(show_server("8f0f")), Response)
+
+
+def thin_program() -> None:
+    operation = create_server(server=ServerCreate(name="web", flavor="1"))
+    assert_type(operation, Operation[ServerCreated | ServerReservation])
+    assert_type(reboot_server("8f0f", type="SOFT"), Operation[None])
+    with Client("http://127.0.0.1:8774/v2.1", "token") as client:
+        assert_type(client.send(list_servers_detail(limit=1)), ServersDetailReply)
+        assert_type(client.send(operation), ServerCreated | ServerReservation)
+
+
+async def thin_async_program() -> None:
+    async with AsyncClient("http://127.0.0.1:8774/v2.1", "token") as client:
+        assert_type(await client.send(show_server("8f0f")), Server)
