@@ -1,0 +1,28 @@
+"""What errors say and hold: `OS_CLOUD=demo python examples/errors.py`."""
+
+from novakit import Compute
+from novakit.errors import Forbidden, InvalidArgument, NotFound, UnsupportedByCloud
+
+
+def main() -> None:
+    with Compute.connect() as compute:
+        try:
+            compute.servers.get("8f0ffd23-a3cc-4b5f-8bb9-6f0d5a1ef2c7")
+        except NotFound as error:
+            print(error.status, error.fault, error.request_id)
+        try:
+            compute.servers.create(name="x", flavor="1", networks="none", hostname="a b")
+        except InvalidArgument as error:
+            print(error)
+        try:
+            compute.at("2.60").servers.create(name="x", flavor="1", networks="none", hostname="a")
+        except UnsupportedByCloud as error:
+            print(error)
+        try:
+            compute.servers.list(all_tenants=True, host="compute1").to_list()
+        except Forbidden as error:
+            print(error.message)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""The examples run as their first lines say."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.cloud import EmbeddedCloud
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def run(cloud: EmbeddedCloud, name: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLES / name), *arguments],
+        env={**os.environ, "OS_CLIENT_CONFIG_FILE": str(cloud.clouds_yaml), "OS_CLOUD": "demo"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_boot(cloud: EmbeddedCloud) -> None:
+    printed = run(cloud, "boot.py", cloud.ids.image, "m1.tiny")
+    assert "example ACTIVE" in printed
+
+
+def test_boot_async(cloud: EmbeddedCloud) -> None:
+    printed = run(cloud, "boot_async.py", cloud.ids.image, "m1.tiny")
+    assert "example-a ACTIVE" in printed
+    assert "example-b ACTIVE" in printed
+
+
+def test_errors(cloud: EmbeddedCloud) -> None:
+    printed = run(cloud, "errors.py").splitlines()
+    assert printed[0].startswith("404 itemNotFound req-")
+    assert printed[1].startswith("hostname:")
+    assert "hostname" in printed[2]
+    assert "2.90" in printed[2]
