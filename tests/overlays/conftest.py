@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from anyio.from_thread import start_blocking_portal
-
 from novakit import Password, discovery
+
 from tests.overlays.fake_cloud import PASSWORD, FakeCloud
 from tests.overlays.sides import Side
 
@@ -69,4 +69,4 @@ def sign_in(fake: FakeCloud, **changes: str) -> Password:
         "project_domain_name": "Default",
         **changes,
     }
-    return Password(fake.auth_url, **arguments)  # type: ignore[arg-type]  # checked at run time
+    return Password(fake.auth_url, **arguments)

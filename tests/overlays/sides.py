@@ -6,7 +6,6 @@ from typing import Any, TypeVar, cast
 
 import anyio
 from anyio.from_thread import BlockingPortal
-
 from novakit import AsyncCompute, Compute
 
 T = TypeVar("T")
@@ -57,13 +56,29 @@ class Side:
                 return [future.result() for future in [pool.submit(call) for call in calls]]
         return self._portal.call(_gathered, cast("Sequence[Callable[[], Awaitable[T]]]", calls))
 
+    def then(self, call: Callable[[], object], look: Callable[[], T]) -> T:
+        """Make a call, and then look at something in the same thread or task."""
+        if self._portal is None:
+            call()
+            return look()
+        return self._portal.call(_then, cast("Callable[[], Awaitable[object]]", call), look)
+
+    def finish(self, close: Callable[[], object]) -> None:
+        """Close something."""
+        self.wait(close())
+
     def close(self) -> None:
         for client in self._clients:
-            self.wait(client.close())
+            self.finish(client.close)
 
 
 async def _awaited(value: Awaitable[T]) -> T:
     return await value
+
+
+async def _then(call: Callable[[], Awaitable[object]], look: Callable[[], T]) -> T:
+    await call()
+    return look()
 
 
 async def _collected(items: AsyncIterable[T]) -> list[T]:

@@ -1,8 +1,6 @@
 """Signing in: what Keystone is asked, and what a refusal becomes."""
 
 import pytest
-from novakit_api.operations.servers import show_server
-
 from novakit import (
     ApplicationCredential,
     Compute,
@@ -12,6 +10,8 @@ from novakit import (
     Totp,
     errors,
 )
+from novakit_api.operations.servers import show_server
+
 from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import PASSWORD, SECRET, SERVER_ID, FakeCloud, unauthorized
 from tests.overlays.hostile import Reply
@@ -52,7 +52,7 @@ def test_given_token_asks_keystone_nothing(side: Side, fake: FakeCloud) -> None:
 
 def test_what_each_method_sends() -> None:
     user = {"username": "u", "user_domain_id": "default"}
-    by_name = ApplicationCredential("http://k", name="c", secret="s", **user)  # type: ignore[arg-type]
+    by_name = ApplicationCredential("http://k", name="c", secret="s", **user)
     assert by_name.methods() == {
         "application_credential": {
             "name": "c",
@@ -88,7 +88,7 @@ def test_what_each_method_sends() -> None:
     ],
 )
 def test_scopes(scope: dict[str, str], sent: object) -> None:
-    auth = Token("http://k", token="t", **scope)  # type: ignore[arg-type]
+    auth = Token("http://k", token="t", **scope)
     assert auth.scope_request == sent
 
 
@@ -105,7 +105,7 @@ def test_scopes(scope: dict[str, str], sent: object) -> None:
 )
 def test_senseless_arguments_are_refused(arguments: dict[str, str], said: str) -> None:
     with pytest.raises(errors.InvalidArgument, match=said):
-        Password("http://k", **{"user_id": "u", "password": "p", **arguments})  # type: ignore[arg-type]
+        Password("http://k", **{"user_id": "u", "password": "p", **arguments})
 
 
 def test_wrong_password(side: Side, fake: FakeCloud) -> None:
@@ -118,7 +118,7 @@ def test_wrong_password(side: Side, fake: FakeCloud) -> None:
 
 def test_unknown_project_lists_those_that_one_may_use(side: Side, fake: FakeCloud) -> None:
     compute = side.client(sign_in(fake, project_name="dmeo"))
-    with pytest.raises(errors.ScopeRefused, match="'dmeo'.*does not exist.*'demo'") as caught:
+    with pytest.raises(errors.ScopeRefused, match=r"'dmeo'.*does not exist.*'demo'") as caught:
         side.wait(compute.servers.get(SERVER_ID))
     assert caught.value.projects == ["demo"]
 
@@ -187,8 +187,7 @@ def test_renewal_before_the_end(side: Side, fake: FakeCloud, password: Password)
     for _ in range(3):
         side.wait(compute.servers.get(SERVER_ID))
     assert fake.issued > 3
-    statuses = [seen for seen in fake.requests("GET", "/servers/")]
-    assert len(statuses) == 3  # none was refused and repeated
+    assert len(fake.requests("GET", "/servers/")) == 3  # none was refused and repeated
 
 
 def test_one_sign_in_for_many_calls(side: Side, fake: FakeCloud, password: Password) -> None:

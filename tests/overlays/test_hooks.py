@@ -1,11 +1,13 @@
 """What a user can look at, and change, on the way."""
 
+from typing import Any
+
 import attrs
 import pytest
+from novakit import Compute, Retries, Timings, errors
 from novakit_api.operation import Operation
 from novakit_api.operations.servers import show_server, update_server
 
-from novakit import Compute, Retries, Timings, errors
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -14,15 +16,9 @@ SERVER = f"/servers/{SERVER_ID}"
 REQUEST_ID = "req-0f2c1c5e-2b1d-4b4e-8b8a-0123456789ab"
 
 
-def client(side: Side, fake: FakeCloud, **options: object) -> Compute:
-    return side.keep(
-        side.kind.from_token(
-            "given-token",
-            fake.endpoint,
-            microversion="2.90",
-            **options,  # type: ignore[arg-type]
-        )
-    )
+def client(side: Side, fake: FakeCloud, **options: Any) -> Compute:
+    given: dict[str, Any] = {"microversion": "2.90", **options}
+    return side.keep(side.kind.from_token("given-token", fake.endpoint, **given))
 
 
 def test_before_send_changes_the_operation(side: Side, fake: FakeCloud) -> None:
@@ -55,16 +51,7 @@ def test_last_response(side: Side, fake: FakeCloud) -> None:
     fake.nova("GET", SERVER, Reply(200, {"server": server()}, headers))
     compute = client(side, fake)
     assert compute.last_response is None
-
-    async def get() -> object:
-        await compute.servers.get(SERVER_ID)  # type: ignore[misc]  # async on that side
-        return compute.last_response
-
-    if side.name == "sync":
-        compute.servers.get(SERVER_ID)
-        last = compute.last_response
-    else:
-        last = side.wait(get())  # type: ignore[assignment]
+    last = side.then(lambda: compute.servers.get(SERVER_ID), lambda: compute.last_response)
     assert last is not None
     assert (last.status, last.request_id, last.microversion) == (200, "req-1", "2.90")
 

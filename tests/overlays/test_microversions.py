@@ -1,10 +1,10 @@
 """The choice of the microversion, and the refusal before anything is sent."""
 
 import pytest
+from novakit import Compute, errors
 from novakit_api.operations.server_actions import trigger_server_crash_dump
 from novakit_api.operations.servers import show_server
 
-from novakit import Compute, errors
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, version
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side

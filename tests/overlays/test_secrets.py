@@ -2,10 +2,11 @@
 
 import base64
 import traceback
+from typing import Any
 
 import pytest
-
 from novakit import Compute, Password, errors
+
 from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
@@ -56,7 +57,12 @@ def test_whole_life_of_a_server(
             f" {{'contents': '{encoded(FILE)}', 'p': {ADMIN_PASS!r}}}, {ADMIN_PASS}",
         }
     }
-    created = {"id": SERVER_ID, "adminPass": NEW_PASS, "links": [], "security_groups": []}
+    created: dict[str, Any] = {
+        "id": SERVER_ID,
+        "adminPass": NEW_PASS,
+        "links": [],
+        "security_groups": [],
+    }
     shown = server(**{"OS-EXT-SRV-ATTR:user_data": encoded(USER_DATA)})
     fake.nova("POST", "/servers", Reply(202, {"server": created}), Reply(400, echo))
     fake.nova("GET", f"/servers/{SERVER_ID}", Reply(200, {"server": shown}))

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from novakit import Compute, errors
 from novakit_api.models import ServerCreateBlockDevice, ServerCreateNetwork
 
-from novakit import Compute, errors
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
 ID = "70a599e0-31e7-49b7-b260-868f441e862b"
-CREATED = {
+CREATED: dict[str, Any] = {
     "id": SERVER_ID,
     "adminPass": "x",
     "links": [],
@@ -23,6 +23,7 @@ CREATED = {
     "OS-DCF:diskConfig": "AUTO",
 }
 MINIMAL: dict[str, Any] = {"name": "n", "flavor": "1", "networks": "none"}
+WITHOUT: dict[str, Any] = {"name": "n", "flavor": "1"}
 ACTION = f"/servers/{SERVER_ID}/action"
 
 
@@ -38,7 +39,8 @@ def compute(side: Side, fake: FakeCloud) -> Compute:
 
 
 def body(fake: FakeCloud) -> dict[str, Any]:
-    return fake.requests("POST")[-1].json
+    sent: dict[str, Any] = fake.requests("POST")[-1].json
+    return sent
 
 
 @pytest.mark.parametrize(
@@ -181,12 +183,12 @@ def test_user_data_and_files(
     side: Side, fake: FakeCloud, compute: Compute, content: tuple[Any, bytes]
 ) -> None:
     given, raw = content
-    side.wait(compute.servers.create(**{**MINIMAL, "networks": None}, user_data=given))
+    side.wait(compute.servers.create(**WITHOUT, user_data=given))
     assert base64.b64decode(body(fake)["server"]["user_data"]) == raw
     if hasattr(given, "seek"):
         given.seek(0)
     files = {"/etc/b": "x", "/etc/a": given}
-    side.wait(compute.servers.create(**{**MINIMAL, "networks": None}, files=files))
+    side.wait(compute.servers.create(**WITHOUT, files=files))
     sent = body(fake)["server"]["personality"]
     assert [item["path"] for item in sent] == ["/etc/a", "/etc/b"]
     assert base64.b64decode(sent[0]["contents"]) == raw
@@ -243,21 +245,29 @@ def test_the_callers_objects_stay_as_they_are(compute: Compute, side: Side) -> N
 
 
 @pytest.mark.parametrize(
-    ("call", "sent"),
+    ("method", "arguments", "sent"),
     [
-        (lambda s: s.reboot(SERVER_ID), {"reboot": {"type": "SOFT"}}),
-        (lambda s: s.reboot(SERVER_ID, type="HARD"), {"reboot": {"type": "HARD"}}),
-        (lambda s: s.start(SERVER_ID), {"os-start": None}),
-        (lambda s: s.stop(SERVER_ID), {"os-stop": None}),
-        (lambda s: s.resize(SERVER_ID, flavor="2"), {"resize": {"flavorRef": "2"}}),
-        (lambda s: s.confirm_resize(SERVER_ID), {"confirmResize": None}),
-        (lambda s: s.revert_resize(SERVER_ID), {"revertResize": None}),
-        (lambda s: s.trigger_crash_dump(SERVER_ID), {"trigger_crash_dump": None}),
+        ("reboot", {}, {"reboot": {"type": "SOFT"}}),
+        ("reboot", {"type": "HARD"}, {"reboot": {"type": "HARD"}}),
+        ("start", {}, {"os-start": None}),
+        ("stop", {}, {"os-stop": None}),
+        ("resize", {"flavor": "2"}, {"resize": {"flavorRef": "2"}}),
+        ("confirm_resize", {}, {"confirmResize": None}),
+        ("revert_resize", {}, {"revertResize": None}),
+        ("trigger_crash_dump", {}, {"trigger_crash_dump": None}),
     ],
 )
-def test_actions(side: Side, fake: FakeCloud, compute: Compute, call: Any, sent: object) -> None:
+def test_actions(
+    side: Side,
+    fake: FakeCloud,
+    compute: Compute,
+    method: str,
+    arguments: dict[str, str],
+    sent: object,
+) -> None:
     fake.nova("POST", ACTION, Reply(202))
-    assert side.wait(call(compute.servers)) is None
+    act = getattr(compute.servers, method)
+    assert side.wait(act(SERVER_ID, **arguments)) is None
     assert body(fake) == sent
 
 

@@ -3,13 +3,14 @@
 import copy
 import pickle
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
 import httpx
 import pytest
-
 from novakit import Compute, Password, Retries, errors
+
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -18,12 +19,12 @@ SERVER = f"/servers/{SERVER_ID}"
 HTML = b"<html><head><title>502 Bad\n Gateway</title></head><body><h1>nginx</h1></body></html>"
 
 
-def to(side: Side, url: str, **options: object) -> Compute:
-    return side.keep(side.kind.from_token("given-token", url, retries=0, **options))  # type: ignore[arg-type]
+def to(side: Side, url: str, **options: Any) -> Compute:
+    return side.keep(side.kind.from_token("given-token", url, retries=0, **options))
 
 
 @contextmanager
-def closed_port() -> Iterator[int]:
+def closed_port() -> Generator[int]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
@@ -38,9 +39,11 @@ def test_refused(side: Side) -> None:
 
 
 def test_unreachable_keystone(side: Side) -> None:
-    with closed_port() as port, pytest.raises(errors.ConnectionRefused, match="auth/tokens"):
+    with closed_port() as port:
         auth = Password(f"http://127.0.0.1:{port}", user_id="u", password="p", project_id="p")
-        side.wait(side.client(auth, retries=0).servers.get(SERVER_ID))
+        compute = side.client(auth, retries=0)
+        with pytest.raises(errors.ConnectionRefused, match="auth/tokens"):
+            side.wait(compute.servers.get(SERVER_ID))
 
 
 def test_unknown_host(side: Side) -> None:
@@ -132,24 +135,20 @@ def test_every_status_has_its_class(
 
 
 def test_given_http_client_is_used_and_left_open(side: Side, fake: FakeCloud) -> None:
-    async def open_client() -> httpx.AsyncClient:
-        return httpx.AsyncClient(headers={"X-Ours": "yes"})
-
-    client = (
-        httpx.Client(headers={"X-Ours": "yes"}) if side.name == "sync" else side.wait(open_client())
-    )
+    options: Any = {"headers": {"X-Ours": "yes"}}
+    client = httpx.Client(**options) if side.name == "sync" else httpx.AsyncClient(**options)
     compute = to(side, fake.endpoint, http_client=client)
     side.wait(compute.servers.get(SERVER_ID))
-    side.wait(compute.close())
+    side.finish(compute.close)
     assert fake.seen[-1].headers["x-ours"] == "yes"
-    assert not client.is_closed  # type: ignore[union-attr]
-    side.wait(client.close() if isinstance(client, httpx.Client) else client.aclose())  # type: ignore[union-attr]
+    assert not client.is_closed
+    side.finish(client.close if isinstance(client, httpx.Client) else client.aclose)
 
 
 def test_closed_client(side: Side, fake: FakeCloud) -> None:
     compute = to(side, fake.endpoint)
     side.wait(compute.servers.get(SERVER_ID))
-    side.wait(compute.close())
+    side.finish(compute.close)
     with pytest.raises(errors.ClientClosed, match="Make a new one"):
         side.wait(compute.servers.get(SERVER_ID))
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-
 from novakit import Compute, Retries, errors, waiters
+
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -67,7 +67,7 @@ def test_error_tells_fault_and_action(side: Side, fake: FakeCloud, compute: Comp
     actions = [{"action": "stop", "message": None}, {"action": "create", "message": "Error"}]
     fake.nova("GET", SERVER, BUILDING, FAILED)
     fake.nova("GET", f"{SERVER}/os-instance-actions", Reply(200, {"instanceActions": actions}))
-    with pytest.raises(errors.ServerFailed, match="during create.*No valid host") as caught:
+    with pytest.raises(errors.ServerFailed, match=r"during create.*No valid host") as caught:
         side.wait(compute.servers.wait_for(SERVER_ID))
     assert (caught.value.fault, caught.value.action) == ("No valid host was found.", "create")
     assert caught.value.last.status == "ERROR"
@@ -100,7 +100,12 @@ def test_until_deleted(side: Side, fake: FakeCloud, compute: Compute) -> None:
 
 
 def test_create_and_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
-    created = {"id": SERVER_ID, "links": [], "security_groups": [], "OS-DCF:diskConfig": "AUTO"}
+    created: dict[str, Any] = {
+        "id": SERVER_ID,
+        "links": [],
+        "security_groups": [],
+        "OS-DCF:diskConfig": "AUTO",
+    }
     fake.nova("POST", "/servers", Reply(202, {"server": created}))
     fake.nova("GET", SERVER, BUILDING, ACTIVE)
     made = side.wait(compute.servers.create_and_wait(name="web-1", flavor="1", timeout=5))
