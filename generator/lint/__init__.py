@@ -10,7 +10,18 @@ from pathlib import Path
 
 from generator import ranges, shapes
 from generator.bundle import assemble
-from generator.lint import actions, examples, keywords, layout, names, objects, types, values, words
+from generator.lint import (
+    actions,
+    examples,
+    keywords,
+    layout,
+    names,
+    objects,
+    recursion,
+    types,
+    values,
+    words,
+)
 from generator.lint.reach import Reach
 from generator.lint.spec import Spec
 from generator.problems import Problem, SpecError
@@ -31,6 +42,7 @@ _RULES: tuple[Rule, ...] = (
     names.check,
     words.check,
     objects.check,
+    recursion.check,
     actions.check,
 )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator.bundle import bundle
@@ -91,3 +92,28 @@ def test_projecting_all_microversions_is_quick() -> None:
     for microversion in projector.microversions:
         projector.at(microversion)
     assert time.process_time() - start < 10
+
+
+def test_every_action_is_taken_by_the_derived_body_once(projector: Projector) -> None:
+    for microversion in ("2.1", "2.37", "2.104"):
+        document = projector.at(microversion)
+        for path, item in document["paths"].items():
+            actions = item.get("post", {}).get("x-openstack-actions", {})
+            for key, action in actions.items():
+                media = action["requestBody"]["content"]["application/json"]
+                if "example" in media:
+                    assert list(media["example"]) == [key]
+                    assert matches(document, path, media["example"]) == 1, (path, key)
+            if actions:
+                assert matches(document, path, {"noSuchAction": None}) == 0
+
+
+def matches(document: dict[str, Any], path: str, body: Any) -> int:
+    """Return how many alternatives of a route's body take this one, 0 if the body does not."""
+    route = document["paths"][path]["post"]["requestBody"]["content"]["application/json"]["schema"]
+
+    def takes(schema: Any) -> bool:
+        whole = {**schema, "components": document["components"]}
+        return Draft202012Validator(whole).is_valid(body)
+
+    return sum(map(takes, route.get("oneOf", [route]))) if takes(route) else 0

@@ -74,10 +74,27 @@ def test_an_object_of_requests_and_of_replies(spec: Spec) -> None:
         "{description: A question., not: {properties: {a: {description: A., const: 1}}}}",
         "{description: One of two., anyOf: [{type: string}, {type: integer}]}",
         '{$ref: "../shared/scalars.yaml#/Name"}',
-        "{description: Named by itself., allOf: [{$ref: '#/Server'}], required: [id, name]}",
+        "{description: Named by itself., allOf: [{$ref: 'faults.yaml#/Fault'}], required: [code]}",
     ],
 )
 def test_what_needs_no_name(spec: Spec, written: str) -> None:
     old = "    locked: {description: Whether"
     spec.replace(SERVERS, old, f"    more: {written}\n{old}")
     assert "sound" in lint(spec.folder)
+
+
+def test_an_object_inside_itself(spec: Spec) -> None:
+    old = "    locked: {description: Whether"
+    more = f'    page: {{description: More., $ref: "#/ServersReply"}}\n{old}'
+    spec.replace(SERVERS, old, more)
+    page, server = spec.line(SERVERS, "ServersReply:"), spec.line(SERVERS, "Server:")
+    assert problems(spec) == [
+        (
+            f"spec/{SERVERS}:{page}: the component ServersReply contains itself: "
+            "ServersReply → Server → ServersReply"
+        ),
+        (
+            f"spec/{SERVERS}:{server}: the component Server contains itself: "
+            "Server → ServersReply → Server"
+        ),
+    ]

@@ -48,7 +48,7 @@ def test_types(spec: Spec, case: Case) -> None:
         "{description: A number., type: integer, minimum: 1, enum: [1, 2]}",
         "{description: Or null., type: [string, 'null'], minLength: 1, enum: [a, null]}",
         "{description: Long or short., type: string, anyOf: [{maxLength: 1}, {minLength: 9}]}",
-        "{description: More of it., allOf: [{$ref: '#/Server'}], minProperties: 1}",
+        "{description: More of it., allOf: [{$ref: 'faults.yaml#/Fault'}], minProperties: 1}",
     ],
 )
 def test_what_fits(spec: Spec, written: str) -> None:
