@@ -87,7 +87,7 @@ def _run(arguments: argparse.Namespace) -> int:
         proof = prove(
             described, oracle, judge, results.stored(), scope=scope, only=arguments.operation
         )
-    cells, stale = exceptions.apply(proof.cells)
+    cells, stale = exceptions.apply(proof.cells, oracle)
     if arguments.operation or len(minors) < oracle.highest:
         stale = []  # an exception says nothing about what was not looked at
     absent = _absent(cells, oracle)

@@ -45,10 +45,14 @@ def compare_request(nova: Schema | None, ours: Described, judge: Judge) -> list[
 
 
 def compare_unchecked_action(action: str, ours: Described) -> list[Difference]:
-    """Compare an action whose body nova leaves unchecked: it has to pass with null."""
+    """Compare an action whose body nova leaves unchecked: null has to pass, and nothing is read."""
     body: Json = {action: None}
     if ours.request is None or not ours.request_required:
         return [Difference("request", "", "an action always has a body, the spec has none")]
+    properties = shape.shape(ours.request)
+    read = sorted(properties[action].names) if action in properties else []
+    if read:
+        return [Difference("request", action, f"nova reads nothing, the spec has {read}")]
     if compiled(ours.request)(body):
         return []
     found = Smallest("request")

@@ -12,6 +12,7 @@ from tests.spec.assertions import ASSERTED_FORMATS
 from tests.spec.jsontypes import Json, as_list, as_number, as_object, as_text, strings
 from tests.spec.proof import SCOPE
 from tests.spec.ranges import HIGHEST, compress, parse
+from tests.spec.strings import LONGEST
 
 _USUAL = (1, 5, 30, 43, 60, 80, 98, HIGHEST)
 _LIMITS = {"maxLength": 1, "minLength": -1, "maximum": 1, "minimum": -1, "maxItems": 1}
@@ -146,6 +147,8 @@ def _collect(document: dict[str, Json], value: Json, found: set[str]) -> None:
 
 def _ranges(spot: _Spot) -> Iterator[Mutant]:
     value = spot.value
+    if "x-openstack-actions" in value:
+        return  # an action route is there as long as any of its actions
     if "x-microversions" in value:
         for text, minors in _shifted(as_text(value["x-microversions"])):
             if minors <= spot.around:
@@ -258,8 +261,8 @@ def _limits(spot: _Spot) -> Iterator[Mutant]:
     if schema.get("additionalProperties") is False:
         yield Mutant("open object", spot.where, schema, "additionalProperties", True, minors)
     for limit, step in _LIMITS.items():
-        if limit in schema:
-            edge = as_number(schema[limit], 0)
+        edge = as_number(schema.get(limit), LONGEST)
+        if edge < LONGEST:
             yield Mutant(f"{limit} looser", spot.where, schema, limit, edge + step, minors)
             yield Mutant(f"{limit} tighter", spot.where, schema, limit, edge - step, minors)
     for keyword in ("pattern", "format", "uniqueItems"):

@@ -24,7 +24,8 @@ _ODD = (
     *("", " ", "a b", " a", "a ", "a,b", "a/b", "a:b", "a.b", "a_b", "-a", "a-", "a@b", "A"),
     *("\u00e9", "a\tb", "a\nb", "true", "-1", "0", "1", "1.5", "not-a-uuid", "300.1.1.1", "::g"),
 )
-_LONGEST = 70_000  # longer boundaries only cost time
+LONGEST = 70_000
+"""Longer strings only cost time: a longer limit is not tried."""
 
 
 def good(schema: Schema) -> list[str]:
@@ -81,7 +82,7 @@ def _bounds(schema: Schema) -> tuple[int, int]:
 
 def _of_length(schema: Schema, length: int, *, checked: bool = True) -> str | None:
     """Return a string of that length that is right in all else, if one is found."""
-    if not 0 < length <= _LONGEST:
+    if not 0 < length <= LONGEST:
         return None
     fallback: str | None = None
     for filler in ("a", "1", "0"):
