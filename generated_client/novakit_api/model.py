@@ -177,8 +177,8 @@ def to_bool(value: object) -> bool:
 
 
 def to_int(value: Any) -> int:
-    """Decode an integer that may come as a string."""
-    return int(value)
+    """Decode an integer that may come as a string; Nova's empty string is 0, as in `swap`."""
+    return int(value) if value != "" else 0
 
 
 def list_of(decode: Callable[[Any], T]) -> Callable[[list[Any]], list[T]]:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
-from .checks import At, Object
+from .checks import At
 from .errors import FieldNotReturned, UndecodableReply
+from .structures import Object
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -176,8 +177,8 @@ def to_bool(value: object) -> bool:
 
 
 def to_int(value: Any) -> int:
-    """Decode an integer that may come as a string."""
-    return int(value)
+    """Decode an integer that may come as a string; Nova's empty string is 0, as in `swap`."""
+    return int(value) if value != "" else 0
 
 
 def list_of(decode: Callable[[Any], T]) -> Callable[[list[Any]], list[T]]:

@@ -11,7 +11,7 @@ import pytest
 from novakit_api import UNSET, Operation, Response, operations
 from novakit_api.errors import FieldNotReturned, UndecodableReply
 from novakit_api.model import ResponseModel
-from novakit_api.models import Server, ServerCreate, ServerFile, ServerImage
+from novakit_api.models import Flavor, Server, ServerCreate, ServerFile, ServerImage
 
 from generator.bundle import bundle
 from generator.values import is_list, is_map
@@ -42,6 +42,11 @@ def test_names_are_pythons_and_values_are_typed() -> None:
 
 def test_a_time_without_a_zone_is_utc() -> None:
     assert Server.from_dict(SERVER).launched_at == datetime(2026, 1, 2, 3, 4, 9, tzinfo=UTC)
+
+
+def test_no_swap_disk_is_zero() -> None:
+    assert Flavor.from_dict({"swap": ""}).swap == 0  # as Nova says it until 2.74
+    assert Flavor.from_dict({"swap": 512}).swap == 512
 
 
 def test_absent_and_null_are_none() -> None:
