@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
-from .checks import At
+from .checks import At, Object
 from .errors import FieldNotReturned, UndecodableReply
-from .structures import Object
 from .unset import UNSET
 
 T = TypeVar("T")
