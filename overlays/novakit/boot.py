@@ -1,9 +1,11 @@
 """The body of a request for a new server, or to rebuild one: the arguments, and what goes out."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Required, TypedDict, cast
+from typing import Any, Literal, Required, TypedDict, TypeVar, cast
 
+from attrs import evolve
 from novakit_api.models import SchedulerHints, ServerCreate, ServerCreateSecurityGroup, ServerFile
+from novakit_api.operation import Operation
 from novakit_api.unset import UNSET, Unset
 
 from .block_devices import Devices, Legacy, devices_request, legacy_request
@@ -11,6 +13,9 @@ from .encoding import Content, encode_files, encode_user_data
 from .errors import InvalidArgument
 from .networks import Identified, Networks, identify, network_request
 from .scope import check_names
+
+
+T = TypeVar("T")
 
 
 class ServerArguments(TypedDict, total=False):
@@ -131,6 +136,15 @@ def hints_request(arguments: ServerArguments) -> SchedulerHints | Unset:
         **{key: value for key, value in hints.items() if key in known},
         extra={key: value for key, value in hints.items() if key not in known},
     )
+
+
+def with_our_names(operation: Operation[T]) -> Operation[T]:
+    """Return the operation with `files` in its requirements, where the API says personality."""
+    needs = operation.requirements
+    if not any(need.argument.startswith("personality") for need in needs):
+        return operation
+    ours = [evolve(n, argument=n.argument.replace("personality", "files", 1)) for n in needs]
+    return evolve(operation, requirements=tuple(ours))
 
 
 def files_request(files: Mapping[str, Content]) -> list[ServerFile]:

@@ -124,8 +124,8 @@ class WrongCredentials(Unauthorized):
     """Keystone refuses the credentials."""
 
     advice = (
-        "Check the user's name (or id), its domain and the password; the user may also be disabled"
-        " or locked."
+        "Check the user's name (or id), its domain and the password, or the application"
+        " credential's id and secret. The user may also be disabled or locked."
     )
 
 

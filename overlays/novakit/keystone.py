@@ -60,7 +60,7 @@ def sign_in(auth: KeystoneAuth, wire: Wire) -> Flow[Issued]:
     response = yield from wire.exchange(request, repeatable=auth.repeatable)
     if response.status == 201:
         return _issued(response)
-    if response.status in (401, 403) or (response.status == 404 and "token" in auth.methods()):
+    if response.status in (401, 403) or _unknown(response):
         yield from _explain(auth, wire, request, response, sent)
     if response.status in (200, 300, 404, 405):
         raise BadAuthURL(
@@ -68,6 +68,12 @@ def sign_in(auth: KeystoneAuth, wire: Wire) -> Flow[Issued]:
             " the address of Keystone, such as https://cloud.example:5000/v3."
         )
     raise failure(response, request.method, request.url, sent=sent)
+
+
+def _unknown(response: Response) -> bool:
+    """Tell whether Keystone is there, but does not know a token or credential."""
+    told = response.status == 404 and response.content.lstrip()[:9] == b'{"error":'
+    return told and b"URL was not found" not in response.content  # which is of Keystone's routes
 
 
 def _request(auth: KeystoneAuth, scope: Mapping[str, Any] | str | None) -> tuple[Request, object]:

@@ -22,7 +22,7 @@ class FakeCloud(Hostile):
         self._count = itertools.count(1)
         self.auth_url = f"{self.url}/identity/v3"
         self.endpoint = f"{self.url}/compute/v2.1"
-        self.on("POST", "/identity/v3/auth/tokens", self._sign_in)
+        self.on("POST", "/identity/v3/auth/tokens", self.sign_in)
         self.on("GET", "/identity/v3/auth/projects", Reply(200, {"projects": [{"name": "demo"}]}))
         self.nova("GET", "/", Reply(200, {"version": version("2.1", highest)}))
         self.nova("GET", f"/servers/{SERVER_ID}", Reply(200, {"server": server()}))
@@ -42,7 +42,7 @@ class FakeCloud(Hostile):
         """Make every token invalid."""
         self.valid.clear()
 
-    def _sign_in(self, seen: Seen) -> Reply:
+    def sign_in(self, seen: Seen) -> Reply:
         auth = seen.json["auth"]
         identity, scope = auth["identity"], auth.get("scope")
         if not all(self._accepts(method, identity[method]) for method in identity["methods"]):

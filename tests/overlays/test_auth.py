@@ -1,8 +1,10 @@
 """Signing in: what Keystone is asked, and what a refusal becomes."""
 
+import anyio
 import pytest
 from novakit import (
     ApplicationCredential,
+    AsyncCompute,
     Compute,
     MultiFactor,
     Password,
@@ -198,6 +200,19 @@ def test_one_sign_in_for_many_calls(side: Side, fake: FakeCloud, password: Passw
     fake.revoke()
     side.together(calls)
     assert fake.issued == 2
+
+
+def test_cancelled_sign_in_leaves_no_lock(fake: FakeCloud) -> None:
+    async def main() -> str | None:
+        async with AsyncCompute(sign_in(fake)) as compute:
+            with anyio.move_on_after(0.05):
+                await compute.servers.get(SERVER_ID)
+            return (await compute.servers.get(SERVER_ID)).name
+
+    slow = Reply(503, delay=0.3)
+    fake.on("POST", SIGN_IN, slow, fake.sign_in)
+    for backend in ("asyncio", "trio"):
+        assert anyio.run(main, backend=backend) == "web-1"
 
 
 def test_nothing_is_sent_before_the_first_call(fake: FakeCloud, password: Password) -> None:

@@ -15,7 +15,7 @@ from novakit_api.models import (
 from novakit_api.operation import Operation
 from novakit_api.unset import UNSET, Unset
 
-from novakit.boot import ServerArguments, hints_request, server_request
+from novakit.boot import ServerArguments, hints_request, server_request, with_our_names
 from novakit.errors import UnsupportedByCloud
 from novakit.flow import Flow
 from novakit.method import method
@@ -129,7 +129,7 @@ class BootingFlows(ResourceFlows):
         return (yield from self.calls.send((yield from self._served(automatic, without))))
 
     def _call(self, server: ServerCreate, hints: SchedulerHints | Unset) -> Operation[Created]:
-        return type(self)._create(server=server, scheduler_hints=hints)
+        return with_our_names(type(self)._create(server=server, scheduler_hints=hints))
 
     def _served(
         self, automatic: Operation[Created], without: Operation[Created]

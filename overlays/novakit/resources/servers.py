@@ -7,7 +7,7 @@ from novakit_api.models import Server, ServerRebuilt
 from novakit_api.operations import server_actions, servers
 from novakit_api.unset import UNSET, Unset
 
-from novakit.boot import files_request
+from novakit.boot import files_request, with_our_names
 from novakit.encoding import Content, encode_user_data
 from novakit.errors import NotFound, UndecodableReply
 from novakit.find import UUID, exactly, only
@@ -129,7 +129,7 @@ class ServersFlows(BootingFlows):
             else [*certificates],
             hostname=hostname,
         )
-        return (yield from self.calls.send(operation))
+        return (yield from self.calls.send(with_our_names(operation)))
 
     @method
     def create_image(

@@ -1,0 +1,267 @@
+"""The overlays against real Keystone and Nova."""
+
+import base64
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from novakit import ApplicationCredential, Compute, Password, Token, errors
+from novakit_api.models import Server
+
+from tests.cloud import EmbeddedCloud
+from tests.cloud.fault_rules import FaultRule
+from tests.overlays.sides import Side
+
+RAW = bytes(range(256)) + b"\xff\x00"
+
+
+@pytest.fixture(autouse=True)
+def _files_of_the_cloud(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    names = ("each_cloud", "old_cloud", "newest_cloud", "cloud")
+    running = next(request.getfixturevalue(n) for n in names if n in request.fixturenames)
+    monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(running.clouds_yaml))
+
+
+@pytest.fixture
+def demo(side: Side) -> Compute:
+    return side.keep(side.kind.connect("demo"))
+
+
+def boot(side: Side, compute: Compute, cloud: EmbeddedCloud, **arguments: Any) -> str:
+    """Boot a server, wait, and return its id."""
+    given: dict[str, Any] = {
+        "name": "overlay",
+        "flavor": "1",
+        "image": cloud.ids.image,
+        **arguments,
+    }
+    return side.wait(compute.servers.create_and_wait(timeout=60, **given)).id
+
+
+def delete(side: Side, compute: Compute, server_id: str) -> None:
+    side.wait(compute.servers.delete(server_id))
+    side.wait(compute.servers.wait_until_deleted(server_id, timeout=60))
+
+
+def test_life_of_a_server(side: Side, each_cloud: EmbeddedCloud, demo: Compute) -> None:
+    statuses: list[str] = []
+
+    def progress(server: Server) -> None:
+        statuses.append(server.status)
+
+    name = f"life-{side.name}"
+    server_id = boot(
+        side,
+        demo,
+        each_cloud,
+        name=name,
+        metadata={"a": "b"},
+        tags=["web"],
+        user_data=RAW,
+        progress=progress,
+    )
+    assert statuses[-1] == "ACTIVE"
+    with Compute.connect("admin", project_name="demo") as admin:
+        shown = admin.servers.get(server_id).user_data
+    assert base64.b64decode(shown or "") == RAW
+    found = side.wait(demo.servers.find(name))
+    assert (found.id, found.metadata, found.tags) == (server_id, {"a": "b"}, ["web"])
+    assert server_id in [server.id for server in side.items(demo.servers.list(limit=1))]
+    assert server_id in [server.id for server in side.items(demo.servers.list(status=["ACTIVE"]))]
+    assert side.wait(demo.servers.update(server_id, name="new")).name == "new"
+    side.wait(demo.servers.reboot(server_id))
+    side.wait(demo.servers.wait_for(server_id))
+    side.wait(demo.servers.stop(server_id))
+    side.wait(demo.servers.wait_for(server_id, status="SHUTOFF"))
+    side.wait(demo.servers.start(server_id))
+    side.wait(demo.servers.wait_for(server_id))
+    assert "FAKE CONSOLE" in side.wait(demo.servers.console_output(server_id))
+    rebuilt = side.wait(demo.servers.rebuild(server_id, image=each_cloud.ids.image))
+    assert rebuilt.id == server_id
+    side.wait(demo.servers.wait_for(server_id))
+    for microversion in ("2.44", "2.45"):
+        image = side.wait(demo.at(microversion).servers.create_image(server_id, name="snapshot"))
+        assert len(image) == 36
+        side.wait(demo.servers.wait_for(server_id))
+    delete(side, demo, server_id)
+    with pytest.raises(errors.NotFound, match=server_id) as caught:
+        side.wait(demo.servers.get(server_id))
+    assert (caught.value.fault, caught.value.status) == ("itemNotFound", 404)
+    assert (caught.value.request_id or "").startswith("req-")
+
+
+def test_resize(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    server_id = boot(side, demo, cloud)
+    for end in (demo.servers.revert_resize, demo.servers.confirm_resize):
+        side.wait(demo.servers.resize(server_id, flavor="2"))
+        side.wait(demo.servers.wait_for(server_id, status="VERIFY_RESIZE", timeout=60))
+        side.wait(end(server_id))
+        side.wait(demo.servers.wait_for(server_id, timeout=60))
+    delete(side, demo, server_id)
+
+
+def test_files_of_every_kind(
+    side: Side, cloud: EmbeddedCloud, demo: Compute, tmp_path: Path
+) -> None:
+    path = tmp_path / "content"
+    path.write_bytes(RAW)
+    with path.open("rb") as binary:
+        files = {"/b": "x", "/a": RAW, "/d": io.StringIO("text"), "/c": binary, "/e": path}
+        server_id = boot(side, demo, cloud, files=files)
+    delete(side, demo, server_id)
+
+
+@pytest.mark.parametrize("microversion", ["2.1", "2.36", "2.37", "2.56", "2.57", "2.100"])
+def test_a_server_boots_at(
+    side: Side, cloud: EmbeddedCloud, demo: Compute, microversion: str
+) -> None:
+    compute = demo.at(microversion)
+    delete(side, compute, boot(side, compute, cloud))
+
+
+def volume(cloud: EmbeddedCloud) -> list[dict[str, object]]:
+    source = {"source_type": "volume", "destination_type": "volume", "boot_index": 0}
+    return [{**source, "uuid": cloud.ids.bootable_volume}]
+
+
+def test_boot_from_volume(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    for resource in (demo.servers, demo.volumes_boot):
+        made = side.wait(
+            resource.create_and_wait(name="v", flavor="1", block_device_mapping_v2=volume(cloud))
+        )
+        assert made.image is None
+        delete(side, demo, made.id)
+
+
+def test_alias_of_the_newest_release(
+    side: Side, newest_cloud: EmbeddedCloud, demo: Compute
+) -> None:
+    with pytest.raises(errors.ServerError, match="Unexpected API Error") as caught:
+        side.wait(
+            demo.volumes_boot.create(
+                name="v", flavor="1", block_device_mapping_v2=volume(newest_cloud)
+            )
+        )
+    assert caught.value.status == 500
+    assert caught.value.microversion == "2.102"
+
+
+def test_old_cloud_is_told_before_sending(
+    side: Side, old_cloud: EmbeddedCloud, demo: Compute
+) -> None:
+    with pytest.raises(errors.UnsupportedByCloud, match=r"2\.60 and earlier.*hostname needs 2\.90"):
+        side.wait(demo.servers.create(name="n", flavor="1", hostname="host-1"))
+
+
+def password(cloud: EmbeddedCloud, **changes: str) -> Password:
+    arguments = {
+        "username": "demo",
+        "user_domain_name": "Default",
+        "password": cloud.password,
+        "project_name": "demo",
+        "project_domain_name": "Default",
+        **changes,
+    }
+    return Password(cloud.auth_url, **arguments)
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "said"),
+    [
+        ({"password": "wrong"}, errors.WrongCredentials, "Check the user's name"),
+        ({"username": "nobody"}, errors.WrongCredentials, "Check the user's name"),
+        (
+            {"project_name": "none"},
+            errors.ScopeRefused,
+            "'none'.*Projects that you may use: 'demo'",
+        ),
+        ({"project_name": "alt"}, errors.ScopeRefused, "no role in it"),
+    ],
+)
+def test_sign_in_that_is_refused(
+    side: Side,
+    cloud: EmbeddedCloud,
+    changes: dict[str, str],
+    kind: type[errors.Unauthorized],
+    said: str,
+) -> None:
+    with pytest.raises(kind, match=said):
+        side.wait(side.client(password(cloud, **changes)).servers.get("x"))
+
+
+def test_region_without_compute(side: Side, cloud: EmbeddedCloud) -> None:
+    compute = side.keep(side.kind.connect("demo", region="RegionTwo"))
+    with pytest.raises(errors.EndpointNotFound, match="RegionOne"):
+        side.wait(compute.servers.get("x"))
+
+
+def test_tokens(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    with Compute(password(cloud)) as signed_in:
+        token = signed_in.driver.run(signed_in._calls.session.access()).token  # pyright: ignore[reportPrivateUsage]
+    given = side.keep(side.kind.from_token(token, cloud.compute_url))
+    assert side.items(given.flavors.list())
+    exchanged = Token(
+        cloud.auth_url, token=token, project_name="demo", project_domain_name="Default"
+    )
+    assert side.items(side.client(exchanged).flavors.list())
+    bad = side.keep(side.kind.from_token("expired", cloud.compute_url))
+    with pytest.raises(errors.InvalidToken, match="Get a new token"):
+        side.items(bad.flavors.list())
+    unknown = Token(cloud.auth_url, token="expired", project_id=cloud.ids.projects["demo"])
+    with pytest.raises(errors.InvalidToken):
+        side.items(side.client(unknown).flavors.list())
+
+
+def test_system_scope(side: Side, cloud: EmbeddedCloud) -> None:
+    assert side.items(side.keep(side.kind.connect("system")).flavors.list())
+
+
+def test_application_credential_that_is_wrong(side: Side, cloud: EmbeddedCloud) -> None:
+    auth = ApplicationCredential(cloud.auth_url, id="none", secret="none")
+    with pytest.raises(errors.WrongCredentials):
+        side.wait(side.client(auth).servers.get("x"))
+
+
+def test_401_renews_once(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    side.items(demo.flavors.list())
+    with cloud.faults("nova") as faults:
+        faults.clear()
+        faults.add(FaultRule(path="/flavors", strip_token=True, count=1))
+        assert side.items(demo.flavors.list())
+        assert [request.path for request in faults.log()].count("/v2.1/flavors/detail") == 2
+
+
+def test_conflict(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    server_id = boot(side, demo, cloud)
+    with pytest.raises(errors.Conflict, match="task_state") as caught:
+        side.wait(demo.servers.confirm_resize(server_id))
+    assert caught.value.fault == "conflictingRequest"
+    delete(side, demo, server_id)
+
+
+def test_bad_gateway(side: Side, cloud: EmbeddedCloud) -> None:
+    page = "<html><head><title>502 Bad Gateway</title></head></html>"
+    compute = side.keep(side.kind.connect("demo", retries=0))
+    with cloud.faults("nova") as faults:
+        faults.add(FaultRule(path="/flavors", status=502, body=page))
+        with pytest.raises(errors.Unavailable, match="502 Bad Gateway"):
+            side.items(compute.flavors.list())
+
+
+def test_a_failed_build_tells_its_fault(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    admin = side.keep(side.kind.connect("admin"))
+    with pytest.raises(errors.ServerFailed, match="No valid host") as caught:
+        side.wait(
+            admin.servers.create_and_wait(
+                name="nowhere",
+                flavor="1",
+                image=cloud.ids.image,
+                timeout=60,
+                scheduler_hints={
+                    "query": '[">=", "$free_ram_mb", 1]',
+                    "same_host": [cloud.ids.image],
+                },
+            )
+        )
+    delete(side, admin, caught.value.server_id)
