@@ -9,7 +9,7 @@ from tests.spec import shape
 from tests.spec.corpus import Case, cases, unique
 from tests.spec.difference import Difference, Smallest
 from tests.spec.flatten import alternatives, types
-from tests.spec.jsontypes import Json, Schema
+from tests.spec.jsontypes import Json, Schema, canonical
 from tests.spec.nova import Judge
 from tests.spec.projected import Described
 from tests.spec.rows import rows
@@ -28,14 +28,15 @@ def compare_request(nova: Schema | None, ours: Described, judge: Judge) -> list[
     if ours.request is None:
         return [Difference("request", "", "nova takes a body, the spec describes none")]
     found = Smallest("request")
-    corpus = unique(chain(cases(nova, mutate=True), cases(ours.request, mutate=True)))
-    accepts = compiled(ours.request)
-    for case, theirs, mine in _judged(nova, corpus, accepts, judge):
+    of_nova = list(cases(nova, mutate=True))
+    corpus = unique(chain(of_nova, cases(ours.request, mutate=True)))
+    judged = _judged(nova, corpus, compiled(ours.request), judge)
+    for case, theirs, mine in judged:
         if theirs == "a" and not mine:
             found.add(case.path, NOVA_ACCEPTS, case.value)
         elif theirs == "r" and mine:
             found.add(case.path, NOVA_REFUSES, case.value)
-    differences = found.differences()
+    differences = found.differences() + _holes(nova, of_nova, judged)
     judge.ask(nova, [None])
     required = judge.verdicts() != "a"
     if ours.request_required != required:
@@ -90,6 +91,24 @@ def _judged(
     judge.ask(nova, [case.value for case in corpus])
     mine = [accepts(case.value) for case in corpus]
     return list(zip(corpus, judge.verdicts(), mine, strict=True))
+
+
+def _holes(
+    nova: Schema, corpus: list[Case], judged: list[tuple[Case, str, bool]]
+) -> list[Difference]:
+    """Return the places of nova's schema that the corpus does not try both ways."""
+    verdicts = {canonical(case.value): letter for case, letter, _ in judged}
+    tried: dict[str, set[str]] = {}
+    for case in corpus:
+        tried.setdefault(case.path, set()).add(verdicts[canonical(case.value)])
+    found: list[Difference] = []
+    for place, node in shape.shape(nova).items():
+        letters = tried.get(place, set())
+        if "a" not in letters:
+            found.append(Difference("request", place, "the corpus has no good value for it"))
+        if letters == {"a"} and node.types != {"any"}:
+            found.append(Difference("request", place, "the corpus has no bad value for it"))
+    return found
 
 
 def _kinds(schema: Schema) -> set[str]:

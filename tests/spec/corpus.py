@@ -207,15 +207,17 @@ def _objects(plain: Schema, *, mutate: bool, path: str) -> Iterator[Case]:
         for whole in (least, most) if mutate else (most,):
             if name in whole:
                 yield Case(at, {key: item for key, item in whole.items() if key != name})
+    # Without free keys, so that one more is never too many.
+    fixed = {name: value for name, value in least.items() if name in properties}
     for key, schema in pattern_entries(plain):
         for case in cases(schema, mutate=mutate, path=f"{path}.*"):
-            yield Case(case.path, {**least, key: case.value})
+            yield Case(case.path, {**fixed, key: case.value})
         value = (examples(schema) or ["a"])[0]
         for key in _KEYS:
-            yield Case(f"{path}.*", {**least, key: value})
+            yield Case(f"{path}.*", {**fixed, key: value})
     if plain.get("additionalProperties") is not False:
         yield Case(f"{path}.*", {**least, "x-open": "a"})
     if mutate:
-        for whole in (least, most):
+        for whole in (fixed, most):
             yield Case(f"{path}.*", {**whole, "x-unknown": "a"})
         yield Case(path, {})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tests.spec.difference import Difference
 from tests.spec.flatten import alternatives, types
-from tests.spec.jsontypes import Schema, as_object, named, objects, strings
+from tests.spec.jsontypes import Schema, as_list, as_object, named, objects, strings
 
 
 @dataclass
@@ -18,6 +18,10 @@ class Node:
         default_factory=set[tuple[frozenset[str], frozenset[str]]]
     )
     """For each form that an object may have there: its properties, and the required ones."""
+    texts: set[str] = field(default_factory=set[str])
+    """The strings that may stand there, where they are listed."""
+    any_text: bool = False
+    """Whether other strings may stand there too."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -47,6 +51,10 @@ def compare(nova: Schema, ours: Schema) -> list[Difference]:
             continue  # its absence is reported where the property is missing
         other = mine[place]
         found += _compare_names(place, node, other)
+        more = other.texts - node.texts
+        if more and not node.any_text:
+            what = f"the spec lists {', '.join(sorted(more))}, nova does not"
+            found.append(Difference("reply", place, what))
         if node.types != other.types:
             what = f"nova's type is {_listed(node.types)}, the spec's {_listed(other.types)}"
             found.append(Difference("reply", place, what))
@@ -78,6 +86,7 @@ def _walk(schemas: list[Schema], place: str, places: dict[str, Node]) -> None:
     for schema in schemas:
         for plain in alternatives(schema):
             node.types |= _widened(types(plain))
+            _add_texts(plain, node)
             if "object" in types(plain):
                 properties = named(plain.get("properties"))
                 required = frozenset(strings(plain.get("required")))
@@ -95,6 +104,19 @@ def _walk(schemas: list[Schema], place: str, places: dict[str, Node]) -> None:
                 members.setdefault(f"{place}[]", []).append(value)
     for name, values in members.items():
         _walk(values, name, places)
+
+
+def _add_texts(plain: Schema, node: Node) -> None:
+    if not {"string", "any"} & set(types(plain)):
+        return
+    if "const" in plain:
+        node.texts.add(str(plain["const"]))
+    elif "enum" in plain:
+        node.texts.update(item for item in as_list(plain["enum"]) if isinstance(item, str))
+    elif plain.get("maxLength") == 0:
+        node.texts.add("")
+    else:
+        node.any_text = True
 
 
 def _widened(names: list[str]) -> set[str]:

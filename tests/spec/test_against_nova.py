@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 
 import pytest
 
 from tests.spec import documents, exceptions, nova, report, results, selfmade
+from tests.spec.corpus import examples
+from tests.spec.jsontypes import as_object
+from tests.spec.projected import operations
 from tests.spec.proof import SCOPE, Proof, prove
 from tests.spec.results import Results
+from tests.spec.validator import compiled
 
 pytestmark = pytest.mark.nova
 
@@ -45,6 +50,25 @@ def test_every_operation_in_scope_was_compared(proof: Proof, oracle: nova.Oracle
     )
     assert cells == 8989
     assert proof.compared >= cells
+
+
+@pytest.mark.parametrize("case", exceptions.RIGHTER, ids=lambda case: ".".join(case.place))
+def test_replies_that_only_nova_s_schema_refuses(
+    case: exceptions.Righter, oracle: nova.Oracle, judge: nova.Judge
+) -> None:
+    key = next(key for key in oracle.operations if str(key) == case.operation)
+    name = oracle.operations[key][case.microversion].reply
+    assert name is not None
+    reply = examples(oracle.schemas[name], full=True)[0]
+    changed = copy.deepcopy(reply)
+    at = changed
+    for step in case.place[:-1]:
+        at = as_object(at)[step]
+    as_object(at)[case.place[-1]] = case.value
+    judge.ask(oracle.schemas[name], [reply, changed])
+    assert judge.verdicts() == "ar"
+    [(_, document)] = documents.projected(documents.bundled(), [case.microversion])
+    assert any(compiled(schema)(changed) for schema in operations(document)[key].replies)
 
 
 def test_nova_agrees_with_itself(oracle: nova.Oracle, judge: nova.Judge) -> None:
