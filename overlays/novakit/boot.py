@@ -14,7 +14,6 @@ from .errors import InvalidArgument
 from .networks import Identified, Networks, identify, network_request
 from .scope import check_names
 
-
 T = TypeVar("T")
 
 

@@ -81,7 +81,7 @@ def test_old_cloud_is_told_before_sending(side: Side, fake: FakeCloud) -> None:
 
 def test_arguments_that_exclude_each_other(side: Side, fake: FakeCloud) -> None:
     with pytest.raises(
-        errors.UnsupportedByCloud, match="files needs 2.56 and earlier.*together: leave out one"
+        errors.UnsupportedByCloud, match=r"files needs 2\.56 and earlier.*together: leave out one"
     ):
         side.wait(
             at(side, fake, "2.100").servers.create(

@@ -68,7 +68,7 @@ def test_life_of_a_server(side: Side, each_cloud: EmbeddedCloud, demo: Compute) 
     found = side.wait(demo.servers.find(name))
     assert (found.id, found.metadata, found.tags) == (server_id, {"a": "b"}, ["web"])
     assert server_id in [server.id for server in side.items(demo.servers.list(limit=1))]
-    assert server_id in [server.id for server in side.items(demo.servers.list(status=["ACTIVE"]))]
+    assert server_id in [server.id for server in side.items(demo.servers.list(status="ACTIVE"))]
     assert side.wait(demo.servers.update(server_id, name="new")).name == "new"
     side.wait(demo.servers.reboot(server_id))
     side.wait(demo.servers.wait_for(server_id))
