@@ -13,10 +13,11 @@ from openapi_python_client.parser.errors import GeneratorError
 
 from generator import text
 from generator.prepare import ACTION, operations, prepare
+from generator.views.bodies import bodies
 from generator.views.document import Document, Untranslatable, literal, translating, tuple_of
 from generator.views.history import History
 from generator.views.models import ModelView, in_order, model, named_models
-from generator.views.operations import OperationView, aliases, bodies, operation, successes
+from generator.views.operations import OperationView, aliases, operation, successes
 from generator.views.scalars import scalars
 
 HERE = Path(__file__).parent

@@ -18,6 +18,7 @@ from generator.lint import (
     names,
     objects,
     recursion,
+    rules,
     types,
     values,
     words,
@@ -44,6 +45,7 @@ _RULES: tuple[Rule, ...] = (
     objects.check,
     recursion.check,
     actions.check,
+    rules.check,
 )
 
 

@@ -7,6 +7,7 @@ from generator.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
 from generator.lint.spec import Spec
 from generator.problems import Problem
 from generator.ranges import RANGE, REQUIRED
+from generator.rules import RULES
 from generator.sources import Map, Source
 
 _SCHEMA_WORDS = (
@@ -36,6 +37,7 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
     "x-python-type": SCHEMAS,
     "x-python-unwrap": frozenset({"schema"}),
     "x-secret": frozenset({"property"}),
+    RULES: frozenset({"schema", "operation", "action"}),
     "x-openstack-actions": frozenset({"operation"}),
 }
 """The `x-` keys of the spec, and what each may stand on."""

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
-from .checks import At, Object
+from .checks import At
 from .errors import FieldNotReturned, UndecodableReply
+from .structures import Object
 from .unset import UNSET
 
 T = TypeVar("T")

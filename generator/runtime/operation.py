@@ -10,9 +10,10 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from .checks import Array, At, Check, Needs, Requirement
+from .checks import At, Check, Needs, Requirement
 from .errors import InvalidArgument, UndecodableReply
 from .microversions import Microversions
+from .structures import Array, Rule
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -128,6 +129,8 @@ class Route(Generic[T]):
     served: Microversions = Microversions.ALL
     query: Mapping[str, Query] = field(factory=dict[str, Query])
     body: Check | None = None
+    rules: tuple[Rule, ...] = ()
+    """Rules between the path, the query and the body, by their names on the wire."""
 
     def call(
         self,
@@ -155,6 +158,8 @@ class Route(Generic[T]):
         encoded: dict[str, Any] | None = None
         if self.body is not None and body is not UNSET:
             encoded = self.body.encode(body, At(), needs)
+        if self.rules:
+            self._enforce(path, query or {}, encoded or {})
         return Operation(
             name=self.name,
             method=self.method,
@@ -178,6 +183,18 @@ class Route(Generic[T]):
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             reason = f"{self.name} cannot read it: {error}"
             raise UndecodableReply.from_response(response, reason) from error
+
+    def _enforce(
+        self, path: tuple[object, ...], query: Mapping[str, object], body: Mapping[str, Any]
+    ) -> None:
+        placeholders = (part.partition("}")[0] for part in self.path.split("{")[1:])
+        whole: dict[str, Any] = dict(zip(placeholders, path, strict=True))
+        for name, value in query.items():
+            if value is not UNSET:
+                whole[self.query[name].name] = value
+        whole |= body
+        for rule in self.rules:
+            rule.enforce(whole, At())
 
     def _path(self, values: tuple[object, ...]) -> str:
         parts = self.path.split("{")

@@ -6,11 +6,13 @@ from typing import Any
 
 from generator.runtime.microversions import Microversions
 from generator.values import is_list, is_map
+from generator.views.checks import ranges
 from generator.views.document import ALL, Document, Schema, Untranslatable, literal, served
 from generator.views.history import History
 from generator.views.naming import python_name
 from generator.views.replies import reply
-from generator.views.requests import ranges, request
+from generator.views.requests import request
+from generator.views.rules import rules_of
 
 _NOT_A_MEMBER = {"description", "example", "examples", "default"}
 
@@ -43,6 +45,8 @@ class ModelView:
     uses: list[str] = field(default_factory=list[str])
     more: str | None = None
     least: int = 0
+    rules: list[str] = field(default_factory=list[str])
+    """The code of what Nova's server refuses beyond its schema."""
 
 
 def model(document: Document, history: History, name: str, is_request: bool) -> ModelView:
@@ -61,6 +65,7 @@ def model(document: Document, history: History, name: str, is_request: bool) -> 
         uses=sorted(_uses(document, schema) - {name}),
         more=_more(document, schema) if is_request else None,
         least=schema.get("minProperties", 0),
+        rules=rules_of(document, schema) if is_request else [],
     )
 
 

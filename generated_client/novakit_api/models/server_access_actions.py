@@ -6,13 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from attrs import define
 
-from ..checks import (
-    NONE,
-    Choice,
-    Field,
-    Object,
-    Text,
-)
+from ..checks import NONE, Choice, Text
 from ..model import (
     Fields,
     RequestModel,
@@ -21,6 +15,7 @@ from ..model import (
 from ..scalars import (
     IP_ADDRESS,
 )
+from ..structures import Field, Object
 from ..unset import UNSET, Unset
 
 

@@ -6,17 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from attrs import define
 
-from ..checks import (
-    NONE,
-    AnyOf,
-    Array,
-    Choice,
-    Field,
-    Model,
-    Nullable,
-    Object,
-    Text,
-)
+from ..checks import NONE, Choice, Text
 from ..microversions import Microversions
 from ..model import (
     Fields,
@@ -34,6 +24,7 @@ from ..scalars import (
     TRUSTED_CERTIFICATES,
     USER_DATA,
 )
+from ..structures import AnyOf, Array, Field, Model, Nullable, Object
 from ..unset import UNSET, Unset
 from .server_create_parts import ServerFile
 

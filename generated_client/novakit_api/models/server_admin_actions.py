@@ -6,16 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from attrs import define
 
-from ..checks import (
-    ALL,
-    NONE,
-    AnyOf,
-    Choice,
-    Field,
-    Nullable,
-    Object,
-    Text,
-)
+from ..checks import ALL, NONE, Choice, Text
 from ..microversions import Microversions
 from ..model import (
     Fields,
@@ -30,6 +21,7 @@ from ..scalars import (
     NON_NEGATIVE_INTEGER_LIKE,
     NULLABLE_HOST_NAME,
 )
+from ..structures import AnyOf, Field, Nullable, Object
 from ..unset import UNSET, Unset
 
 

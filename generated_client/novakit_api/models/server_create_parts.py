@@ -5,10 +5,11 @@ from typing import Any, ClassVar, Literal
 
 from attrs import define, field
 
-from ..checks import ALL, AnyOf, Anything, Array, Choice, Field, Map, Nullable, Object, Text
+from ..checks import ALL, Anything, Choice, Text
 from ..microversions import Microversions
 from ..model import RequestModel
 from ..scalars import BASE64, BOOLEAN_LIKE, INTEGER_LIKE, IP_ADDRESS, NAME, TAG, VOLUME_SIZE
+from ..structures import AnyOf, Array, Field, Map, Nullable, Object
 from ..unset import UNSET, Unset
 
 

@@ -6,14 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from ..checks import (
-    NONE,
-    Array,
-    Field,
-    Model,
-    Object,
-    Text,
-)
+from ..checks import NONE, Text
 from ..microversions import Microversions
 from ..model import (
     Fields,
@@ -25,6 +18,7 @@ from ..scalars import (
     IP_ADDRESS,
     TAG,
 )
+from ..structures import Array, Field, Model, Object
 from ..unset import UNSET, Unset
 
 

@@ -6,20 +6,14 @@ from typing import Any, ClassVar, Literal
 
 from attrs import define
 
-from ..checks import (
-    ALL,
-    NONE,
-    AnyOf,
-    Choice,
-    Field,
-    Object,
-)
+from ..checks import ALL, NONE, Choice
 from ..microversions import Microversions
 from ..model import (
     Fields,
     RequestModel,
     ResponseModel,
 )
+from ..structures import AnyOf, Field, Object
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from attrs import define
 
-from ..checks import ALL, NONE, AnyOf, Array, Choice, Field, Model, Nullable, Object, Text
+from ..checks import ALL, NONE, Choice, Text
 from ..microversions import Microversions
 from ..model import RequestModel
 from ..scalars import (
@@ -22,6 +22,7 @@ from ..scalars import (
     USER_DATA,
     UUID_OR_EMPTY,
 )
+from ..structures import AnyOf, Array, Field, Model, Nullable, Object
 from ..unset import UNSET, Unset
 from .server_create_parts import (
     ServerCreateBlockDevice,

@@ -6,17 +6,13 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from ..checks import (
-    NONE,
-    Field,
-    Object,
-    Text,
-)
+from ..checks import NONE, Text
 from ..model import (
     Fields,
     RequestModel,
     ResponseModel,
 )
+from ..structures import Field, Object
 from ..unset import UNSET, Unset
 
 

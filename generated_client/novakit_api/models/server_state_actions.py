@@ -6,19 +6,14 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from ..checks import (
-    AnyOf,
-    Field,
-    Null,
-    Object,
-    Text,
-)
+from ..checks import Null, Text
 from ..microversions import Microversions
 from ..model import (
     Fields,
     RequestModel,
     ResponseModel,
 )
+from ..structures import AnyOf, Field, Object
 from ..unset import UNSET, Unset
 
 

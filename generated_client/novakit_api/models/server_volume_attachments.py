@@ -6,13 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from ..checks import (
-    NONE,
-    Field,
-    Nullable,
-    Object,
-    Text,
-)
+from ..checks import NONE, Text
 from ..microversions import Microversions
 from ..model import (
     Fields,
@@ -24,6 +18,7 @@ from ..scalars import (
     BOOLEAN_LIKE,
     TAG,
 )
+from ..structures import Field, Nullable, Object
 from ..unset import UNSET, Unset
 
 

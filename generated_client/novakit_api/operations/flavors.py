@@ -3,11 +3,12 @@
 
 from typing import Literal
 
-from ..checks import ALL, AnyOf, Array, Choice, Number, Text
+from ..checks import ALL, Choice, Number, Text
 from ..microversions import Microversions
 from ..model import property_of
 from ..models.flavors import Flavor, FlavorsDetailReply, FlavorsListReply
 from ..operation import Operation, Query, Route
+from ..structures import AnyOf, Array
 from ..unset import UNSET, Unset
 
 _LIST_FLAVORS: Route[FlavorsListReply] = Route(

@@ -3,7 +3,7 @@
 
 from typing import Literal
 
-from ..checks import ALL, EmptyAsNull, Envelope, Null
+from ..checks import ALL, Null
 from ..microversions import Microversions
 from ..model import property_of
 from ..models.server_access_actions import (
@@ -46,6 +46,7 @@ from ..models.server_state_actions import (
 )
 from ..models.servers import ServerRebuilt
 from ..operation import Operation, Route
+from ..structures import EmptyAsNull, Envelope
 from ..unset import UNSET, Unset
 
 _START_SERVER: Route[None] = Route(

@@ -3,11 +3,7 @@
 
 from datetime import datetime
 
-from ..checks import (
-    Number,
-    Text,
-    Timestamp,
-)
+from ..checks import Number, Text, Timestamp
 from ..microversions import Microversions
 from ..model import (
     property_of,

@@ -1,7 +1,6 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_interfaces: each function builds one call, which a client then sends."""
 
-from ..checks import Envelope
 from ..model import list_of, property_of
 from ..models.server_interfaces import (
     ServerInterface,
@@ -9,6 +8,7 @@ from ..models.server_interfaces import (
     ServerInterfaceFixedIp,
 )
 from ..operation import Operation, Route
+from ..structures import Envelope
 from ..unset import UNSET, Unset
 
 _LIST_SERVER_INTERFACES: Route[list[ServerInterface]] = Route(

@@ -1,10 +1,11 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_metadata: each function builds one call, which a client then sends."""
 
-from ..checks import Envelope, Map, Text
+from ..checks import Text
 from ..model import as_is, property_of
 from ..operation import Operation, Route
 from ..scalars import METADATA
+from ..structures import Envelope, Map
 
 _LIST_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "list_server_metadata",

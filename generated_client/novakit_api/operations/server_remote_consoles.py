@@ -3,11 +3,11 @@
 
 from typing import Literal
 
-from ..checks import Envelope
 from ..microversions import Microversions
 from ..model import property_of
 from ..models.server_remote_consoles import ServerRemoteConsole, ServerRemoteConsoleOpen
 from ..operation import Operation, Route
+from ..structures import Envelope
 
 _CREATE_SERVER_REMOTE_CONSOLE: Route[ServerRemoteConsole] = Route(
     "create_server_remote_console",

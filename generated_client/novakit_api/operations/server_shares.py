@@ -1,11 +1,11 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_shares: each function builds one call, which a client then sends."""
 
-from ..checks import Envelope
 from ..microversions import Microversions
 from ..model import list_of, property_of
 from ..models.server_shares import ServerShare, ServerShareAttach
 from ..operation import Operation, Route
+from ..structures import Envelope
 from ..unset import UNSET, Unset
 
 _LIST_SERVER_SHARES: Route[list[ServerShare]] = Route(

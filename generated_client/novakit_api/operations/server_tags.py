@@ -1,11 +1,11 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_tags: each function builds one call, which a client then sends."""
 
-from ..checks import Array, Envelope
 from ..microversions import Microversions
 from ..model import as_is, property_of
 from ..operation import Operation, Route
 from ..scalars import TAG
+from ..structures import Array, Envelope
 
 _LIST_SERVER_TAGS: Route[list[str]] = Route(
     "list_server_tags",

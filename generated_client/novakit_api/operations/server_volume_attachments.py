@@ -1,7 +1,7 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_volume_attachments: each function builds one call, which a client then sends."""
 
-from ..checks import Envelope, Number
+from ..checks import Number
 from ..model import list_of, property_of
 from ..models.server_volume_attachments import (
     ServerVolumeAttach,
@@ -9,6 +9,7 @@ from ..models.server_volume_attachments import (
     ServerVolumeUpdate,
 )
 from ..operation import Operation, Query, Route
+from ..structures import Envelope
 from ..unset import UNSET, Unset
 
 _LIST_SERVER_VOLUME_ATTACHMENTS: Route[list[ServerVolumeAttachment]] = Route(

@@ -4,22 +4,7 @@
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from ..checks import (
-    ALL,
-    NONE,
-    AnyOf,
-    Array,
-    Boolean,
-    Choice,
-    Envelope,
-    Field,
-    Model,
-    Null,
-    Number,
-    Object,
-    Text,
-    Timestamp,
-)
+from ..checks import ALL, NONE, Boolean, Choice, Null, Number, Text, Timestamp
 from ..microversions import Microversions
 from ..model import (
     first_with,
@@ -45,6 +30,14 @@ from ..models.server_replies import (
 from ..models.server_requests import ServerCreate, ServerUpdate
 from ..models.servers import Server, ServerRebuilt
 from ..operation import Operation, Query, Route
+from ..structures import (
+    AnyOf,
+    Array,
+    Envelope,
+    Field,
+    Model,
+    Object,
+)
 from ..unset import UNSET, Unset
 
 SortKey: TypeAlias = Literal[

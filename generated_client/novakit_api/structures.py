@@ -1,0 +1,247 @@
+# Generated from generator/runtime/structures.py by `make generate`.
+"""Checks made of other checks: lists, maps, objects, and choices between them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, TypeGuard, cast
+
+from attrs import field, frozen
+
+from .checks import ALL, At, Check, Needs, Requirement, Text, refuse_type
+from .errors import InvalidArgument
+from .microversions import Microversions
+from .unset import UNSET
+
+
+class Rule(Protocol):
+    """Refuses what the schema of an object takes and Nova's server does not."""
+
+    def enforce(self, body: Mapping[str, Any], at: At) -> None:
+        """Look at the JSON of an object.
+
+        Raises:
+            InvalidArgument: the object breaks the rule.
+        """
+        ...
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def _is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
+    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping))
+
+
+@frozen
+class Array:
+    """A list of items, or any other iterable of them but a string."""
+
+    item: Check
+    least: int = 0
+    most: int | None = None
+    unique: bool = False
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the list."""
+        if not _is_iterable(value):
+            raise refuse_type(at, "a list", value)
+        encoded = [self.item.encode(item, at / at_, needs) for at_, item in enumerate(value)]
+        if len(encoded) < self.least:
+            raise InvalidArgument(f"{at}: {len(encoded)} items are too few, at least {self.least}")
+        if self.most is not None and len(encoded) > self.most:
+            raise InvalidArgument(f"{at}: {len(encoded)} items are too many, at most {self.most}")
+        if self.unique and any(item in encoded[:at_] for at_, item in enumerate(encoded)):
+            raise InvalidArgument(f"{at}: the same item stands in it twice")
+        return encoded
+
+
+@frozen
+class Map:
+    """A dict from strings to values of one kind."""
+
+    value: Check
+    key: Check = field(default=Text())
+    least: int = 0
+    most: int | None = None
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the dict."""
+        if not _is_mapping(value):
+            raise refuse_type(at, "a dict", value)
+        if len(value) < self.least:
+            raise InvalidArgument(f"{at}: {len(value)} entries are too few, at least {self.least}")
+        if self.most is not None and len(value) > self.most:
+            raise InvalidArgument(f"{at}: {len(value)} entries are too many, at most {self.most}")
+        encoded: dict[str, Any] = {}
+        for key, item in value.items():
+            there = at / repr(key)
+            encoded[self.key.encode(key, there, needs)] = self.value.encode(item, there, needs)
+        return encoded
+
+
+@frozen
+class Field:
+    """A property of an object.
+
+    `served` says where it exists, `optional` where it may be left out. The problems of an `inline`
+    one are reported without its name, as those of the call itself.
+    """
+
+    name: str
+    check: Check
+    served: Microversions = ALL
+    optional: Microversions = ALL
+    inline: bool = False
+    secret: bool = False
+
+    def put(self, argument: str, value: Any, at: At, needs: Needs, into: dict[str, Any]) -> None:
+        """Add the property to the object, unless it is `UNSET`."""
+        there = at if self.inline else at / argument
+        if value is UNSET:
+            if not self.optional:
+                raise InvalidArgument(f"{there}: is required")
+            if self.optional != ALL:
+                needs.append(Requirement(f"no {there}", self.optional))
+            return
+        if self.served != ALL:
+            needs.append(Requirement(str(there), self.served))
+        into[self.name] = self.check.encode(value, there, needs)
+
+
+@frozen
+class Object:
+    """An object with known properties, by their Python names.
+
+    Takes a dict or anything with these attributes. `more` checks the properties beyond them, which
+    stand under `extra`; None where the API refuses any.
+    """
+
+    fields: Mapping[str, Field]
+    more: Check | None = None
+    least: int = 0
+    rules: tuple[Rule, ...] = ()
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the object."""
+        encoded: dict[str, Any] = {}
+        if isinstance(value, dict):
+            given = cast("dict[str, Any]", value)
+            for argument, known in self.fields.items():
+                known.put(argument, given.get(argument, UNSET), at, needs, encoded)
+            extra = given.get("extra", {})
+        else:
+            for argument, known in self.fields.items():
+                known.put(argument, getattr(value, argument), at, needs, encoded)
+            extra = getattr(value, "extra", {})
+        if self.more is not None:
+            for key, item in extra.items():
+                encoded[key] = self.more.encode(item, at / key, needs)
+        if len(encoded) < self.least:
+            raise InvalidArgument(f"{at or 'the call'}: give at least {self.least} argument")
+        for rule in self.rules:
+            rule.enforce(encoded, at)
+        return encoded
+
+
+@frozen
+class Model:
+    """An instance of a request model."""
+
+    kind: type[Any]
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return its JSON."""
+        if not isinstance(value, self.kind):
+            raise refuse_type(at, self.kind.__name__, value)
+        return self.kind.checks.encode(value, at, needs)
+
+
+@frozen
+class Envelope:
+    """An object with one property, which the arguments leave out: `{"reboot": …}`."""
+
+    name: str
+    inside: Check
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the object."""
+        return {self.name: self.inside.encode(value, at, needs)}
+
+
+@frozen
+class Nullable:
+    """What another check takes, or None."""
+
+    inside: Check
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the JSON, null for None."""
+        return None if value is None else self.inside.encode(value, at, needs)
+
+
+@frozen
+class AllOf:
+    """What several checks take."""
+
+    checks: tuple[Check, ...]
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return what the first makes of it."""
+        first, *others = self.checks
+        encoded = first.encode(value, at, needs)
+        for check in others:
+            check.encode(value, at, needs)
+        return encoded
+
+
+@frozen
+class AnyOf:
+    """What one of several checks takes, each in the microversions beside it."""
+
+    choices: tuple[tuple[Check, Microversions], ...] = field()
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return what the first that takes it makes of it."""
+        taken: list[tuple[Any, Needs]] = []
+        refused: list[str] = []
+        for check, served in self.choices:
+            asks: Needs = [] if served == ALL else [Requirement(str(at), served)]
+            try:
+                taken.append((check.encode(value, at, asks), asks))
+            except InvalidArgument as error:
+                refused.append(str(error))
+        if not taken:
+            prefix = f"{at}: "
+            # An alternative that fails at a part of the value was the one that was meant.
+            inside = [reason for reason in refused if not reason.startswith(prefix)]
+            first, *others = dict.fromkeys(inside or refused)
+            raise InvalidArgument("; or ".join([first, *(o.removeprefix(prefix) for o in others)]))
+        encoded, asks = taken[0]
+        if len(taken) == 1:
+            needs.extend(asks)
+        else:
+            served = Microversions.NONE
+            for _, these in taken:
+                all_of_it = ALL
+                for requirement in these:
+                    all_of_it &= requirement.microversions
+                served |= all_of_it
+            if served != ALL:
+                needs.append(Requirement(str(at), served))
+        return encoded
+
+
+@frozen
+class EmptyAsNull:
+    """An object that goes out as null where none of its properties is given."""
+
+    inside: Object
+    served: Microversions = ALL
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the object, or None."""
+        if any(item is not UNSET for item in value.values()):
+            return self.inside.encode(value, at, needs)
+        if self.served != ALL:
+            needs.append(Requirement("a call without arguments", self.served))
+        return None
