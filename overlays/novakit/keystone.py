@@ -60,7 +60,7 @@ def sign_in(auth: KeystoneAuth, wire: Wire) -> Flow[Issued]:
     response = yield from wire.exchange(request, repeatable=auth.repeatable)
     if response.status == 201:
         return _issued(response)
-    if response.status in (401, 403) or _unknown(response):
+    if response.status == 401 or _unknown(response):
         yield from _explain(auth, wire, request, response, sent)
     if response.status in (200, 300, 404, 405):
         raise BadAuthURL(
@@ -150,7 +150,7 @@ def _projects(auth: KeystoneAuth, wire: Wire) -> Flow[Sequence[str] | None]:
     response = yield from wire.exchange(listing)
     if response.status != 200:
         return []
-    return sorted(str(project.get("name")) for project in response.json().get("projects", []))
+    return sorted(str(project["name"]) for project in response.json()["projects"])
 
 
 def _wanted_methods(response: Response) -> list[list[str]]:

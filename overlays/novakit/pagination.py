@@ -41,7 +41,8 @@ def page_of(items: list[T], links: Sequence[Any] | None) -> Page[T]:
     for link in links or ():
         if link.rel == "next":
             named = parse_qs(urlsplit(link.href or "").query).get("marker")
-            return Page(items, named[0] if named else getattr(items[-1], "id", None))
+            last = items[-1] if items else None
+            return Page(items, named[0] if named else getattr(last, "id", None))
     return Page(items, None)
 
 

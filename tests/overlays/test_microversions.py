@@ -1,7 +1,12 @@
 """The choice of the microversion, and the refusal before anything is sent."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from novakit import Compute, errors
+from novakit.microversion import SUPPORTED
+from novakit_api.microversions import Microversions
 from novakit_api.operations.server_actions import trigger_server_crash_dump
 from novakit_api.operations.servers import show_server
 
@@ -170,3 +175,9 @@ def test_version_document_that_is_none(side: Side, fake: FakeCloud, body: object
 def test_a_nova_without_microversions(side: Side, fake: FakeCloud) -> None:
     side.wait(at(side, fake, "", "").servers.get(SERVER_ID))
     assert sent_at(fake) == "2.1"
+
+
+def test_this_release_knows_what_the_spec_knows() -> None:
+    spec = Path(__file__).parents[2] / "spec" / "microversions.yaml"
+    versions = [entry["version"] for entry in yaml.safe_load(spec.read_text())]
+    assert Microversions.between(versions[0], versions[-1]) == SUPPORTED
