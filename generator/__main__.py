@@ -8,15 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator.build import build, check
 from generator.bundle import bundle
-from generator.driver import PACKAGE, DriverError
-from generator.format import FormatError
 from generator.lint import lint
-from generator.problems import SpecError
+from generator.problems import BuildError, SpecError
 from generator.projection import Projector
 
-CLIENT = Path("generated_client") / PACKAGE
+CLIENT = Path("generated_client/novakit_api")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         print(f"{options.name}: {len(error.problems)} to correct", file=sys.stderr)
         return 1
-    except (DriverError, FormatError, OSError, ValueError) as error:
+    except (BuildError, OSError, ValueError) as error:
         print(f"{options.name}: {error}", file=sys.stderr)
         return 1
     print(f"{options.name}: {report} in {time.perf_counter() - start:.1f} s")
@@ -68,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> str:
+    from generator.build import build  # openapi-python-client takes its time to import
+
     print(lint(options.spec))
     changed = build(options.spec, options.output)
     print(
@@ -77,6 +76,8 @@ def _build(options: argparse.Namespace) -> str:
 
 
 def _check(options: argparse.Namespace) -> str:
+    from generator.build import check  # as above
+
     if stale := check(options.spec, options.output):
         listed = "\n".join(f"  {options.output / name}" for name in stale)
         raise ValueError(f"stale, run `make generate` and commit what it changes:\n{listed}")

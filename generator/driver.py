@@ -13,6 +13,7 @@ from openapi_python_client.parser.errors import GeneratorError
 
 from generator import text
 from generator.prepare import ACTION, operations, prepare
+from generator.problems import BuildError
 from generator.views.bodies import bodies
 from generator.views.document import Document, Untranslatable, literal, translating, tuple_of
 from generator.views.history import History
@@ -24,7 +25,7 @@ HERE = Path(__file__).parent
 PACKAGE = "novakit_api"
 
 
-class DriverError(Exception):
+class DriverError(BuildError):
     """openapi-python-client had something to say. Its warnings mean lost operations or models."""
 
 

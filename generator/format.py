@@ -4,11 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.problems import BuildError
+
 _RUFF = (sys.executable, "-m", "ruff")
 _ALWAYS = ("--isolated", "--no-cache", "--quiet", "--line-length=100", "--target-version=py311")
 
 
-class FormatError(Exception):
+class FormatError(BuildError):
     """ruff could not read what was generated, or is not there."""
 
 

@@ -15,6 +15,10 @@ class Problem(NamedTuple):
         return f"{self.file}:{self.line}: {self.message}"
 
 
+class BuildError(Exception):
+    """The client could not be made, for a reason that does not stand in the spec."""
+
+
 class SpecError(Exception):
     """The spec cannot be used as it stands; the text lists every problem, one a line."""
 
