@@ -11,10 +11,13 @@ from novakit_api.operation import Response
 FIELDS: dict[str, Any] = {"status": 409, "url": "http://n", "response": Response(409, {}, b"{}")}
 
 
+def pickled(error: Exception) -> Exception:
+    twin: Exception = pickle.loads(pickle.dumps(error))
+    return twin
+
+
 @pytest.mark.parametrize("name", errors.__all__)
-@pytest.mark.parametrize(
-    "twin_of", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))]
-)
+@pytest.mark.parametrize("twin_of", [copy.copy, copy.deepcopy, pickled])
 def test_survives_pickling_and_copying(name: str, twin_of: Any) -> None:
     kind = getattr(errors, name)
     if kind is errors.FieldNotReturned:

@@ -34,9 +34,9 @@ def test_raises_what_the_cloud_answers(fake: FakeCloud) -> None:
 
 def test_refuses_what_the_microversion_does_not_serve(fake: FakeCloud) -> None:
     with Client(fake.endpoint, "given-token") as client:
-        with pytest.raises(errors.UnsupportedByCloud, match="2.17"):
+        with pytest.raises(errors.UnsupportedByCloud, match=r"2\.17"):
             client.send(trigger_server_crash_dump(SERVER_ID))
-        with pytest.raises(errors.UnsupportedByCloud, match="not served at 2.16"):
+        with pytest.raises(errors.UnsupportedByCloud, match=r"not served at 2\.16"):
             client.send(trigger_server_crash_dump(SERVER_ID), microversion="2.16")
     assert not fake.seen
 
