@@ -66,7 +66,7 @@ def configure(cloud: str | None, overrides: Overrides) -> tuple[Auth, Options]:
 def _settings(cloud: str | None) -> Settings:
     name = cloud or os.environ.get("OS_CLOUD")
     environment = from_environment(os.environ)
-    if name == "envvars" or (not name and environment["auth"]):
+    if name == "envvars" or (not name and environment["auth"].keys() & {"auth_url", "endpoint"}):
         return environment
     clouds = read_clouds()
     if name:

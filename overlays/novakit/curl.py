@@ -34,7 +34,7 @@ def reply_line(outcome: Response | TransportError, seconds: float, request: Requ
 def _json(content: bytes | None) -> Any:
     try:
         return json.loads(content or b"null")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None  # what cannot be read cannot be searched for secrets
 
 

@@ -151,7 +151,9 @@ def test_old_cloud_is_told_before_sending(
     side: Side, old_cloud: EmbeddedCloud, demo: Compute
 ) -> None:
     with pytest.raises(errors.UnsupportedByCloud, match=r"2\.60 and earlier.*hostname needs 2\.90"):
-        side.wait(demo.servers.create(name="n", flavor="1", hostname="host-1"))
+        side.wait(
+            demo.servers.create(name="n", flavor="1", image=old_cloud.ids.image, hostname="host-1")
+        )
 
 
 def password(cloud: EmbeddedCloud, **changes: str) -> Password:

@@ -4,7 +4,8 @@ import subprocess
 import sys
 
 import novakit
-from novakit import errors
+from novakit import AsyncCompute, Compute, errors
+from novakit.client_base import RESOURCES
 
 
 def run(program: str) -> str:
@@ -26,6 +27,14 @@ def test_import_is_cheap() -> None:
     )
     heavy = {"httpx", "attrs", "attr", "yaml", "anyio", "asyncio", "novakit_api.models"}
     assert not heavy & set(loaded.split())
+
+
+def test_both_clients_have_every_resource() -> None:
+    for client, prefix in ((Compute, ""), (AsyncCompute, "Async")):
+        declared = {
+            name: kind for name, kind in client.__annotations__.items() if name in RESOURCES
+        }
+        assert declared == {name: prefix + kind for name, kind in RESOURCES.items()}
 
 
 def test_every_error_is_named_and_documented() -> None:

@@ -18,6 +18,8 @@ ADMIN_PASS = "Adm1n'Pass\\word"
 NEW_PASS = "password-that-nova-made"
 CONSOLE = "console-with-a-password"
 
+IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
+
 
 def encoded(text: str) -> str:
     return base64.b64encode(text.encode()).decode()
@@ -72,7 +74,12 @@ def test_whole_life_of_a_server(
     def create() -> object:
         return side.wait(
             compute.servers.create(
-                name="n", flavor="1", user_data=USER_DATA, files={"/a": FILE}, admin_pass=ADMIN_PASS
+                name="n",
+                flavor="1",
+                image=IMAGE,
+                user_data=USER_DATA,
+                files={"/a": FILE},
+                admin_pass=ADMIN_PASS,
             )
         )
 
@@ -107,7 +114,11 @@ def test_lost_connection(
 ) -> None:
     fake.nova("POST", "/servers", Reply(drop=True))
     with pytest.raises(errors.ConnectionLost) as caught:
-        side.wait(side.client(password).servers.create(name="n", flavor="1", user_data=USER_DATA))
+        side.wait(
+            side.client(password).servers.create(
+                name="n", flavor="1", image=IMAGE, user_data=USER_DATA
+            )
+        )
     check(spill(caught.value), debug_log.text)
 
 

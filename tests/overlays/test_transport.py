@@ -153,6 +153,30 @@ def test_closed_client(side: Side, fake: FakeCloud) -> None:
         side.wait(compute.servers.get(SERVER_ID))
 
 
+@pytest.mark.parametrize("proxy", ["strange://proxy", "socks5://proxy"])
+def test_proxy_that_cannot_be_used(
+    side: Side, fake: FakeCloud, proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    with pytest.raises(errors.ConfigurationError, match="ALL_PROXY"):
+        side.wait(to(side, fake.endpoint).servers.get(SERVER_ID))
+
+
+# httpx leaves its own generators open when decoding fails, which trio complains of.
+@pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")
+def test_compressed_reply_that_is_broken(side: Side, fake: FakeCloud) -> None:
+    fake.nova("GET", SERVER, Reply(200, b"no gzip", {"Content-Encoding": "gzip"}))
+    with pytest.raises(errors.UndecodableReply, match="compression"):
+        side.wait(to(side, fake.endpoint).servers.get(SERVER_ID))
+
+
+@pytest.mark.parametrize("body", [b"", b"null", b"[]", b"[" * 100_000, b"\xff", b'{"a": 5}'])
+def test_error_without_explanation(side: Side, fake: FakeCloud, body: bytes) -> None:
+    fake.nova("GET", SERVER, Reply(409, body))
+    with pytest.raises(errors.Conflict, match="no explanation"):
+        side.wait(to(side, fake.endpoint).servers.get(SERVER_ID))
+
+
 def test_ca_file_that_is_not_there(side: Side, fake: FakeCloud) -> None:
     compute = to(side, fake.endpoint, verify="no-such-file.pem")
     with pytest.raises(errors.ConfigurationError, match=r"no-such-file\.pem"):

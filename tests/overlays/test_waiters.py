@@ -15,6 +15,8 @@ ACTIVE = Reply(200, {"server": server()})
 FAULT = {"code": 500, "created": "2025-01-01T00:00:00Z", "message": "No valid host was found."}
 FAILED = Reply(200, {"server": server(status="ERROR", fault=FAULT)})
 
+IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
+
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,7 +110,9 @@ def test_create_and_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
     }
     fake.nova("POST", "/servers", Reply(202, {"server": created}))
     fake.nova("GET", SERVER, BUILDING, ACTIVE)
-    made = side.wait(compute.servers.create_and_wait(name="web-1", flavor="1", timeout=5))
+    made = side.wait(
+        compute.servers.create_and_wait(name="web-1", flavor="1", image=IMAGE, timeout=5)
+    )
     assert (made.id, made.status) == (SERVER_ID, "ACTIVE")
 
 
