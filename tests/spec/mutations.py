@@ -14,6 +14,45 @@ from tests.spec.jsontypes import Json
 from tests.spec.mutants import Mutant, mutants
 from tests.spec.proof import Comparison, prove
 
+_LATER = "what is below has its own range, or stands beside an alternative that takes anything"
+_WIDER = "the other alternative there accepts all that this one does"
+_FORMAT = "nova says it by a format, which the spec need not assert"
+NO_MISTAKE = {
+    ("range", "ServerMigrateRequest/properties.migrate/anyOf.1"): _LATER,
+    ("range", "ServerMigrateRequest/properties.migrate/anyOf.2"): _LATER,
+    ("range", "ServerMigrate/properties.host"): _LATER,
+    ("range", "ServerLockRequest/properties.lock/anyOf.1"): _LATER,
+    ("range", "ServerLockRequest/properties.lock/anyOf.2"): _LATER,
+    ("range", "ServerLock/properties.locked_reason"): _LATER,
+    ("range", "ServerUnshelveRequest/properties.unshelve/anyOf.1"): _LATER,
+    ("range", "ServerUnshelveRequest/properties.unshelve/anyOf.2"): _LATER,
+    ("range", "ServerUnshelve/properties.availability_zone"): _LATER,
+    ("range", "ServerUnshelve/properties.availability_zone/anyOf.0"): _WIDER,
+    ("range", "ServerCreateNetwork/properties.uuid/anyOf.1"): _WIDER,
+    ("range", "ServerRebuild/properties.hostname/anyOf.0"): _WIDER,
+    ("range", "ServerCreate/properties.hostname/anyOf.0"): _WIDER,
+    ("range", "ServerUpdate/properties.hostname/anyOf.0"): _WIDER,
+    ("no pattern", "Name"): _FORMAT,
+    ("no pattern", "Base64"): _FORMAT,
+    ("no pattern", "UserData"): _FORMAT,
+    ("minLength looser", "HostLabel"): "the pattern says it as well",
+    ("maxLength tighter", "UserData"): "no base64 is that long",
+    ("minLength tighter", "ChangesSince/schema.schema"): _FORMAT,
+    ("minLength tighter", "ChangesBefore/schema.schema"): _FORMAT,
+}
+"""Mutants after which the spec still decides the same: (beginning of the kind, place): why."""
+
+
+def mistakes(document: dict[str, Json]) -> list[Mutant]:
+    """Return the mutants of a bundled document that change what it decides."""
+    return [
+        mutant
+        for mutant in mutants(document)
+        if not any(
+            mutant.where == where and mutant.kind.startswith(kind) for kind, where in NO_MISTAKE
+        )
+    ]
+
 
 class Trial:
     """Tries mutants of a bundled document against what the proof says of the document itself."""
@@ -53,7 +92,7 @@ def main() -> int:
     arguments = parser.parse_args()
     started = time.monotonic()
     document = documents.bundled()
-    chosen = [item for item in mutants(document) if arguments.only in str(item)]
+    chosen = [item for item in mistakes(document) if arguments.only in str(item)]
     chosen = chosen[:: arguments.every]
     unnoticed = 0
     with Trial(document) as trial:

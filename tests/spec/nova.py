@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from tests.cloud.venvs import VENVS, venv_python
+from tests.cloud.venvs import venv_python
 from tests.spec import cache
 from tests.spec.jsontypes import Json, Schema, as_list, as_number, as_object, as_text
 
@@ -51,13 +51,11 @@ class Oracle:
     schemas: dict[str, Schema]
 
 
-def available() -> bool:
-    """Say whether nova's virtual environment is there, so that asking it takes no minutes."""
-    return "NOVAKIT_NOVA_PYTHON" in os.environ or (VENVS / f"nova-{RELEASE}").is_dir()
-
-
 def nova_python() -> Path:
-    """Return the Python that has nova; builds its virtual environment if need be."""
+    """Return the Python that has nova; builds its virtual environment if need be.
+
+    The variable NOVAKIT_NOVA_PYTHON names another one that has this release.
+    """
     given = os.environ.get("NOVAKIT_NOVA_PYTHON")
     return Path(given) if given else venv_python(RELEASE)
 
@@ -70,6 +68,9 @@ def load() -> Oracle:
         command = [str(nova_python()), "-W", "ignore", str(_ORACLE / "dump.py"), str(part)]
         subprocess.run(command, check=True)
         part.replace(path)
+        for other in path.parent.glob("oracle-*.json"):
+            if other != path:
+                other.unlink()
     return _read(cache.load(path))
 
 

@@ -39,7 +39,7 @@ class Described:
     @property
     def success(self) -> tuple[str, ...]:
         """The statuses that are not errors, as they are written."""
-        return tuple(code for code in self.statuses if code[:1] in "123")
+        return tuple(code for code in self.statuses if code[:1] in "123" or code == "default")
 
 
 def operations(document: dict[str, Json]) -> dict[OperationKey, Described]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.spec import documents
-from tests.spec.mutants import Mutant, mutants
-from tests.spec.mutations import Trial
+from tests.spec.mutants import Mutant
+from tests.spec.mutations import Trial, mistakes
 
 pytestmark = pytest.mark.nova
 
@@ -31,7 +31,7 @@ def trial() -> Iterator[Trial]:
 @pytest.fixture(scope="module")
 def by_kind(trial: Trial) -> dict[str, list[Mutant]]:
     found: dict[str, list[Mutant]] = defaultdict(list)
-    for mutant in mutants(trial.document):
+    for mutant in mistakes(trial.document):
         for kind in KINDS:
             if mutant.kind == kind or mutant.kind.startswith(f"{kind} "):
                 found[kind].append(mutant)
