@@ -14,8 +14,14 @@ from openapi_python_client.parser.errors import GeneratorError
 from generator import text
 from generator.prepare import ACTION, operations, prepare
 from generator.problems import BuildError
-from generator.views.bodies import bodies
-from generator.views.document import Document, Untranslatable, literal, translating, tuple_of
+from generator.views.document import (
+    Document,
+    Untranslatable,
+    bodies,
+    literal,
+    translating,
+    tuple_of,
+)
 from generator.views.history import History
 from generator.views.models import ModelView, in_order, model, named_models
 from generator.views.operations import OperationView, aliases, operation, successes

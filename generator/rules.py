@@ -15,7 +15,7 @@ RULES = "x-python-rules"
 
 KINDS: dict[str, tuple[int, int | None]] = {
     "one_of": (1, None),
-    "not_together": (2, 2),
+    "not_together": (1, 2),
     "not_above": (2, 2),
     "different": (1, 1),
     "same": (2, 2),
@@ -82,7 +82,8 @@ def rule(written: Any) -> Rule:
     terms = _terms(kind, written[kind])
     least, most = KINDS[kind]
     if len(terms) < least or (most is not None and len(terms) > most):
-        raise ValueError(f"{kind} has {least}{'' if most else ' or more'} terms")
+        wanted = f"{least} or more" if most is None else f"{least} to {most}"
+        raise ValueError(f"{kind} has {wanted if most != least else least} terms")
     return Rule(kind, terms, because.strip(), _terms("when", written.get("when", [])))
 
 

@@ -59,6 +59,7 @@ def _revive(
     kind: type[NovakitError], arguments: tuple[object, ...], fields: dict[str, Any]
 ) -> NovakitError:
     error = kind.__new__(kind, *arguments)
+    error.args = arguments  # OSError, a base of some, leaves that to __init__
     error.__dict__.update(fields)
     return error
 

@@ -71,7 +71,7 @@ def retry_after(response: Response) -> float | None:
     text = response.headers.get("retry-after")
     if not text:
         return None
-    if text.strip().isdigit():
+    if text.isascii() and text.strip().isdigit():
         return float(text)
     from email.utils import parsedate_to_datetime  # its own cost, for the rare date
 
@@ -108,7 +108,7 @@ def _read(response: Response) -> tuple[str | None, str]:
         return None, f"it redirects to {location.partition('?')[0]}"
     try:
         data = json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None, _title(response.content) or f"no explanation ({kind_of_body(response)})"
     return _read_json(data) or (None, f"no explanation ({kind_of_body(response)})")
 

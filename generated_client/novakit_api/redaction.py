@@ -2,7 +2,9 @@
 """What is secret, and how it is kept out of logs, reprs and exceptions."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+
+J = TypeVar("J")
 
 HIDDEN = "***"
 
@@ -44,12 +46,29 @@ def redact(value: Any, parent: str = "") -> Any:
     return value
 
 
-def conceal(text: str, sent: Any) -> str:
-    """Return a service's words without the secrets of the request, which Nova likes to quote."""
-    for secret in sorted(_values(sent), key=len, reverse=True):
-        # Nova quotes a value as it is, or as Python writes the object around it.
-        text = text.replace(secret, HIDDEN).replace(repr(secret)[1:-1], HIDDEN)
-    return text
+def conceal(said: J, sent: Any) -> J:
+    """Return what a service says without the secrets of the request, which Nova likes to quote.
+
+    Args:
+        said: a text, or JSON with texts in it.
+        sent: the JSON of the request.
+    """
+    secrets = sorted(_values(sent), key=len, reverse=True)
+    return cast("J", _without(said, secrets)) if secrets else said
+
+
+def _without(said: object, secrets: list[str]) -> object:
+    if isinstance(said, str):
+        for secret in secrets:
+            # Nova quotes a value as it is, or as Python writes the object around it.
+            said = said.replace(secret, HIDDEN).replace(repr(secret)[1:-1], HIDDEN)
+        return said
+    if isinstance(said, dict):
+        items = cast("dict[str, object]", said).items()
+        return {key: _without(item, secrets) for key, item in items}
+    if isinstance(said, list):
+        return [_without(item, secrets) for item in cast("list[object]", said)]
+    return said
 
 
 def _is_secret(key: str, item: object, parent: str) -> bool:

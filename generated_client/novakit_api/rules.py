@@ -83,7 +83,8 @@ class NotTogether:
     def enforce(self, body: Mapping[str, Any], at: At) -> None:
         """Refuse an object in which all hold."""
         if all(term.holds(body) for term in self.terms):
-            raise _broken(at, self.because, f"do not give both {_list(self.terms, 'and')}")
+            both = "both " if len(self.terms) > 1 else ""
+            raise _broken(at, self.because, f"do not give {both}{_list(self.terms, 'and')}")
 
 
 @frozen

@@ -2,12 +2,15 @@
 """Where requests leave the process: the only module that knows httpx, imported when first needed."""
 
 import functools
+import logging
+import re
 import threading
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .operation import Response
-from .redaction import redact
+from .redaction import HIDDEN, SECRETS, redact
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
     HttpClient: TypeAlias = httpx.Client
     AsyncHttpClient: TypeAlias = httpx.AsyncClient
+
+C = TypeVar("C")
 
 Timeout: TypeAlias = float | tuple[float, float] | None
 """Seconds to wait for a reply, or (seconds to connect, seconds to wait), or None for ever."""
@@ -52,6 +57,7 @@ class SyncTransport:
         cert: Certificate = None,
         http_client: "HttpClient | None" = None,
     ) -> None:
+        _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: HttpClient | None = None
@@ -81,7 +87,7 @@ class SyncTransport:
             if self._closed:
                 raise _closed()
             if self._own is None:
-                self._own = httpx.Client(**_options(*self._options))
+                self._own = _opened(httpx.Client, *self._options)
         return self._own
 
 
@@ -96,6 +102,7 @@ class AsyncTransport:
         cert: Certificate = None,
         http_client: "AsyncHttpClient | None" = None,
     ) -> None:
+        _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: AsyncHttpClient | None = None
@@ -122,8 +129,22 @@ class AsyncTransport:
 
         if self._closed:
             raise _closed()
-        self._own = httpx.AsyncClient(**_options(*self._options))
+        self._own = _opened(httpx.AsyncClient, *self._options)
         return self._own
+
+
+@functools.cache
+def _hide_headers_from_the_log() -> None:
+    # At level DEBUG httpcore logs the headers of every reply, and Keystone's token is one of them.
+    names = "|".join(SECRETS)
+    header = re.compile(rf"(\(b'(?:{names})', b')[^']*", re.IGNORECASE)
+
+    def redacted(record: logging.LogRecord) -> bool:
+        record.msg = header.sub(rf"\1{HIDDEN}", str(record.msg))
+        return True
+
+    for logger in ("httpcore.http11", "httpcore.http2"):
+        logging.getLogger(logger).addFilter(redacted)
 
 
 def _outgoing(
@@ -147,15 +168,51 @@ def _response(reply: "httpx.Response") -> Response:
     return Response(reply.status_code, headers, reply.content)
 
 
-def _options(timeout: Timeout, verify: Verify, cert: Certificate) -> dict[str, Any]:
+def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Certificate) -> C:
     import httpx
 
     connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
-    return {
-        "timeout": httpx.Timeout(read, connect=connect),
-        "verify": _tls(verify, cert),
-        "follow_redirects": False,
-    }
+    try:
+        return kind(
+            timeout=httpx.Timeout(read, connect=connect),
+            verify=_tls(verify, cert),
+            follow_redirects=False,
+        )
+    except (ImportError, ValueError) as error:
+        raise ConfigurationError(
+            f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {error}"
+        ) from error
+
+
+def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
+    if verify is False and cert is None:
+        return False
+    try:
+        context = _trusting(verify)
+        if cert is not None:
+            context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
+    except OSError as error:  # ssl's own errors are OSErrors
+        raise ConfigurationError(
+            f"The certificates cannot be read: {error}."
+            f" Check verify={verify!r}, cert={cert!r}, and SSL_CERT_FILE if it is set."
+        ) from error
+    return context
+
+
+def _trusting(verify: Verify) -> "SSLContext":
+    import ssl
+    from pathlib import Path
+
+    import httpx
+
+    if isinstance(verify, ssl.SSLContext):
+        return verify
+    if isinstance(verify, bool):
+        return _default_tls() if verify else httpx.create_ssl_context(verify=False)
+    folder = Path(verify).is_dir()
+    return ssl.create_default_context(
+        cafile=None if folder else verify, capath=verify if folder else None
+    )
 
 
 @functools.cache
@@ -165,32 +222,6 @@ def _default_tls() -> "SSLContext":
     import httpx
 
     return httpx.create_ssl_context()
-
-
-def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
-    if cert is None and not isinstance(verify, str):
-        return _default_tls() if verify is True else verify
-    import ssl
-    from pathlib import Path
-
-    import httpx
-
-    try:
-        if isinstance(verify, str):
-            folder = Path(verify).is_dir()
-            context = ssl.create_default_context(
-                cafile=None if folder else verify, capath=verify if folder else None
-            )
-        else:
-            context = httpx.create_ssl_context(verify=verify)
-        if cert is not None:
-            context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
-    except OSError as error:  # ssl's own errors are OSErrors
-        files = ", ".join(repr(given) for given in (verify, cert) if not isinstance(given, bool))
-        raise ConfigurationError(
-            f"The certificates cannot be read: {error}. Check verify= and cert= ({files})."
-        ) from error
-    return context
 
 
 def _closed() -> ClientClosed:

@@ -1,6 +1,6 @@
 """How the arguments of a function become the body of its request."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from generator.views.document import (
     Document,
     Schema,
     Untranslatable,
+    bodies,
     literal,
     members,
     served,
@@ -30,12 +31,8 @@ class BodyView:
     fields: list[FieldView]
     argument: str
     """The code of what the check is given."""
-
-
-def bodies(operation: Mapping[str, Any]) -> Iterator[tuple[Schema, Microversions]]:
-    """Yield the schema of a request body or a response, with where there is one."""
-    for media in operation.get("content", {}).values():
-        yield media["schema"], served(media)
+    inside: Schema | None = None
+    """The object that the fields are those of, if it stands in an envelope."""
 
 
 def body(document: Document, history: History, raw: Mapping[str, Any]) -> BodyView | None:
@@ -99,7 +96,8 @@ def _enveloped(document: Document, history: History, wire: str, part: Schema) ->
     check = f"{inside}.checks"
     if where_null is not None:
         check = f"EmptyAsNull({check}, {ranges(where_null)})"
-    return BodyView(f"Envelope({literal(wire)}, {check})", view.fields, _dict(view.fields))
+    code = f"Envelope({literal(wire)}, {check})"
+    return BodyView(code, view.fields, _dict(view.fields), document.schemas[inside])
 
 
 def _inside(document: Document, part: Schema) -> tuple[str | None, Microversions | None]:

@@ -1,7 +1,7 @@
 """The bundled document, asked the questions that the views have."""
 
 import re
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -77,6 +77,12 @@ def served(part: Mapping[str, Any]) -> Microversions:
 
 
 ALL = Microversions.ALL
+
+
+def bodies(operation: Mapping[str, Any]) -> Iterator[tuple[Schema, Microversions]]:
+    """Yield the schema of a request body or a response, with where there is one."""
+    for media in operation.get("content", {}).values():
+        yield media["schema"], served(media)
 
 
 def members(schema: Schema) -> list[Schema] | None:

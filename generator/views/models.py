@@ -12,7 +12,7 @@ from generator.views.history import History
 from generator.views.naming import python_name
 from generator.views.replies import reply
 from generator.views.requests import request
-from generator.views.rules import rules_of
+from generator.views.rules import described, rules_of
 
 _NOT_A_MEMBER = {"description", "example", "examples", "default"}
 
@@ -57,7 +57,7 @@ def model(document: Document, history: History, name: str, is_request: bool) -> 
         name=name,
         resource=document.resources[name],
         is_request=is_request,
-        text=schema["description"],
+        text=described(schema["description"], schema),
         fields=[
             make(document, history, schema, wire, part)
             for wire, part in schema["properties"].items()

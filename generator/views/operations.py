@@ -9,15 +9,15 @@ from openapi_python_client.strings import pascal_case
 
 from generator.runtime.errors import ServerError
 from generator.runtime.faults import BY_STATUS
-from generator.views.bodies import BodyView, bodies, body, body_models
+from generator.views.bodies import BodyView, body, body_models
 from generator.views.checks import ranges
-from generator.views.document import ALL, Document, Schema, Untranslatable, literal, served
+from generator.views.document import ALL, Document, Schema, Untranslatable, bodies, literal, served
 from generator.views.history import History
 from generator.views.models import FieldView, describe, named_models
 from generator.views.naming import python_name
 from generator.views.replies import Reply, reply
 from generator.views.requests import request
-from generator.views.rules import rules_of_call
+from generator.views.rules import described, rules_of_call
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,12 @@ def operation(
     ]
     query = [_query(document, history, one) for one in parameters if one["in"] == "query"]
     _check_names([*path_arguments, *query, *(sent.fields if sent else ())])
+    ruled = [raw] if sent is None or sent.inside is None else [sent.inside, raw]
     return OperationView(
         name=raw["operationId"],
         method=method.upper(),
         path=path,
-        text=f"{raw['summary'].rstrip('.')}.\n\n{raw['description'].strip()}",
+        text=described(f"{raw['summary'].rstrip('.')}.\n\n{raw['description'].strip()}", *ruled),
         where=history.sentence(served(raw)),
         errors=_errors(document, raw),
         path_arguments=path_arguments,

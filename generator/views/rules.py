@@ -1,4 +1,4 @@
-"""`x-python-rules` as code."""
+"""`x-python-rules` as code, and in words."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +10,7 @@ from generator.views.document import (
     Document,
     Schema,
     Untranslatable,
+    bodies,
     literal,
     members,
     tuple_of,
@@ -25,9 +26,17 @@ _CLASSES = {
 }
 
 
+def described(text: str, *ruled: Schema) -> str:
+    """Return a description with the rules of these schemas and operations in words."""
+    reasons = dict.fromkeys(rule.because for thing in ruled for rule in rules(thing))
+    if not reasons:
+        return text
+    return f"{text.strip()}\n\nChecked before sending, as Nova does: {'; '.join(reasons)}."
+
+
 def rules_of(document: Document, schema: Schema) -> list[str]:
     """Return the code of the rules of an object."""
-    return [_code(document, rule, schema["properties"]) for rule in rules(schema)]
+    return [_Coder(document, schema["properties"]).rule(rule) for rule in rules(schema)]
 
 
 def rules_of_call(
@@ -37,52 +46,69 @@ def rules_of_call(
     if not (found := rules(raw)):
         return []
     parts: dict[str, Schema] = {one["name"]: one for one in parameters}
-    for media in raw.get("requestBody", {}).get("content", {}).values():
-        parts |= document.resolve(media["schema"])["properties"]
-    return [_code(document, rule, parts) for rule in found]
+    envelope = ""
+    for schema, _ in bodies(raw.get("requestBody", {})):
+        properties = document.resolve(schema)["properties"]
+        envelope = next(iter(properties)) if len(properties) == 1 else ""
+        parts |= properties
+    return [_Coder(document, parts, envelope).rule(rule) for rule in found]
 
 
-def _code(document: Document, rule: Rule, parts: Mapping[str, Schema]) -> str:
-    terms = [_term(document, term, parts) for term in rule.terms]
-    arguments = [tuple_of(terms)] if rule.kind in ("one_of", "not_together") else terms
-    arguments.append(literal(rule.because))
-    if rule.when:
-        arguments.append(f"when={tuple_of(_term(document, term, parts) for term in rule.when)}")
-    return written(_CLASSES[rule.kind], arguments)
+class _Coder:
+    """Writes rules over `parts`; what is inside the part `envelope` are arguments themselves."""
+
+    def __init__(self, document: Document, parts: Mapping[str, Schema], envelope: str = "") -> None:
+        self._document = document
+        self._parts = parts
+        self._envelope = envelope
+
+    def rule(self, rule: Rule) -> str:
+        terms = list(map(self._term, rule.terms))
+        several = rule.kind in ("one_of", "not_together")
+        arguments = [*([tuple_of(terms)] if several else terms), literal(rule.because)]
+        if rule.when:
+            arguments.append(f"when={tuple_of(map(self._term, rule.when))}")
+        return written(_CLASSES[rule.kind], arguments)
+
+    def _term(self, term: Term) -> str:
+        names: list[str] = []
+        parts = self._parts
+        for wire, step in zip(term.names, term.path, strict=True):
+            part = parts.get(wire)
+            if part is None:
+                raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
+            name = python_name(wire, self._document.resolve(part))
+            names.append(f"{name}[]" if step.endswith("[]") else name)
+            parts = dict(_properties(self._document, part))
+        if len(names) > 1 and term.names[0] == self._envelope:
+            del names[0]
+        shown = ".".join(names)
+        if term.condition is None:
+            return written("Term", [literal(shown), tuple_of(map(literal, term.names))])
+        shown += _shown(term.condition)
+        path = tuple_of(map(literal, term.names))
+        return written("Term", [literal(shown), path, _check(term.condition)])
 
 
-def _term(document: Document, term: Term, parts: Mapping[str, Schema]) -> str:
-    names: list[str] = []
-    for wire, step in zip(term.names, term.path, strict=True):
-        part = parts.get(wire)
-        if part is None:
-            raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
-        brackets = "[]" if step.endswith("[]") else ""
-        names.append(python_name(wire, document.resolve(part)) + brackets)
-        parts = {key: held for inner in _objects(document, part) for key, held in inner.items()}
-    argument = ".".join(names)
-    arguments = [literal(argument), tuple_of(map(literal, term.names))]
-    if term.condition is not None:
-        arguments[0] = literal(argument + _shown(term.condition))
-        arguments.append(_check(term.condition))
-    return written("Term", arguments)
-
-
-def _objects(document: Document, schema: Schema) -> Iterator[Mapping[str, Schema]]:
-    """Yield the properties of what a schema describes, or of its items."""
+def _properties(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield the properties of the objects that a schema describes, or that are its items."""
     resolved = document.resolve(schema)
-    if "properties" in resolved:
-        yield resolved["properties"]
+    yield from resolved.get("properties", {}).items()
     for part in [*(members(resolved) or ()), *resolved.get("allOf", ())]:
-        yield from _objects(document, part)
+        yield from _properties(document, part)
     if "items" in resolved:
-        yield from _objects(document, resolved["items"])
+        yield from _properties(document, resolved["items"])
 
 
 def _shown(condition: Schema) -> str:
-    """Say which values count, if there are only a few."""
-    values: list[object] = condition.get("enum", [])
-    return f"={' or '.join(map(literal, values))}" if values else ""
+    """Say which values count."""
+    if "enum" in condition:
+        return f"={' or '.join(map(literal, condition['enum']))}"
+    if "minimum" in condition:
+        return f">={condition['minimum']}"
+    if "format" in condition:
+        return f" ({condition['format']})"
+    return " of this form" if "pattern" in condition else ""
 
 
 def _check(condition: Schema) -> str:

@@ -16,6 +16,7 @@ from novakit_api.models import Flavor, Server, ServerCreate, ServerFile, ServerI
 from generator.bundle import bundle
 from generator.values import is_list, is_map
 
+IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 SPEC = Path(__file__).parents[2] / "spec"
 SERVER: dict[str, Any] = {
     "id": "7bb5",
@@ -86,6 +87,7 @@ def test_secrets_stay_out_of_a_repr() -> None:
     request = ServerCreate(
         name="a",
         flavor="1",
+        image=IMAGE,
         admin_pass="hunter2",
         user_data="c2VjcmV0",
         personality=[ServerFile(path="/etc/motd", contents="c2VjcmV0")],
@@ -143,15 +145,19 @@ def test_can_be_built_by_hand() -> None:
 
 
 def test_absent_and_null_differ_in_a_request() -> None:
-    assert ServerCreate(name="a", flavor="1").to_dict() == {"name": "a", "flavorRef": "1"}
-    with_null = ServerCreate(name="a", flavor="1", description=None)
+    assert ServerCreate(name="a", flavor="1", image=IMAGE).to_dict() == {
+        "name": "a",
+        "imageRef": IMAGE,
+        "flavorRef": "1",
+    }
+    with_null = ServerCreate(name="a", flavor="1", image=IMAGE, description=None)
     assert with_null.to_dict()["description"] is None
-    assert ServerCreate(name="a", flavor="1").tags is UNSET
+    assert ServerCreate(name="a", flavor="1", image=IMAGE).tags is UNSET
 
 
 def test_no_default_of_the_spec_goes_over_the_wire() -> None:
-    operation = operations.create_server(server=ServerCreate(name="a", flavor="1"))
-    assert operation.json == {"server": {"name": "a", "flavorRef": "1"}}
+    operation = operations.create_server(server=ServerCreate(name="a", flavor="1", image=IMAGE))
+    assert operation.json == {"server": {"name": "a", "imageRef": IMAGE, "flavorRef": "1"}}
 
 
 def _examples() -> list[tuple[str, int, Any]]:

@@ -26,9 +26,11 @@ from novakit_api.operations import (
     update_server,
 )
 
+IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
+
 
 def create(**arguments: Any) -> Operation[ServerCreated | ServerReservation]:
-    return create_server(server=ServerCreate(name="web", flavor="1", **arguments))
+    return create_server(server=ServerCreate(name="web", flavor="1", image=IMAGE, **arguments))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,7 @@ def create(**arguments: Any) -> Operation[ServerCreated | ServerReservation]:
         ({}, "2.1-2.36"),  # networks are required from 2.37 on
         ({"networks": []}, "2.1-"),
         ({"networks": "auto"}, "2.37-"),
-        ({"networks": [ServerCreateNetwork(uuid="x", tag="lan")]}, "2.32-2.36"),
+        ({"networks": [ServerCreateNetwork(port=IMAGE, uuid="x", tag="lan")]}, "2.32-2.36"),
         (
             {
                 "networks": [
@@ -51,7 +53,10 @@ def create(**arguments: Any) -> Operation[ServerCreated | ServerReservation]:
         ({"hostname": "web", "networks": "none"}, "2.90-"),
         ({"hostname": "web.example.org", "networks": "none"}, "2.94-"),
         (
-            {"block_device_mapping_v2": [ServerCreateBlockDevice(tag="root")], "networks": []},
+            {
+                "block_device_mapping_v2": [ServerCreateBlockDevice(source_type="blank", tag="a")],
+                "networks": [],
+            },
             "2.32, 2.42-",
         ),
     ],
@@ -124,7 +129,7 @@ def test_bodies_are_as_nova_writes_them() -> None:
 
 def test_scheduler_hints_stand_beside_the_server_and_take_any_name() -> None:
     operation = create_server(
-        server=ServerCreate(name="web", flavor="1"),
+        server=ServerCreate(name="web", flavor="1", image=IMAGE),
         scheduler_hints=SchedulerHints(cidr="/24", extra={"reservation": "r-1"}),
     )
     assert operation.json is not None

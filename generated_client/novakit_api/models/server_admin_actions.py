@@ -13,6 +13,7 @@ from ..model import (
     RequestModel,
     ResponseModel,
 )
+from ..rules import NotTogether, OneOf, Term
 from ..scalars import (
     BOOLEAN_LIKE,
     HOST_NAME,
@@ -67,7 +68,11 @@ class ServerCreateBackup(RequestModel):
 
 @define(kw_only=True, repr=False)
 class ServerEvacuate(RequestModel):
-    """Where to and how to build a server anew whose host has failed."""
+    """Where to and how to build a server anew whose host has failed.
+
+    Checked before sending, as Nova does: Nova can force no host that it is not told; a disk that is
+    shared keeps its password.
+    """
 
     host: str | Unset = UNSET
     """The compute host to use; any, if it is left out."""
@@ -95,6 +100,20 @@ class ServerEvacuate(RequestModel):
             "admin_pass": Field("adminPass", Text(), secret=True),
             "force": Field("force", BOOLEAN_LIKE, served=Microversions.parse("2.29-2.67")),
         },
+        rules=(
+            OneOf(
+                (Term("host", ("host",)),),
+                "Nova can force no host that it is not told",
+                when=(Term("force", ("force",)),),
+            ),
+            NotTogether(
+                (
+                    Term("admin_pass", ("adminPass",)),
+                    Term("on_shared_storage", ("onSharedStorage",)),
+                ),
+                "a disk that is shared keeps its password",
+            ),
+        ),
     )
 
 
@@ -116,7 +135,10 @@ class ServerEvacuateReply(ResponseModel):
 
 @define(kw_only=True, repr=False)
 class ServerLiveMigrate(RequestModel):
-    """Where to and how to migrate a server that keeps running."""
+    """Where to and how to migrate a server that keeps running.
+
+    Checked before sending, as Nova does: Nova can force no host that it is not told.
+    """
 
     block_migration: bool | Literal["auto"]
     """Whether to copy the disks, as they are not shared between the hosts; "auto" lets Nova find
@@ -149,6 +171,13 @@ class ServerLiveMigrate(RequestModel):
             "host": Field("host", Nullable(NULLABLE_HOST_NAME), optional=NONE),
             "force": Field("force", BOOLEAN_LIKE, served=Microversions.parse("2.30-2.67")),
         },
+        rules=(
+            OneOf(
+                (Term("host", ("host",)),),
+                "Nova can force no host that it is not told",
+                when=(Term("force", ("force",)),),
+            ),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from attrs import define, field
 from ..checks import ALL, Anything, Choice, Text
 from ..microversions import Microversions
 from ..model import RequestModel
+from ..rules import NotTogether, OneOf, Term
 from ..scalars import BASE64, BOOLEAN_LIKE, INTEGER_LIKE, IP_ADDRESS, NAME, TAG, VOLUME_SIZE
 from ..structures import AnyOf, Array, Field, Map, Nullable, Object
 from ..unset import UNSET, Unset
@@ -65,8 +66,14 @@ class SchedulerHints(RequestModel):
 
 @define(kw_only=True, repr=False)
 class ServerCreateBlockDevice(RequestModel):
-    """One disk. source_type with uuid, or one of volume_id, snapshot_id and image_id, says what it
-    is made of. The disk with boot_index 0 is the root disk.
+    """One disk. source_type says what it is made of and, unless it is blank, uuid says of which.
+    The disk with boot_index 0 is the root disk.
+
+    Checked before sending, as Nova does: virtual_name is for block_device_mapping alone; a disk
+    that is not blank is made of a volume, an image or a snapshot; uuid needs to be told what it is
+    the id of, and a blank disk has none; only the root disk can be a local copy of an image; a
+    local disk has no volume type; a volume that exists has its type already; Nova needs the size of
+    the volume to make of the image; Nova needs the size of the blank volume to make.
     """
 
     virtual_name: str | Unset = UNSET
@@ -89,7 +96,7 @@ class ServerCreateBlockDevice(RequestModel):
     source_type: Literal["volume", "image", "snapshot", "blank"] | Unset = UNSET
     """What the disk is made of."""
     uuid: str | Unset = UNSET
-    """The id of the source. Nova refuses an item without it unless the disk is blank."""
+    """The id of the volume, the image or the snapshot; none for a blank disk."""
     image_id: str | Unset = UNSET
     """The id of the image to make the disk of."""
     destination_type: Literal["local", "volume"] | Unset = UNSET
@@ -138,7 +145,7 @@ class ServerCreateBlockDevice(RequestModel):
                     least=1,
                     most=255,
                     shape=r"^[a-zA-Z0-9._-]*$",
-                    rule="The id of the source. Nova refuses an item without it unless the disk is blank.",
+                    rule="The id of the volume, the image or the snapshot; none for a blank disk.",
                 ),
             ),
             "image_id": Field("image_id", Text(form="uuid")),
@@ -152,12 +159,105 @@ class ServerCreateBlockDevice(RequestModel):
                 "volume_type", Nullable(Text(most=255)), served=Microversions.parse("2.67-")
             ),
         },
+        rules=(
+            NotTogether(
+                (Term("virtual_name", ("virtual_name",), Text()),),
+                "virtual_name is for block_device_mapping alone",
+            ),
+            OneOf(
+                (
+                    Term("uuid", ("uuid",)),
+                    Term('source_type="blank"', ("source_type",), Choice(("blank",))),
+                    Term("no_device", ("no_device",)),
+                ),
+                "a disk that is not blank is made of a volume, an image or a snapshot",
+            ),
+            OneOf(
+                (
+                    Term(
+                        'source_type="volume" or "image" or "snapshot"',
+                        ("source_type",),
+                        Choice(("volume", "image", "snapshot")),
+                    ),
+                    Term("no_device", ("no_device",)),
+                ),
+                "uuid needs to be told what it is the id of, and a blank disk has none",
+                when=(Term("uuid", ("uuid",)),),
+            ),
+            OneOf(
+                (
+                    Term("boot_index=0", ("boot_index",), Choice((0,))),
+                    Term("no_device", ("no_device",)),
+                ),
+                "only the root disk can be a local copy of an image",
+                when=(
+                    Term('source_type="image"', ("source_type",), Choice(("image",))),
+                    Term('destination_type="local"', ("destination_type",), Choice(("local",))),
+                ),
+            ),
+            OneOf(
+                (
+                    Term('destination_type="volume"', ("destination_type",), Choice(("volume",))),
+                    Term("no_device", ("no_device",)),
+                ),
+                "a local disk has no volume type",
+                when=(
+                    Term("volume_type", ("volume_type",)),
+                    Term('destination_type="local"', ("destination_type",), Choice(("local",))),
+                ),
+            ),
+            OneOf(
+                (
+                    Term(
+                        'source_type="image" or "snapshot" or "blank"',
+                        ("source_type",),
+                        Choice(("image", "snapshot", "blank")),
+                    ),
+                    Term("no_device", ("no_device",)),
+                ),
+                "a volume that exists has its type already",
+                when=(
+                    Term("volume_type", ("volume_type",)),
+                    Term('source_type="volume"', ("source_type",), Choice(("volume",))),
+                ),
+            ),
+            OneOf(
+                (
+                    Term("volume_size", ("volume_size",)),
+                    Term("boot_index=0", ("boot_index",), Choice((0,))),
+                    Term("no_device", ("no_device",)),
+                ),
+                "Nova needs the size of the volume to make of the image",
+                when=(
+                    Term('source_type="image"', ("source_type",), Choice(("image",))),
+                    Term('destination_type="volume"', ("destination_type",), Choice(("volume",))),
+                ),
+            ),
+            OneOf(
+                (
+                    Term("volume_size", ("volume_size",)),
+                    Term("volume_id", ("volume_id",)),
+                    Term("snapshot_id", ("snapshot_id",)),
+                    Term("image_id", ("image_id",)),
+                    Term("no_device", ("no_device",)),
+                ),
+                "Nova needs the size of the blank volume to make",
+                when=(
+                    Term('source_type="blank"', ("source_type",), Choice(("blank",))),
+                    Term('destination_type="volume"', ("destination_type",), Choice(("volume",))),
+                ),
+            ),
+        ),
     )
 
 
 @define(kw_only=True, repr=False)
 class ServerCreateLegacyBlockDevice(RequestModel):
-    """A volume to attach, or the image's own mapping of a device to leave out."""
+    """A volume to attach, or the image's own mapping of a device to leave out.
+
+    Checked before sending, as Nova does: a device is made of a volume or a snapshot, or is swap or
+    ephemeral.
+    """
 
     virtual_name: str | Unset = UNSET
     """The name that the image has for the device, such as ephemeral0 or swap."""
@@ -196,12 +296,31 @@ class ServerCreateLegacyBlockDevice(RequestModel):
             "no_device": Field("no_device", Anything()),
             "connection_info": Field("connection_info", Text(most=16777215)),
         },
+        rules=(
+            OneOf(
+                (
+                    Term("volume_id", ("volume_id",)),
+                    Term("snapshot_id", ("snapshot_id",)),
+                    Term(
+                        "virtual_name of this form",
+                        ("virtual_name",),
+                        Text(shape=r"^(swap|ephemeral(\d|[1-9]\d+))$"),
+                    ),
+                    Term("no_device", ("no_device",)),
+                ),
+                "a device is made of a volume or a snapshot, or is swap or ephemeral",
+            ),
+        ),
     )
 
 
 @define(kw_only=True, repr=False)
 class ServerCreateNetwork(RequestModel):
-    """One interface, either a new one on a network (uuid) or a port that exists (port)."""
+    """One interface, either a new one on a network (uuid) or a port that exists (port).
+
+    Checked before sending, as Nova does: an interface is on a network or is a port that exists; a
+    port has its addresses already.
+    """
 
     fixed_ip: str | Unset = UNSET
     """The address for a new interface. Not with port."""
@@ -231,6 +350,16 @@ class ServerCreateNetwork(RequestModel):
             ),
             "tag": Field("tag", TAG, served=Microversions.parse("2.32-2.36, 2.42-")),
         },
+        rules=(
+            OneOf(
+                (Term("port", ("port",)), Term("uuid (uuid)", ("uuid",), Text(form="uuid"))),
+                "an interface is on a network or is a port that exists",
+            ),
+            NotTogether(
+                (Term("port", ("port",)), Term("fixed_ip", ("fixed_ip",))),
+                "a port has its addresses already",
+            ),
+        ),
     )
 
 
@@ -250,7 +379,10 @@ class ServerCreateSecurityGroup(RequestModel):
 
 @define(kw_only=True, repr=False)
 class ServerFile(RequestModel):
-    """A file to put into the image."""
+    """A file to put into the image.
+
+    Checked before sending, as Nova does: a file needs a path; a file needs contents.
+    """
 
     path: str | Unset = UNSET
     """The absolute path of the file, at most 255 bytes by default."""
@@ -262,4 +394,8 @@ class ServerFile(RequestModel):
             "path": Field("path", Text()),
             "contents": Field("contents", BASE64, secret=True),
         },
+        rules=(
+            OneOf((Term("path", ("path",), Text()),), "a file needs a path"),
+            OneOf((Term("contents", ("contents",), Text()),), "a file needs contents"),
+        ),
     )

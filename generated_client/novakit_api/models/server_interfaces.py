@@ -14,6 +14,7 @@ from ..model import (
     ResponseModel,
     list_of,
 )
+from ..rules import NotTogether, OneOf, Term
 from ..scalars import (
     IP_ADDRESS,
     TAG,
@@ -102,6 +103,9 @@ class ServerInterface(ResponseModel):
 class ServerInterfaceAttach(RequestModel):
     """The interface to attach: a port that exists (port_id), or a new one on a network (net_id).
     Nova refuses both together, and an address without net_id.
+
+    Checked before sending, as Nova does: a port is on its network already; an address is on a
+    network.
     """
 
     net_id: str | Unset = UNSET
@@ -120,4 +124,15 @@ class ServerInterfaceAttach(RequestModel):
             "fixed_ips": Field("fixed_ips", Array(Model(ServerInterfaceFixedIp), least=1, most=1)),
             "tag": Field("tag", TAG, served=Microversions.parse("2.49-")),
         },
+        rules=(
+            NotTogether(
+                (Term("net_id", ("net_id",)), Term("port_id", ("port_id",))),
+                "a port is on its network already",
+            ),
+            OneOf(
+                (Term("net_id", ("net_id",)),),
+                "an address is on a network",
+                when=(Term("fixed_ips", ("fixed_ips",)),),
+            ),
+        ),
     )

@@ -13,6 +13,7 @@ from ..model import (
     RequestModel,
     ResponseModel,
 )
+from ..rules import OneOf, Term
 from ..structures import AnyOf, Field, Object
 
 
@@ -48,7 +49,11 @@ class ServerRemoteConsole(ResponseModel):
 
 @define(kw_only=True, repr=False)
 class ServerRemoteConsoleOpen(RequestModel):
-    """The console to open. Each type belongs to one protocol; Nova refuses the others with it."""
+    """The console to open. Each type belongs to one protocol; Nova refuses the others with it.
+
+    Checked before sending, as Nova does: vnc serves its own types; spice serves its own types; rdp
+    serves its own type; mks serves its own type.
+    """
 
     protocol: Literal["vnc", "spice", "serial", "rdp", "mks"]
     """How the console is served. No hypervisor has rdp any more."""
@@ -81,4 +86,32 @@ class ServerRemoteConsoleOpen(RequestModel):
                 optional=NONE,
             ),
         },
+        rules=(
+            OneOf(
+                (Term('type="novnc" or "xvpvnc"', ("type",), Choice(("novnc", "xvpvnc"))),),
+                "vnc serves its own types",
+                when=(Term('protocol="vnc"', ("protocol",), Choice(("vnc",))),),
+            ),
+            OneOf(
+                (
+                    Term(
+                        'type="spice-html5" or "spice-direct"',
+                        ("type",),
+                        Choice(("spice-html5", "spice-direct")),
+                    ),
+                ),
+                "spice serves its own types",
+                when=(Term('protocol="spice"', ("protocol",), Choice(("spice",))),),
+            ),
+            OneOf(
+                (Term('type="rdp-html5"', ("type",), Choice(("rdp-html5",))),),
+                "rdp serves its own type",
+                when=(Term('protocol="rdp"', ("protocol",), Choice(("rdp",))),),
+            ),
+            OneOf(
+                (Term('type="webmks"', ("type",), Choice(("webmks",))),),
+                "mks serves its own type",
+                when=(Term('protocol="mks"', ("protocol",), Choice(("mks",))),),
+            ),
+        ),
     )

@@ -5,9 +5,10 @@ from typing import ClassVar, Literal
 
 from attrs import define
 
-from ..checks import ALL, NONE, Choice, Text
+from ..checks import ALL, NONE, Choice, Number, Text
 from ..microversions import Microversions
 from ..model import RequestModel
+from ..rules import Different, NotAbove, NotTogether, OneOf, Term
 from ..scalars import (
     BOOLEAN_LIKE,
     DISK_CONFIG,
@@ -37,6 +38,13 @@ from .server_create_parts import (
 class ServerCreate(RequestModel):
     """The server or, with max_count, the servers to create. Nova refuses a server that has neither
     an image nor a block device to boot from.
+
+    Checked before sending, as Nova does: the least number of servers is not above the most; an
+    availability zone is written zone, zone:host or zone:host:node; the host stands in zone:host
+    already; all block devices stand in one form; a server boots from an image or a block device;
+    certificates check the image, and a server that boots from a volume has none; a port is one
+    interface; several servers cannot share a port; several servers cannot share an address; several
+    servers cannot share a host name; several servers cannot share a volume.
     """
 
     name: str
@@ -190,6 +198,124 @@ class ServerCreate(RequestModel):
                 served=Microversions.parse("2.90-"),
             ),
         },
+        rules=(
+            NotAbove(
+                Term("min_count", ("min_count",)),
+                Term("max_count", ("max_count",)),
+                "the least number of servers is not above the most",
+            ),
+            OneOf(
+                (
+                    Term(
+                        "availability_zone of this form",
+                        ("availability_zone",),
+                        Text(shape=r"^[^:]*(:[^:]*){0,2}$"),
+                    ),
+                ),
+                "an availability zone is written zone, zone:host or zone:host:node",
+                when=(Term("availability_zone", ("availability_zone",)),),
+            ),
+            NotTogether(
+                (
+                    Term(
+                        "availability_zone of this form",
+                        ("availability_zone",),
+                        Text(shape=r":[^:]"),
+                    ),
+                    Term("host", ("host",)),
+                ),
+                "the host stands in zone:host already",
+            ),
+            NotTogether(
+                (
+                    Term(
+                        "availability_zone of this form",
+                        ("availability_zone",),
+                        Text(shape=r":[^:]"),
+                    ),
+                    Term("hypervisor_hostname", ("hypervisor_hostname",)),
+                ),
+                "the host stands in zone:host already",
+            ),
+            NotTogether(
+                (
+                    Term("block_device_mapping", ("block_device_mapping",)),
+                    Term("block_device_mapping_v2", ("block_device_mapping_v2",)),
+                ),
+                "all block devices stand in one form",
+            ),
+            OneOf(
+                (
+                    Term("image", ("imageRef",)),
+                    Term("block_device_mapping", ("block_device_mapping",)),
+                    Term(
+                        "block_device_mapping_v2[].boot_index=0",
+                        ("block_device_mapping_v2", "boot_index"),
+                        Choice((0,)),
+                    ),
+                ),
+                "a server boots from an image or a block device",
+            ),
+            OneOf(
+                (Term("image", ("imageRef",)),),
+                "certificates check the image, and a server that boots from a volume has none",
+                when=(Term("trusted_image_certificates", ("trusted_image_certificates",)),),
+            ),
+            Different(Term("networks[].port", ("networks", "port")), "a port is one interface"),
+            NotTogether(
+                (
+                    Term("max_count>=2", ("max_count",), Number(least=2)),
+                    Term("networks[].port", ("networks", "port")),
+                ),
+                "several servers cannot share a port",
+            ),
+            NotTogether(
+                (
+                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term("networks[].port", ("networks", "port")),
+                ),
+                "several servers cannot share a port",
+            ),
+            NotTogether(
+                (
+                    Term("max_count>=2", ("max_count",), Number(least=2)),
+                    Term("networks[].fixed_ip", ("networks", "fixed_ip")),
+                ),
+                "several servers cannot share an address",
+            ),
+            NotTogether(
+                (
+                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term("networks[].fixed_ip", ("networks", "fixed_ip")),
+                ),
+                "several servers cannot share an address",
+            ),
+            NotTogether(
+                (
+                    Term("max_count>=2", ("max_count",), Number(least=2)),
+                    Term("hostname", ("hostname",)),
+                ),
+                "several servers cannot share a host name",
+            ),
+            NotTogether(
+                (
+                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term("hostname", ("hostname",)),
+                ),
+                "several servers cannot share a host name",
+            ),
+            NotTogether(
+                (
+                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term(
+                        'block_device_mapping_v2[].source_type="volume"',
+                        ("block_device_mapping_v2", "source_type"),
+                        Choice(("volume",)),
+                    ),
+                ),
+                "several servers cannot share a volume",
+            ),
+        ),
     )
 
 

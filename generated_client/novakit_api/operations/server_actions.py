@@ -1269,6 +1269,8 @@ def live_migrate_server(
     Moves an ACTIVE or PAUSED server to another host while it runs, in status MIGRATING. Until 2.33
     Nova checks whether it can be done before it answers. For administrators.
 
+    Checked before sending, as Nova does: Nova can force no host that it is not told.
+
     Spec: `live_migrate_server`, POST /servers/{server_id}/action.
 
     Args:
@@ -1325,6 +1327,9 @@ def evacuate_server(
     Builds a server anew on another host after its own has failed, from its disk if the hosts share
     it, else from its image, with what was on the disk lost. From 2.95 it stays stopped there. For
     administrators.
+
+    Checked before sending, as Nova does: Nova can force no host that it is not told; a disk that is
+    shared keeps its password.
 
     Spec: `evacuate_server`, POST /servers/{server_id}/action.
 

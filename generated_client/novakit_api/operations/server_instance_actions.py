@@ -10,6 +10,7 @@ from ..model import (
 )
 from ..models.server_instance_actions import ServerInstanceAction, ServerInstanceActionsReply
 from ..operation import Operation, Query, Route
+from ..rules import NotAbove, Term
 from ..unset import UNSET, Unset
 
 _LIST_SERVER_INSTANCE_ACTIONS: Route[ServerInstanceActionsReply] = Route(
@@ -23,6 +24,13 @@ _LIST_SERVER_INSTANCE_ACTIONS: Route[ServerInstanceActionsReply] = Route(
         "changes_since": Query("changes-since", Timestamp(), served=Microversions.parse("2.58-")),
         "changes_before": Query("changes-before", Timestamp(), served=Microversions.parse("2.66-")),
     },
+    rules=(
+        NotAbove(
+            Term("changes_since", ("changes-since",)),
+            Term("changes_before", ("changes-before",)),
+            "the time between has to be one",
+        ),
+    ),
 )
 
 
@@ -38,6 +46,8 @@ def list_server_instance_actions(
 
     Lists what users and Nova did with the server, newest first. From 2.21 also for a deleted
     server, as long as the cloud keeps it.
+
+    Checked before sending, as Nova does: the time between has to be one.
 
     Spec: `list_server_instance_actions`, GET /servers/{server_id}/os-instance-actions.
 

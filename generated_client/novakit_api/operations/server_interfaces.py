@@ -69,6 +69,9 @@ def attach_server_interface(
     nothing said, a new one on the only network of the project. It answers when the port is
     attached. The server is ACTIVE, PAUSED or SHUTOFF.
 
+    Checked before sending, as Nova does: a port is on its network already; an address is on a
+    network.
+
     Spec: `attach_server_interface`, POST /servers/{server_id}/os-interface.
 
     Args:

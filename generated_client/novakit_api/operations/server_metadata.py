@@ -4,6 +4,7 @@
 from ..checks import Text
 from ..model import as_is, property_of
 from ..operation import Operation, Route
+from ..rules import Same, Term
 from ..scalars import METADATA
 from ..structures import Envelope, Map
 
@@ -169,6 +170,9 @@ _SET_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
     body=Envelope(
         "meta", Map(Text(most=255), key=Text(shape=r"^[a-zA-Z0-9_:. -]{1,255}$"), least=1, most=1)
     ),
+    rules=(
+        Same(Term("meta", ("meta",)), Term("key", ("key",)), "the body and the URL name one key"),
+    ),
 )
 
 
@@ -182,6 +186,8 @@ def set_server_metadata_item(
 
     Sets the value of one key, new or not. Nova refuses a body with another key than that of the
     URL.
+
+    Checked before sending, as Nova does: the body and the URL name one key.
 
     Spec: `set_server_metadata_item`, PUT /servers/{server_id}/metadata/{key}.
 

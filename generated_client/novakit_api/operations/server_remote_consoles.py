@@ -32,6 +32,9 @@ def create_server_remote_console(
     Makes a token for the screen or the serial port of a running server, and answers the URL of the
     proxy with it. spice-direct is for administrators, who get host and port from the token.
 
+    Checked before sending, as Nova does: vnc serves its own types; spice serves its own types; rdp
+    serves its own type; mks serves its own type.
+
     Since 2.6 (Liberty).
 
     Spec: `create_server_remote_console`, POST /servers/{server_id}/remote-consoles.

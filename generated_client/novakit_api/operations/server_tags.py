@@ -1,9 +1,11 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_tags: each function builds one call, which a client then sends."""
 
+from ..checks import Text
 from ..microversions import Microversions
 from ..model import as_is, property_of
 from ..operation import Operation, Route
+from ..rules import OneOf, Term
 from ..scalars import TAG
 from ..structures import Array, Envelope
 
@@ -172,6 +174,12 @@ _ADD_SERVER_TAG: Route[None] = Route(
     "/servers/{server_id}/tags/{tag}",
     {201: None, 204: None},
     served=Microversions.parse("2.26-"),
+    rules=(
+        OneOf(
+            (Term("tag of this form", ("tag",), Text(shape=r"^[^,/]{1,60}$")),),
+            "a tag has 1 to 60 characters, without comma and slash",
+        ),
+    ),
 )
 
 
@@ -182,6 +190,8 @@ def add_server_tag(
     """Add a tag to a server.
 
     Adds one tag. A server has 50 at most, and is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
+
+    Checked before sending, as Nova does: a tag has 1 to 60 characters, without comma and slash.
 
     Since 2.26 (Newton).
 

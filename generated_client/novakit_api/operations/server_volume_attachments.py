@@ -9,6 +9,7 @@ from ..models.server_volume_attachments import (
     ServerVolumeUpdate,
 )
 from ..operation import Operation, Query, Route
+from ..rules import Same, Term
 from ..structures import Envelope
 from ..unset import UNSET, Unset
 
@@ -158,6 +159,13 @@ _UPDATE_SERVER_VOLUME_ATTACHMENT: Route[None] = Route(
     "/servers/{server_id}/os-volume_attachments/{volume_id}",
     {202: None},
     body=Envelope("volumeAttachment", ServerVolumeUpdate.checks),
+    rules=(
+        Same(
+            Term("id", ("volumeAttachment", "id")),
+            Term("volume_id", ("volume_id",)),
+            "the id of an attachment cannot change",
+        ),
+    ),
 )
 
 
@@ -177,6 +185,8 @@ def update_server_volume_attachment(
     Changes from 2.85 on whether the volume is deleted together with the server. With another
     volumeId it puts that volume in the place of this one, which only the Block Storage service may
     ask for, while it migrates a volume; until 2.84 that is all it does.
+
+    Checked before sending, as Nova does: the id of an attachment cannot change.
 
     Spec: `update_server_volume_attachment`, PUT /servers/{server_id}/os-volume_attachments/{volume_id}.
 

@@ -22,6 +22,7 @@ from ..models.server_replies import (
 from ..models.server_requests import ServerCreate, ServerUpdate
 from ..models.servers import Server
 from ..operation import Operation, Query, Route
+from ..rules import NotAbove, Term
 from ..structures import (
     AnyOf,
     Array,
@@ -224,6 +225,13 @@ _LIST_SERVERS: Route[ServersListReply] = Route(
             "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
         ),
     },
+    rules=(
+        NotAbove(
+            Term("changes_since", ("changes-since",)),
+            Term("changes_before", ("changes-before",)),
+            "the time between has to be one",
+        ),
+    ),
 )
 
 
@@ -285,6 +293,8 @@ def list_servers(
     Lists the servers of the project, newest first, with no more than id, name and links. Servers in
     a cell that is down are left out or, from 2.69 and without any filter or paging, told without
     their name.
+
+    Checked before sending, as Nova does: the time between has to be one.
 
     Spec: `list_servers`, GET /servers.
 
@@ -621,6 +631,13 @@ _LIST_SERVERS_DETAIL: Route[ServersDetailReply] = Route(
             "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
         ),
     },
+    rules=(
+        NotAbove(
+            Term("changes_since", ("changes-since",)),
+            Term("changes_before", ("changes-before",)),
+            "the time between has to be one",
+        ),
+    ),
 )
 
 
@@ -682,6 +699,8 @@ def list_servers_detail(
     Lists the servers of the project, newest first, each with nearly all that GET of one server
     shows. From 2.69 and without any filter or paging, servers in a cell that is down are told with
     the little that is known.
+
+    Checked before sending, as Nova does: the time between has to be one.
 
     Spec: `list_servers_detail`, GET /servers/detail.
 

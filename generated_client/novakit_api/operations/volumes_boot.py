@@ -30,6 +30,7 @@ from ..models.server_replies import (
 from ..models.server_requests import ServerCreate, ServerUpdate
 from ..models.servers import Server, ServerRebuilt
 from ..operation import Operation, Query, Route
+from ..rules import NotAbove, Term
 from ..structures import (
     AnyOf,
     Array,
@@ -233,6 +234,13 @@ _LIST_VOLUMES_BOOT: Route[ServersListReply] = Route(
             "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
         ),
     },
+    rules=(
+        NotAbove(
+            Term("changes_since", ("changes-since",)),
+            Term("changes_before", ("changes-before",)),
+            "the time between has to be one",
+        ),
+    ),
 )
 
 
@@ -292,6 +300,8 @@ def list_volumes_boot(
     """List servers by the alias.
 
     As GET /servers; it lists all servers, however they were booted.
+
+    Checked before sending, as Nova does: the time between has to be one.
 
     Up to 2.102 (2026.1 Gazpacho).
 
@@ -632,6 +642,13 @@ _LIST_VOLUMES_BOOT_DETAIL: Route[ServersDetailReply] = Route(
             "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
         ),
     },
+    rules=(
+        NotAbove(
+            Term("changes_since", ("changes-since",)),
+            Term("changes_before", ("changes-before",)),
+            "the time between has to be one",
+        ),
+    ),
 )
 
 
@@ -691,6 +708,8 @@ def list_volumes_boot_detail(
     """List servers with details by the alias.
 
     As GET /servers/detail.
+
+    Checked before sending, as Nova does: the time between has to be one.
 
     Up to 2.102 (2026.1 Gazpacho).
 
