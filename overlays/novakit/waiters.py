@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from novakit_api.models import Server
-from novakit_api.operation import Operation, Response
+from novakit_api.operations.server_instance_actions import list_server_instance_actions
 from novakit_api.operations.servers import show_server
 
 from .calls import Calls
@@ -85,8 +85,10 @@ def wait_for(
 def _failure(calls: Calls, server: Server, status: str) -> Flow[ServerFailed]:
     fault = server.fault.message if server.fault else None
     action = None
-    with suppress(NovakitError):  # the policy may hide it; the fault is told all the same
-        action = yield from calls.send(_last_failed_action(server.id))
+    with suppress(NovakitError):  # the policy may hide them; the fault is told all the same
+        actions = (yield from calls.send(list_server_instance_actions(server.id))).instance_actions
+        failed = [done for done in actions if done.message == "Error"]
+        action = next((done.action for done in failed or actions), None)
     during = f" during {action}" if action else ""
     return ServerFailed(
         f"The server {server.id} went into ERROR{during} while it was waited for to be {status}:"
@@ -96,13 +98,3 @@ def _failure(calls: Calls, server: Server, status: str) -> Flow[ServerFailed]:
         fault=fault,
         action=action,
     )
-
-
-def _last_failed_action(server_id: str) -> Operation[str | None]:
-    def parse(response: Response) -> str | None:
-        actions = cast("list[dict[str, Any]]", response.json().get("instanceActions") or [])
-        failed = [action for action in actions if action.get("message") == "Error"]
-        return next((str(action.get("action")) for action in failed or actions), None)
-
-    path = f"{show_server(server_id).path}/os-instance-actions"
-    return Operation(name="list_server_actions", method="GET", path=path, parse=parse)

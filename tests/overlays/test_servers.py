@@ -40,6 +40,10 @@ def body(fake: FakeCloud) -> dict[str, Any]:
         ("resize", {"flavor": "2"}, {"resize": {"flavorRef": "2"}}),
         ("confirm_resize", {}, {"confirmResize": None}),
         ("revert_resize", {}, {"revertResize": None}),
+        ("pause", {}, {"pause": None}),
+        ("lock", {"locked_reason": "r"}, {"lock": {"locked_reason": "r"}}),
+        ("shelve", {}, {"shelve": None}),
+        ("reset_state", {"state": "active"}, {"os-resetState": {"state": "active"}}),
         ("trigger_crash_dump", {}, {"trigger_crash_dump": None}),
     ],
 )
@@ -76,6 +80,17 @@ def test_create_image_returns_the_id(
 ) -> None:
     fake.nova("POST", ACTION, reply)
     assert side.wait(compute.servers.create_image(SERVER_ID, name="snap")) == ID
+
+
+@pytest.mark.parametrize(("rotation", "reply"), [(1, {"image_id": ID}), (0, b"")])
+def test_create_backup(
+    side: Side, fake: FakeCloud, compute: Compute, rotation: int, reply: object
+) -> None:
+    fake.nova("POST", ACTION, Reply(202, reply))
+    made = side.wait(
+        compute.servers.create_backup(SERVER_ID, name="b", backup_type="daily", rotation=rotation)
+    )
+    assert made == (ID if rotation else None)
 
 
 def test_console_output(side: Side, fake: FakeCloud, compute: Compute) -> None:

@@ -14,7 +14,6 @@ from novakit_api.models import (
     Flavor,
     Server,
     ServerCreated,
-    ServerImageCreatedReply,
     ServerRebuilt,
     ServerSummary,
 )
@@ -50,7 +49,7 @@ def blocking(compute: Compute) -> None:
     assert_type(next(servers.list().pages()), Page[Server])
     assert_type(next(iter(servers.list_summaries())), ServerSummary)
     assert_type(compute.flavors.find("m1.tiny"), Flavor)
-    assert_type(compute.volumes_boot.create_image("id", name="n"), ServerImageCreatedReply | None)
+    assert_type(compute.volumes_boot.create_image("id", name="n"), str)
     assert_type(compute.volumes_boot.create(name="n", flavor="1"), ServerCreated)
     assert_type(compute.send(show_server("id")), Server)
     assert_type(compute.raw(show_server("id")), Response)

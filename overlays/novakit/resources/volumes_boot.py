@@ -7,12 +7,15 @@ from novakit.pagination import page_of
 from novakit.resource import listed, sent
 
 from .booting import BootingFlows
+from .imaging import ImagingFlows
 
 
-class VolumesBootFlows(BootingFlows):
+class VolumesBootFlows(BootingFlows, ImagingFlows):
     """What `servers` does, by way of the alias."""
 
     _create = volumes_boot.create_volumes_boot
+    _rebuild = volumes_boot.rebuild_volumes_boot
+    _create_image = volumes_boot.create_volumes_boot_image
 
     list = listed(
         volumes_boot.list_volumes_boot_detail,
@@ -28,11 +31,9 @@ class VolumesBootFlows(BootingFlows):
     start = sent(volumes_boot.start_volumes_boot)
     stop = sent(volumes_boot.stop_volumes_boot)
     reboot = sent(volumes_boot.reboot_volumes_boot)
-    rebuild = sent(volumes_boot.rebuild_volumes_boot)
     resize = sent(volumes_boot.resize_volumes_boot)
     confirm_resize = sent(volumes_boot.confirm_resize_volumes_boot)
     revert_resize = sent(volumes_boot.revert_resize_volumes_boot)
-    create_image = sent(volumes_boot.create_volumes_boot_image)
     trigger_crash_dump = sent(volumes_boot.trigger_volumes_boot_crash_dump)
 
 

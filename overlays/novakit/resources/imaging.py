@@ -1,0 +1,103 @@
+"""What `servers` and `volumes_boot` share about images: to rebuild from one, and to make one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
+
+from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
+from novakit_api.operation import Operation, Response
+from novakit_api.unset import UNSET, Unset
+
+from novakit.boot import files_request, with_our_names
+from novakit.encoding import Content, encode_user_data
+from novakit.errors import UndecodableReply
+from novakit.flow import Flow
+from novakit.method import method
+from novakit.networks import Identified, identify
+from novakit.resource import ResourceFlows
+
+
+class ImagingFlows(ResourceFlows):
+    """Rebuilds servers, and makes images of them."""
+
+    _rebuild: Callable[..., Operation[ServerRebuilt]]
+    _create_image: Callable[..., Operation[ServerImageCreatedReply | None]]
+
+    @method
+    def rebuild(
+        self,
+        server_id: str,
+        *,
+        image: str | Identified,
+        name: str | Unset = UNSET,
+        admin_pass: str | Unset = UNSET,
+        metadata: Mapping[str, str] | Unset = UNSET,
+        preserve_ephemeral: bool | Unset = UNSET,
+        disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET,
+        access_ipv4: str | Unset = UNSET,
+        access_ipv6: str | Unset = UNSET,
+        files: Mapping[str, Content] | Unset = UNSET,
+        description: str | Unset | None = UNSET,
+        key_name: str | Unset | None = UNSET,
+        user_data: Content | Unset | None = UNSET,
+        trusted_image_certificates: Sequence[str] | Unset | None = UNSET,
+        hostname: str | Unset = UNSET,
+    ) -> Flow[ServerRebuilt]:
+        """Replace the root disk by an image. What is left out stays as it is.
+
+        Args:
+            server_id: the UUID of the server.
+            image: the id of the image, or an object that has it.
+            name: the new name.
+            admin_pass: the administrator's password to set; Nova makes one up if it is left out.
+            metadata: the keys and values to keep instead of the present ones.
+            preserve_ephemeral: whether to keep the ephemeral disks; for some bare-metal drivers.
+            disk_config: how to lay out the root disk.
+            access_ipv4: an address at which the server can be reached.
+            access_ipv6: an address at which the server can be reached.
+            files: contents by path, encoded here. Up to 2.56.
+            description: the new description; None removes it. Since 2.19.
+            key_name: the key pair to put into the server; None for none. Since 2.54.
+            user_data: encoded here; None removes it. Since 2.57.
+            trusted_image_certificates: ids; None for the cloud's default. Since 2.63.
+            hostname: the host name inside the server. Since 2.90.
+        """
+        if user_data is not UNSET and user_data is not None:
+            user_data = encode_user_data(user_data)
+        certificates = trusted_image_certificates
+        operation = type(self)._rebuild(
+            server_id,
+            image=identify(image),
+            name=name,
+            admin_pass=admin_pass,
+            metadata=UNSET if metadata is UNSET else dict(metadata),
+            preserve_ephemeral=preserve_ephemeral,
+            disk_config=disk_config,
+            access_ipv4=access_ipv4,
+            access_ipv6=access_ipv6,
+            personality=UNSET if files is UNSET else files_request(files),
+            description=description,
+            key_name=key_name,
+            user_data=user_data,
+            trusted_image_certificates=certificates
+            if certificates is UNSET or certificates is None
+            else [*certificates],
+            hostname=hostname,
+        )
+        return (yield from self.calls.send(with_our_names(operation)))
+
+    @method
+    def create_image(
+        self, server_id: str, *, name: str, metadata: dict[str, str] | Unset = UNSET
+    ) -> Flow[str]:
+        """Make an image of the server, and return the image's id, at every microversion."""
+        operation = type(self)._create_image(server_id, name=name, metadata=metadata)
+        reply, response = yield from self.calls.exchange(operation)
+        image_id = (reply.image_id if reply is not None else None) or image_in_header(response)
+        if not image_id:
+            raise UndecodableReply.from_response(response, "it does not tell the image's id")
+        return image_id
+
+
+def image_in_header(response: Response) -> str | None:
+    """Return the id at the end of the URL in which Nova tells of an image before 2.45."""
+    return response.headers.get("location", "").rstrip("/").rpartition("/")[2] or None
