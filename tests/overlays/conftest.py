@@ -4,25 +4,17 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from anyio.from_thread import start_blocking_portal
 from novakit import Password, discovery
 
 from tests.overlays.fake_cloud import PASSWORD, FakeCloud
-from tests.overlays.sides import Side
+from tests.overlays.sides import Side, open_side
 
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def side(request: pytest.FixtureRequest) -> Iterator[Side]:
     """Return each side in turn."""
-    if request.param == "sync":
-        made = Side("sync", None)
-        yield made
-        made.close()
-        return
-    with start_blocking_portal(request.param) as portal:
-        made = Side(request.param, portal)
-        yield made
-        made.close()
+    with open_side(request.param) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """Runs one test on each side: sync, asyncio, trio."""
 
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterable, Awaitable, Callable, Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from typing import Any, TypeVar, cast
 
 import anyio
-from anyio.from_thread import BlockingPortal
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 from novakit import AsyncCompute, Compute
 
 T = TypeVar("T")
@@ -70,6 +71,16 @@ class Side:
     def close(self) -> None:
         for client in self._clients:
             self.finish(client.close)
+
+
+@contextmanager
+def open_side(name: str) -> Generator[Side]:
+    """Open the side with this name, `sync` or a backend of anyio; close it and its clients."""
+    with ExitStack() as stack:
+        portal = None if name == "sync" else stack.enter_context(start_blocking_portal(name))
+        side = Side(name, portal)
+        stack.callback(side.close)
+        yield side
 
 
 async def _awaited(value: Awaitable[T]) -> T:
