@@ -1,6 +1,7 @@
 """Puts the parts of a client together."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from novakit_api.client import BASE_HEADERS
@@ -28,26 +29,25 @@ def check_options(options: Options, client: str) -> None:
     check_names(options, {*Options.__annotations__, "http_client"}, f"{client}()")
 
 
-def assemble(auth: Auth, options: Options, lock: Lock) -> Calls:
+def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Calls:
     """Return what sends a client's calls.
 
     Args:
         auth: how to sign in.
         options: of the client.
-        lock: of its driver.
+        new_lock: of its driver.
     """
-    wire = Wire(_retries(options.get("retries")), options.get("event_hooks", ()))
+    wire = Wire(_retries(options.get("retries")), _headers(options), options.get("event_hooks", ()))
     session = Session(
         auth,
         wire,
-        lock,
+        new_lock,
         endpoint=options.get("endpoint"),
         interface=options.get("interface", "public"),
         region=options.get("region"),
     )
     return Calls(
         session,
-        headers=_headers(options),
         pinned=options.get("microversion"),
         before_send=options.get("before_send", ()),
     )

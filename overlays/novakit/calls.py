@@ -1,7 +1,7 @@
 """Sends operations: hooks, token, microversion, exchange, and what the reply says."""
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
@@ -26,7 +26,6 @@ class Calls:
 
     Args:
         session: the token and endpoint.
-        headers: that every request carries.
         pinned: the microversion of every call; None to choose one for each.
         before_send: functions that may change an operation.
     """
@@ -35,12 +34,10 @@ class Calls:
         self,
         session: Session,
         *,
-        headers: Mapping[str, str],
         pinned: str | None,
         before_send: Sequence[BeforeSend],
     ) -> None:
         self.session = session
-        self._headers = headers
         self._pinned = _one(pinned) if pinned else None
         self._before_send = tuple(before_send)
 
@@ -92,8 +89,10 @@ class Calls:
         offered = self._pinned or discovery.known(access) or (yield from self.offered())
         chosen = microversion.choose(operation, offered, self._pinned is not None)
 
+        headers = self.session.wire.headers
+
         def make(access: Access) -> Request:
-            return build_request(operation, access.endpoint, access.token, chosen, self._headers)
+            return build_request(operation, access.endpoint, access.token, chosen, headers)
 
         request, response = yield from self.session.exchange(make, access)
         if response.status == 406:

@@ -30,7 +30,7 @@ class ClientBase(Generic[H, D]):
 
         check_options(options, type(self).__name__)
         self.driver = self._driver(http_client, connection(options))
-        self._calls = assemble(auth, options, self.driver.lock())
+        self._calls = assemble(auth, options, self.driver.lock)
 
     @classmethod
     def connect(

@@ -2,14 +2,13 @@
 
 from typing import Any, cast
 
-from novakit_api.client import BASE_HEADERS
 from novakit_api.faults import failure
 from novakit_api.microversions import Microversions
 from novakit_api.operation import Response
 from novakit_api.transport import Request
 
 from .errors import ConfigurationError, UndecodableReply
-from .flow import Flow
+from .flow import Exclusive, Flow
 from .session import Access, Session
 
 # A web application builds a client for every request that it serves: asking anew would double
@@ -26,17 +25,7 @@ def offered(session: Session) -> Flow[Microversions]:
     access = yield from session.access()
     found = known(access)
     if found is None:
-        request, response = yield from session.exchange(_ask, access)
-        if response.status == 404:
-            raise ConfigurationError(
-                f"GET {request.url} answered 404: no Nova speaks v2.1 there. Check the compute"
-                " endpoint in the catalog, or set endpoint=."
-            )
-        if response.status == 401:
-            raise session.refusal(request, response)
-        if response.status != 200:
-            raise failure(response, request.method, request.url)
-        found = _known[access.version_root] = _read(response)
+        found = yield Exclusive(session.discovery_lock, _discover(session, access))
     return found
 
 
@@ -50,9 +39,27 @@ def forget(access: Access) -> None:
     _known.pop(access.version_root, None)
 
 
-def _ask(access: Access) -> Request:
-    headers = {**BASE_HEADERS, "X-Auth-Token": access.token}
-    return Request("GET", f"{access.version_root}/", headers)
+def _discover(session: Session, access: Access) -> Flow[Microversions]:
+    found = known(access)
+    if found is not None:
+        return found  # another caller was first
+
+    def ask(access: Access) -> Request:
+        headers = {**session.wire.headers, "X-Auth-Token": access.token}
+        return Request("GET", f"{access.version_root}/", headers)
+
+    request, response = yield from session.exchange(ask, access)
+    if response.status == 404:
+        raise ConfigurationError(
+            f"GET {request.url} answered 404: no Nova speaks v2.1 there. Check the compute"
+            " endpoint in the catalog, or set endpoint=."
+        )
+    if response.status == 401:
+        raise session.refusal(request, response)
+    if response.status != 200:
+        raise failure(response, request.method, request.url)
+    found = _known[access.version_root] = _read(response)
+    return found
 
 
 def _read(response: Response) -> Microversions:

@@ -56,7 +56,7 @@ def sign_in(auth: KeystoneAuth, wire: Wire) -> Flow[Issued]:
         MoreFactorsNeeded: it wants further methods.
         BadAuthURL: there is no Keystone v3 at `auth_url`.
     """
-    request, sent = _request(auth, auth.scope_request)
+    request, sent = _request(auth, wire, auth.scope_request)
     response = yield from wire.exchange(request, repeatable=auth.repeatable)
     if response.status == 201:
         return _issued(response)
@@ -76,12 +76,14 @@ def _unknown(response: Response) -> bool:
     return told and b"URL was not found" not in response.content  # which is of Keystone's routes
 
 
-def _request(auth: KeystoneAuth, scope: Mapping[str, Any] | str | None) -> tuple[Request, object]:
+def _request(
+    auth: KeystoneAuth, wire: Wire, scope: Mapping[str, Any] | str | None
+) -> tuple[Request, object]:
     methods = auth.methods()
     body: dict[str, Any] = {"auth": {"identity": {"methods": list(methods), **methods}}}
     if scope is not None:
         body["auth"]["scope"] = scope
-    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    headers = {**wire.headers, "Content-Type": "application/json"}
     content = json.dumps(body).encode()
     return Request("POST", f"{v3(auth.auth_url)}/auth/tokens", headers, content), body
 
@@ -141,11 +143,11 @@ def _explain(
 
 def _projects(auth: KeystoneAuth, wire: Wire) -> Flow[Sequence[str] | None]:
     """Return the names of the user's projects; None if the credentials fail without a scope too."""
-    request, _ = _request(auth, UNSCOPED)
+    request, _ = _request(auth, wire, UNSCOPED)
     response = yield from wire.exchange(request)
     if response.status != 201:
         return None
-    headers = {"X-Auth-Token": response.headers["x-subject-token"], "Accept": "application/json"}
+    headers = {**wire.headers, "X-Auth-Token": response.headers["x-subject-token"]}
     listing = Request("GET", f"{v3(auth.auth_url)}/auth/projects", headers)
     response = yield from wire.exchange(listing)
     if response.status != 200:

@@ -29,6 +29,9 @@ class Access(NamedTuple):
     fresh_until: float
     """On the clock of `NOW`."""
 
+    def __repr__(self) -> str:
+        return f"Access(***, {self.endpoint!r})"
+
 
 class Session:
     """Signs in, and keeps the access.
@@ -36,7 +39,7 @@ class Session:
     Args:
         auth: how to sign in.
         wire: what to send with.
-        lock: of the driver that runs the flows.
+        new_lock: of the driver that runs the flows.
         endpoint: of the service; None to look it up in the catalog.
         interface: `public`, `internal` or `admin`.
         region: None for the first in the catalog.
@@ -46,7 +49,7 @@ class Session:
         self,
         auth: Auth,
         wire: Wire,
-        lock: Lock,
+        new_lock: Callable[[], Lock],
         *,
         endpoint: str | None,
         interface: str,
@@ -54,7 +57,8 @@ class Session:
     ) -> None:
         self.wire = wire
         self._auth = auth
-        self._lock = lock
+        self._lock = new_lock()
+        self.discovery_lock = new_lock()
         self._endpoint = endpoint
         self._interface = interface.removesuffix("URL")  # "publicURL" is how Keystone v2 put it
         self._region = region
@@ -88,12 +92,10 @@ class Session:
         kind: type[APIError] = InvalidToken
         advice = ""
         if self._auth.renewable:
-            kind, advice = (
-                Unauthorized,
-                (
-                    "Nova refuses a token that Keystone has just issued: compare their clocks, and look"
-                    " at [keystone_authtoken] in Nova's configuration."
-                ),
+            kind = Unauthorized
+            advice = (
+                "Nova refuses a token that Keystone has just issued: compare their clocks, and look"
+                " at [keystone_authtoken] in Nova's configuration."
             )
         return failure(response, request.method, request.url, sent=sent, kind=kind, advice=advice)
 

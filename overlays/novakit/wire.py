@@ -1,7 +1,7 @@
 """Exchanges requests for replies: repeats what may be repeated, logs, and tells the hooks."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from novakit_api.operation import Response
@@ -36,10 +36,17 @@ class Wire:
 
     Args:
         retries: which requests are repeated, and how.
+        headers: that every request carries.
         event_hooks: called after each exchange.
     """
 
-    def __init__(self, retries: Retries, event_hooks: Sequence[EventHook] = ()) -> None:
+    def __init__(
+        self,
+        retries: Retries,
+        headers: Mapping[str, str],
+        event_hooks: Sequence[EventHook] = (),
+    ) -> None:
+        self.headers = headers
         self._retries = retries
         self._hooks = tuple(event_hooks)
 

@@ -197,6 +197,7 @@ def test_one_sign_in_for_many_calls(side: Side, fake: FakeCloud, password: Passw
     calls = [lambda: compute.servers.get(SERVER_ID)] * 12
     assert len(side.together(calls)) == 12
     assert fake.issued == 1
+    assert len(fake.requests("GET", "/v2.1/$")) == 1
     fake.revoke()
     side.together(calls)
     assert fake.issued == 2

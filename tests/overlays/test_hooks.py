@@ -8,6 +8,7 @@ from novakit import Compute, Retries, Timings, errors
 from novakit_api.operation import Operation
 from novakit_api.operations.servers import show_server, update_server
 
+from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -64,12 +65,13 @@ def test_raw(side: Side, fake: FakeCloud) -> None:
 
 
 def test_headers_of_every_request(side: Side, fake: FakeCloud) -> None:
-    compute = client(side, fake, app_name="horizon/25.1", global_request_id=REQUEST_ID)
+    compute = side.client(sign_in(fake), app_name="horizon/25.1", global_request_id=REQUEST_ID)
     side.wait(compute.servers.get(SERVER_ID))
-    headers = fake.seen[-1].headers
-    assert headers["user-agent"].startswith("horizon/25.1 novakit/")
-    assert headers["x-openstack-request-id"] == REQUEST_ID
-    assert headers["accept"] == "application/json"
+    assert len(fake.seen) == 3  # Keystone, the versions, the server
+    for seen in fake.seen:
+        assert seen.headers["user-agent"].startswith("horizon/25.1 novakit/")
+        assert seen.headers["x-openstack-request-id"] == REQUEST_ID
+        assert seen.headers["accept"] == "application/json"
 
 
 def test_global_request_id_of_another_form(side: Side, fake: FakeCloud) -> None:
