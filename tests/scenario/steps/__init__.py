@@ -1,0 +1,1 @@
+"""The steps of a visit, a module for each resource."""

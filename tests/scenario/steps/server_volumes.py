@@ -1,0 +1,77 @@
+"""/servers/{server_id}/os-volume_attachments."""
+
+from novakit_api.operations import (
+    attach_server_volume,
+    detach_server_volume,
+    list_server_volume_attachments,
+    show_server_volume_attachment,
+    update_server_volume_attachment,
+)
+
+from tests.scenario.flow import Steps
+from tests.scenario.visit import Visit
+
+
+def walk(visit: Visit, server_id: str) -> Steps[None]:
+    """Attach a volume, change it and detach it."""
+    volume_id = visit.cloud.ids.volumes["SWAP_OLD_VOL"]
+    operation = attach_server_volume(server_id, volume_id=volume_id)
+    attached = yield from visit.send(operation)
+    assert (attached is not None) == visit.serves("-2.100")
+    if attached is not None:
+        assert (attached.server_id, attached.volume_id) == (server_id, volume_id)
+    yield from _until_held(visit, server_id, volume_id)
+    past = list_server_volume_attachments(server_id, limit=1, offset=2)
+    assert (yield from visit.send(past)) == []  # Nova counts the root disk, and leaves it out then
+    volume_id = yield from _update(visit, server_id, volume_id)
+    yield from visit.send(detach_server_volume(server_id, volume_id))
+    yield from _until_held(visit, server_id, None)
+    yield from visit.refused(show_server_volume_attachment(server_id, volume_id), 404)
+
+
+def attach_for_good(visit: Visit, server_id: str) -> Steps[None]:
+    """Attach a volume with all there is to say; Nova cannot detach a tag that a fake has lost."""
+    volume_id = visit.cloud.ids.volumes["ISCSI_BACKED_VOL"]
+    operation = attach_server_volume(
+        server_id,
+        volume_id=volume_id,
+        device="/dev/vdd",
+        **visit.since("2.49", tag="data"),
+        **visit.since("2.79", delete_on_termination=False),
+    )
+    yield from visit.send(operation)
+    yield from _until_held(visit, server_id, volume_id)
+    shown = yield from visit.send(show_server_volume_attachment(server_id, volume_id))
+    assert (shown.volume_id, shown.id is None) == (volume_id, visit.serves("2.89-"))
+    assert (shown.tag, shown.delete_on_termination) == (
+        "data" if visit.serves("2.70-") else None,
+        False if visit.serves("2.79-") else None,
+    )
+
+
+def _update(visit: Visit, server_id: str, volume_id: str) -> Steps[str]:
+    """Change the attachment, and return which volume is attached then."""
+    if visit.serves("2.85-"):
+        kept = update_server_volume_attachment(
+            server_id, volume_id, new_volume_id=volume_id, delete_on_termination=True
+        )
+        yield from visit.send(kept)
+        shown = yield from visit.send(show_server_volume_attachment(server_id, volume_id))
+        assert shown.delete_on_termination is True
+        return volume_id
+    other = visit.cloud.ids.volumes["SWAP_NEW_VOL"]
+    swapped = update_server_volume_attachment(server_id, volume_id, new_volume_id=other)
+    yield from visit.send(swapped, "admin")
+    yield from _until_held(visit, server_id, other)
+    return other
+
+
+def _until_held(visit: Visit, server_id: str, volume_id: str | None) -> Steps[None]:
+    """Wait until the server has this volume and no other, and knows its device."""
+    wanted = [] if volume_id is None else [(volume_id, True)]
+
+    def look() -> Steps[bool]:
+        held = yield from visit.send(list_server_volume_attachments(server_id))
+        return [(one.volume_id, one.device is not None) for one in held] == wanted
+
+    yield from visit.until_true(look)

@@ -1,0 +1,116 @@
+"""/os-volumes_boot, the old alias of /servers."""
+
+from typing import Any
+
+from novakit_api.models import ServerCreate, ServerCreateBlockDevice, ServerCreated
+from novakit_api.operations import (
+    confirm_resize_volumes_boot,
+    create_server,
+    create_volumes_boot,
+    create_volumes_boot_image,
+    delete_server,
+    delete_volumes_boot,
+    list_volumes_boot,
+    list_volumes_boot_detail,
+    reboot_volumes_boot,
+    rebuild_volumes_boot,
+    resize_volumes_boot,
+    revert_resize_volumes_boot,
+    show_volumes_boot,
+    start_volumes_boot,
+    stop_volumes_boot,
+    trigger_volumes_boot_crash_dump,
+    update_volumes_boot,
+)
+
+from tests.cloud.session import Session
+from tests.scenario.flow import Steps
+from tests.scenario.visit import Visit
+
+
+def boot(visit: Visit) -> Steps[str]:
+    """Ask for a server that boots from a volume, by way of the alias if that works."""
+    networks: dict[str, Any] = {"networks": "none"} if visit.serves("2.37-") else {}
+    server = ServerCreate(
+        name=f"{visit.name}-volume",
+        flavor="1",
+        block_device_mapping_v2=[
+            ServerCreateBlockDevice(
+                boot_index=0,
+                uuid=visit.cloud.ids.bootable_volume,
+                source_type="volume",
+                destination_type="volume",
+                delete_on_termination=False,
+            )
+        ],
+        **networks,
+    )
+    made = None
+    if visit.serves("-2.102"):
+        made = yield from visit.attempt(create_volumes_boot(server=server))
+    if made is None:
+        made = yield from visit.send(create_server(server=server))
+    assert isinstance(made, ServerCreated)
+    return made.id
+
+
+def walk(visit: Visit, server_id: str) -> Steps[None]:
+    """Do with the server what the alias offers."""
+    yield from visit.settle(server_id, "ACTIVE")
+    if not visit.serves("-2.102"):
+        yield from visit.send(delete_server(server_id))
+        return
+    yield from _read(visit, server_id)
+    yield from _act(visit, server_id)
+    yield from visit.send(delete_volumes_boot(server_id))
+    yield from visit.gone(server_id)
+
+
+def _read(visit: Visit, server_id: str) -> Steps[None]:
+    page = yield from visit.send(list_volumes_boot(name=f"{visit.name}-volume"))
+    assert [server.id for server in page.servers] == [server_id]
+    details = yield from visit.send(list_volumes_boot_detail(limit=1, sort_key="created_at"))
+    assert len(details.servers) == 1
+    server = yield from visit.send(show_volumes_boot(server_id))
+    assert server.image is None
+    assert [volume.id for volume in server.volumes_attached] == [visit.cloud.ids.bootable_volume]
+    changed = yield from visit.send(update_volumes_boot(server_id, name=f"{visit.name}-old"))
+    assert changed.name == f"{visit.name}-old"
+
+
+def _act(visit: Visit, server_id: str) -> Steps[None]:
+    for operation, status in (
+        (stop_volumes_boot(server_id), "SHUTOFF"),
+        (start_volumes_boot(server_id), "ACTIVE"),
+        (reboot_volumes_boot(server_id, type="HARD"), "ACTIVE"),
+        (resize_volumes_boot(server_id, flavor="2"), "VERIFY_RESIZE"),
+        (revert_resize_volumes_boot(server_id), "ACTIVE"),
+        (resize_volumes_boot(server_id, flavor="2"), "VERIFY_RESIZE"),
+        (confirm_resize_volumes_boot(server_id), "ACTIVE"),
+    ):
+        yield from visit.send(operation)
+        yield from visit.settle(server_id, status)
+    if visit.serves("2.17-"):
+        yield from visit.send(trigger_volumes_boot_crash_dump(server_id))
+    made = yield from visit.send(create_volumes_boot_image(server_id, name=f"{visit.name}-image"))
+    assert bool(made and made.image_id) == visit.serves("2.45-")
+    yield from visit.settle(server_id, "ACTIVE")
+    image = visit.cloud.ids.image  # that the volume was made of: until 2.92 it has to be
+    rebuilt = yield from visit.send(rebuild_volumes_boot(server_id, image=image))
+    assert rebuilt.id == server_id
+    if visit.serves("2.93-"):
+        yield from _reimaged(visit, server_id)
+    yield from visit.settle(server_id, "ACTIVE")
+
+
+def _reimaged(visit: Visit, server_id: str) -> Steps[None]:
+    """Tell Nova what Cinder would: that the volume has its image now."""
+    event = {"name": "volume-reimaged", "server_uuid": server_id}
+    event |= {"tag": visit.cloud.ids.bootable_volume, "status": "completed"}
+
+    def is_told() -> Steps[bool]:  # Nova listens a moment after it has answered, and only then
+        cinder.send("POST", "/os-server-external-events", {"events": [event]})
+        return (yield from visit.send(show_volumes_boot(server_id))).status != "REBUILD"
+
+    with Session(visit.cloud, "admin", "admin") as cinder:
+        yield from visit.until_true(is_told)
