@@ -75,6 +75,7 @@ class ClientProject(Project):
                 self._write(module.name, header + module.read_text(encoding="utf-8"))
         self._write("py.typed", "")
         self._render("package_init.py.jinja", "__init__.py")
+        self._render("supported.py.jinja", "supported.py", history=self.history)
         named = scalars(self.document, self._asked())
         self._render("scalars.py.jinja", "scalars.py", scalars=named)
         shared: dict[str, Any] = self.env.globals

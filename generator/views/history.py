@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.runtime.microversions import Microversions
+from generator.runtime.microversions import Microversions, minor
 
 
 class History:
@@ -13,6 +13,11 @@ class History:
         self._releases: dict[str, str] = {
             str(entry["version"]): str(entry["release"]) for entry in entries
         }
+
+    def ends(self) -> tuple[str, str]:
+        """Return the lowest and the highest microversion that the spec describes."""
+        described = sorted(self._releases, key=minor)
+        return described[0], described[-1]
 
     def sentence(self, where: Microversions) -> str:
         """Say where something is served: `Since 2.26 (Mitaka).`; nothing if everywhere."""

@@ -4,11 +4,9 @@ from typing import Any
 
 from novakit_api.microversions import Microversions
 from novakit_api.operation import Operation
+from novakit_api.supported import SUPPORTED
 
 from .errors import InvalidArgument, UnsupportedByCloud
-
-SUPPORTED = Microversions.between("2.1", "2.104")
-"""The microversions that this release knows."""
 
 
 def check(microversion: str) -> str:
@@ -48,10 +46,12 @@ def choose(operation: Operation[Any], offered: Microversions, pinned: bool = Fal
 
 
 def _refusal(operation: Operation[Any], offered: Microversions, pinned: bool) -> UnsupportedByCloud:
-    needs = [(need.argument, need.microversions) for need in operation.requirements]
-    told = [f"{argument} needs {describe(served)}" for argument, served in needs]
+    needs: dict[str, Microversions] = {}
+    for need in operation.requirements:
+        needs[need.argument] = needs.get(need.argument, Microversions.ALL) & need.microversions
+    told = [f"{argument} needs {describe(served)}" for argument, served in needs.items()]
     here = f"microversion= pins {offered}" if pinned else f"this cloud offers {describe(offered)}"
-    unserved = [argument for argument, served in needs if not served & offered]
+    unserved = [argument for argument, served in needs.items() if not served & offered]
     if not needs:
         advice = f"This release of novakit knows {SUPPORTED}."
     elif operation.name in unserved:
@@ -65,7 +65,7 @@ def _refusal(operation: Operation[Any], offered: Microversions, pinned: bool) ->
     detail = f"; {', '.join(told)}" if told else ""
     return UnsupportedByCloud(
         f"{operation.name} cannot be sent: {here}{detail}. {advice}",
-        needs={argument: str(served) for argument, served in needs},
+        needs={argument: str(served) for argument, served in needs.items()},
         offered=str(offered),
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import assert_type
 
 from novakit import AsyncCompute, Compute, Password
-from novakit.pagination import AsyncPager, Pager
+from novakit.pagination import AsyncPager, Page, Pager
 from novakit_api import AsyncClient, Client, Operation, Response
 from novakit_api.models import (
     Flavor,
@@ -58,6 +58,8 @@ def sync_program() -> None:
         assert_type(compute.servers.list(status="ACTIVE", tags=["a"]), Pager[Server])
         assert_type(iter(compute.servers.list()), Iterator[Server])
         assert_type(compute.servers.list_summaries().to_list(), list[ServerSummary])
+        assert_type(compute.servers.list().first(), Server | None)
+        assert_type(next(compute.servers.list().pages()), Page[Server])
         assert_type(compute.servers.update("8f0f", name="web-2"), Server)
         assert_type(compute.servers.rebuild("8f0f", image="70a5"), ServerRebuilt)
         assert_type(compute.servers.create_image("8f0f", name="copy"), str)
@@ -68,6 +70,8 @@ def sync_program() -> None:
         assert_type(compute.flavors.find("m1.tiny"), Flavor)
         assert_type(compute.send(show_server("8f0f")), Server)
         assert_type(compute.raw(show_server("8f0f")), Response)
+        assert_type(compute.volumes_boot.create_image("8f0f", name="copy"), str)
+        assert_type(compute.at("2.60"), Compute)
         compute.servers.delete("8f0f")
         compute.servers.reboot("8f0f", type="HARD")
 
@@ -82,6 +86,9 @@ async def async_program() -> None:
         assert_type(compute.servers.list(), AsyncPager[Server])
         assert_type(aiter(compute.servers.list()), AsyncIterator[Server])
         assert_type(await compute.servers.list().to_list(), list[Server])
+        assert_type(await compute.servers.list().first(), Server | None)
+        async for page in compute.servers.list().pages():
+            assert_type(page, Page[Server])
         assert_type([server.id async for server in compute.servers.list()], list[str])
         assert_type(await compute.send(show_server("8f0f")), Server)
         assert_type(await compute.raw(show_server("8f0f")), Response)

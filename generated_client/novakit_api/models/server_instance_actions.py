@@ -35,7 +35,9 @@ class ServerInstanceActionEvent(ResponseModel):
     Since 2.62 (Rocky).
     """
     host: str | None = None
-    """The host that did it. For administrators. Since 2.62 (Rocky)."""
+    """The host that did it, null for a step that no host did. For administrators. Since 2.62
+    (Rocky).
+    """
     details: str | None = None
     """What went wrong, null if nothing did. Since 2.84 (Ussuri)."""
 

@@ -48,8 +48,8 @@ class ServerMigration(ResponseModel):
     """The hypervisor from which it comes."""
     status: str
     """How far it is, such as queued, preparing, running or post-migrating."""
-    updated_at: datetime
-    """When it last came on (UTC)."""
+    updated_at: datetime | None = None
+    """When it last came on (UTC), null if it did not yet."""
     uuid: str | None = None
     """The id of the migration in all cells. Since 2.59 (Queens)."""
     project_id: str | None = None
@@ -78,9 +78,7 @@ class ServerMigration(ResponseModel):
         "project_id": ("project_id", None),
         "user_id": ("user_id", None),
     }
-    required: ClassVar[frozenset[str]] = frozenset(
-        ("created_at", "id", "server_uuid", "status", "updated_at")
-    )
+    required: ClassVar[frozenset[str]] = frozenset(("created_at", "id", "server_uuid", "status"))
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.dest_compute = get("dest_compute")
