@@ -16,7 +16,7 @@ class Examples:
     """The examples of one bundled document."""
 
     def __init__(self, document: Json, microversions: tuple[str, ...]) -> None:
-        self._components = {
+        self._components: dict[str, tuple[Kind, Any]] = {
             f"#/components/{section}/{name}": (kind, component)
             for section, kind in SECTIONS.items()
             for name, component in document["components"].get(section, {}).items()
@@ -52,7 +52,7 @@ class Examples:
         """Return the minors at which anything changes that a thing reaches."""
         changes: set[int] = set()
         seen: set[str] = set()
-        pending = [(kind, value)]
+        pending: list[tuple[Kind, Any]] = [(kind, value)]
         while pending:
             kind, value = pending.pop()
             changes |= boundaries(kind, value)

@@ -49,7 +49,8 @@ def collapse(schema: dict[str, Any], keyword: str) -> dict[str, Any]:
     Where moving them could change what they mean, they stay apart, in `allOf`. A union of nothing
     accepts nothing.
     """
-    only: Any = next(iter(schema.pop(keyword)), {"not": {}})
+    left: list[Any] = schema.pop(keyword)
+    only: Any = left[0] if left else {"not": {}}
     if is_map(only) and not schema.keys() & _INTERACTING:
         both = schema.keys() & only.keys() - _ANNOTATIONS
         if all(schema[key] == only[key] for key in both):

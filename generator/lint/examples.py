@@ -1,5 +1,9 @@
 """The rule for examples: each is valid where its body is last served."""
 
+# The stubs of jsonschema have a recursive type that pyright cannot resolve.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -79,7 +83,7 @@ class _Bodies:
         )
         for error in validator.iter_errors(example):
             cause = best_match([error]) or error
-            path = [*cause.absolute_path]
+            path: list[Any] = [*cause.absolute_path]
             where = "".join(f"/{part}" for part in path) or "the whole"
             message = f"not valid at {microversion}, {where}: {_shorten(cause.message)}"
             yield source.problem(_line(example, path, at), f"this example is {message}")

@@ -1,8 +1,9 @@
 """The rule against recursion: readers of a projected document may put each reference in its place."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from generator.grammar import descendants
+from generator.grammar import Kind, descendants
 from generator.lint.spec import Spec
 from generator.problems import Problem
 from generator.references import Component
@@ -34,8 +35,11 @@ def _circle(start: Component, spec: Spec) -> list[str]:
 
 
 def _parts(component: Component, spec: Spec) -> Iterator[Component]:
-    things = [(component.kind, component.value)]
-    things += [(child.kind, child.value) for child in descendants(component.kind, component.value)]
+    inside = descendants(component.kind, component.value)
+    things: list[tuple[Kind, Any]] = [
+        (component.kind, component.value),
+        *((child.kind, child.value) for child in inside),
+    ]
     for kind, thing in things:
         reference = thing.get("$ref") if is_map(thing) else None
         found = spec.references.get(reference, component.source.path, kind)

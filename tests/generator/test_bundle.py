@@ -1,4 +1,6 @@
 """`generator.bundle`: one document of many files."""
+# The stubs of jsonschema have a recursive type that pyright cannot resolve.
+# pyright: reportUnknownMemberType=false
 
 from typing import Any
 

@@ -8,6 +8,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from generator.bundle import bundle
 from generator.grammar import descendants
 from generator.projection import Projector, operations, project
+from generator.values import is_map
 from tests.generator.specs import Spec
 
 
@@ -184,7 +185,7 @@ def test_no_extension_is_left_but_the_actions(document: dict[str, Any]) -> None:
     things = [child.value for path in paths for child in descendants("path item", path)]
     schemas = projected["components"]["schemas"].values()
     things += [child.value for held in schemas for child in descendants("schema", held)]
-    keys = {key for thing in [projected, *things] if isinstance(thing, dict) for key in thing}
+    keys = {key for thing in [projected, *things] if is_map(thing) for key in thing}
     assert {key for key in keys if key.startswith("x-")} == {"x-openstack-actions"}
 
 

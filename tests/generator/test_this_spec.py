@@ -1,4 +1,6 @@
 """The spec of this project: it is sound, and each of its documents is valid OpenAPI 3.1."""
+# The stubs of jsonschema have a recursive type that pyright cannot resolve.
+# pyright: reportUnknownMemberType=false
 
 import json
 import re

@@ -12,6 +12,7 @@ from generator.bundle import bundle
 from generator.lint import lint
 from generator.problems import SpecError
 from generator.projection import Projector
+from generator.values import is_list, is_map
 from tests.generator.specs import FILES, Spec
 
 ODD: list[Any] = [None, 3, True, "text", [], ["a"], [{}], {}, {"a": 1}, {"$ref": "#/X"}]
@@ -20,9 +21,11 @@ Path = tuple[Any, ...]
 
 
 def places(value: Any, path: Path = ()) -> Iterator[Path]:
-    items: Any = value.items() if isinstance(value, dict) else ()
-    if isinstance(value, list):
-        items = enumerate(value)
+    items: list[tuple[Any, Any]] = []
+    if is_map(value):
+        items = [*value.items()]
+    elif is_list(value):
+        items = [*enumerate(value)]
     for key, held in items:
         yield (*path, key)
         yield from places(held, (*path, key))
