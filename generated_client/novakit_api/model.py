@@ -182,6 +182,11 @@ def to_int(value: Any) -> int:
     return int(value) if value != "" else 0
 
 
+def or_nothing(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """Decode a value that may be null."""
+    return lambda value: None if value is None else decode(value)
+
+
 def list_of(decode: Callable[[Any], T]) -> Callable[[list[Any]], list[T]]:
     """Decode each item of a list."""
     return lambda values: [decode(value) for value in values]

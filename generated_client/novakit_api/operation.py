@@ -98,6 +98,8 @@ class Query:
         if isinstance(self.check, Array) and isinstance(value, str):
             value = [value]
         encoded = self.check.encode(value, at, needs)
+        if encoded == []:
+            raise InvalidArgument(f"{at}: an empty list says nothing, leave it out")
         texts = (
             [_query_text(item) for item in encoded] if _is_list(encoded) else [_query_text(encoded)]
         )
@@ -176,9 +178,9 @@ class Route(Generic[T]):
         read = self.replies.get(response.status, UNSET)
         if read is UNSET:  # a status that this release of the SDK does not know: read what is there
             read = next(iter(self.replies.values())) if response.content else None
-        if read is None or not response.content:
+        if read is None:
             return cast("T", None)
-        data = response.json()
+        data = response.json() if response.content else None
         try:
             return read(data)
         except (TypeError, ValueError, KeyError, AttributeError) as error:

@@ -91,7 +91,7 @@ def operation(
         query=query,
         body=sent,
         returns=_returns([one for _, one in read]),
-        replies=[(status, one.decode or "as_is" if one else "None") for status, one in read],
+        replies=[(status, one.full_decode or "as_is" if one else "None") for status, one in read],
         served=ranges(served(raw)),
         uses=sorted(uses),
         rules=rules_of_call(document, raw, parameters),

@@ -40,6 +40,11 @@ class Reply:
             return "None"
         return f"{self.annotation} | None" if self.nullable else self.annotation
 
+    @property
+    def full_decode(self) -> str | None:
+        """The decoder with None, where the value may be null."""
+        return f"or_nothing({self.decode})" if self.nullable and self.decode else self.decode
+
 
 def reply(document: Document, schema: Schema) -> Reply:
     """Return how values of this schema are read."""
@@ -75,7 +80,7 @@ def _single(document: Document, schema: Schema, kind: str | None) -> Reply:
         return Reply(_PLAIN[kind])
     if kind == "array":
         item = reply(document, schema.get("items", {}))
-        decode = f"list_of({item.decode})" if item.decode else None
+        decode = f"list_of({item.full_decode})" if item.decode else None
         return Reply(f"list[{item.full}]", decode)
     if kind == "object":
         return _map(document, schema)
@@ -94,7 +99,7 @@ def _map(document: Document, schema: Schema) -> Reply:
     if is_map(more):
         patterns.append(more)
     value = _union(document, patterns) if patterns else Reply("Any")
-    decode = f"dict_of({value.decode})" if value.decode else None
+    decode = f"dict_of({value.full_decode})" if value.decode else None
     return Reply(f"dict[str, {value.full}]", decode)
 
 
@@ -123,7 +128,7 @@ def _model(document: Document, name: str) -> Reply:
     if unwrap is None:
         return Reply(name, f"{name}.from_dict", keys=keys)
     inside = reply(document, schema["properties"][unwrap])
-    decode = f"property_of({literal(unwrap)}, {inside.decode or 'as_is'})"
+    decode = f"property_of({literal(unwrap)}, {inside.full_decode or 'as_is'})"
     return Reply(inside.annotation, decode, inside.nullable, keys=keys)
 
 

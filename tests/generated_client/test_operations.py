@@ -167,6 +167,13 @@ def test_one_value_stands_for_a_list_of_it() -> None:
     assert list_servers(tags="web").params == (("tags", "web"),)
 
 
+@pytest.mark.parametrize("argument", ["tags", "status", "sort_key"])
+def test_an_empty_list_is_no_filter(argument: str) -> None:
+    arguments: dict[str, Any] = {argument: []}
+    with pytest.raises(InvalidArgument, match=f"{argument}: an empty list says nothing"):
+        list_servers(**arguments)
+
+
 def test_a_reply_is_told_by_its_keys() -> None:
     server: dict[str, object] = {
         "id": "1",
@@ -184,6 +191,15 @@ def test_a_reply_is_told_by_its_keys() -> None:
 def test_an_unlisted_success_is_read_if_it_has_a_body() -> None:
     assert show_server("1").parse(reply(203, {"server": {"id": "1"}})).id == "1"
     assert start_server("1").parse(Response(204, {})) is None
+
+
+def test_an_empty_reply_is_none_only_where_nova_sends_one() -> None:
+    from novakit_api.errors import UndecodableReply
+
+    assert create_server_image("1", name="a").parse(Response(202, {})) is None
+    assert create_server_image("1", name="a").parse(reply(202, None)) is None
+    with pytest.raises(UndecodableReply):
+        show_server("1").parse(Response(200, {}))
 
 
 def test_a_body_that_is_not_json_is_an_error_of_its_own() -> None:

@@ -269,3 +269,11 @@ def test_the_result_is_valid_openapi(document: dict[str, Any], microversion: str
     projected = project(document, microversion)
     assert projected["info"]["version"] == microversion
     OpenAPIV31SpecValidator(projected).validate()
+
+
+def test_rules_of_python_are_not_in_a_projected_document(spec: Spec) -> None:
+    old = "  description: A server to create.\n"
+    rules = "  x-python-rules:\n    - {one_of: [{name: {pattern: a}}], because: it is so}\n"
+    before = project(bundle(spec.folder), "2.1")
+    spec.replace("schemas/servers.yaml", old, old + rules)
+    assert project(bundle(spec.folder), "2.1") == before

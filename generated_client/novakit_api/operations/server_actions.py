@@ -5,7 +5,7 @@ from typing import Literal
 
 from ..checks import ALL, Null
 from ..microversions import Microversions
-from ..model import property_of
+from ..model import or_nothing, property_of
 from ..models.server_access_actions import (
     ServerAddFixedIp,
     ServerAddFloatingIp,
@@ -386,7 +386,7 @@ _CREATE_SERVER_IMAGE: Route[ServerImageCreatedReply | None] = Route(
     "create_server_image",
     "POST",
     "/servers/{server_id}/action",
-    {202: ServerImageCreatedReply.from_dict},
+    {202: or_nothing(ServerImageCreatedReply.from_dict)},
     body=Envelope("createImage", ServerCreateImage.checks),
 )
 
@@ -431,7 +431,7 @@ _CREATE_SERVER_BACKUP: Route[ServerBackupCreatedReply | None] = Route(
     "create_server_backup",
     "POST",
     "/servers/{server_id}/action",
-    {202: ServerBackupCreatedReply.from_dict},
+    {202: or_nothing(ServerBackupCreatedReply.from_dict)},
     body=Envelope("createBackup", ServerCreateBackup.checks),
 )
 
@@ -1309,7 +1309,7 @@ _EVACUATE_SERVER: Route[ServerEvacuateReply | None] = Route(
     "evacuate_server",
     "POST",
     "/servers/{server_id}/action",
-    {200: ServerEvacuateReply.from_dict},
+    {200: or_nothing(ServerEvacuateReply.from_dict)},
     body=Envelope("evacuate", ServerEvacuate.checks),
 )
 

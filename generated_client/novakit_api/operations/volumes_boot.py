@@ -8,6 +8,7 @@ from ..checks import ALL, NONE, Boolean, Choice, Null, Number, Text, Timestamp
 from ..microversions import Microversions
 from ..model import (
     first_with,
+    or_nothing,
     property_of,
 )
 from ..models.server_actions import (
@@ -1338,7 +1339,7 @@ _CREATE_VOLUMES_BOOT_IMAGE: Route[ServerImageCreatedReply | None] = Route(
     "create_volumes_boot_image",
     "POST",
     "/os-volumes_boot/{server_id}/action",
-    {202: ServerImageCreatedReply.from_dict},
+    {202: or_nothing(ServerImageCreatedReply.from_dict)},
     served=Microversions.parse("2.1-2.102"),
     body=Envelope("createImage", ServerCreateImage.checks),
 )

@@ -1,0 +1,79 @@
+"""Lint: rules between arguments are well formed, and speak of what is there."""
+
+import pytest
+
+from generator.lint import lint
+from tests.generator.lint.cases import PATHS, SERVERS, problems
+from tests.generator.specs import Spec
+
+OBJECT = "  description: A server to create.\n"
+OPERATION = "    description: Create a server.\n"
+BECAUSE = "because: it is so"
+
+
+def add(spec: Spec, rule: str, file: str = SERVERS, after: str = OBJECT) -> None:
+    indent = after[: len(after) - len(after.lstrip())]
+    spec.replace(file, after, f"{after}{indent}x-python-rules:\n{indent}  - {rule}\n")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{one_of: [name, networks], because: it is so}",
+        "{one_of: [name], when: [{tags: {pattern: a}}], because: it is so}",
+        "{one_of: [{name: [a, b]}, {name: a}], because: it is so}",
+        "{not_together: [tags, name], because: it is so}",
+        "{not_together: [tags], because: it is so}",
+        "{not_above: [name, tags], because: it is so}",
+        '{different: ["networks[].uuid"], because: it is so}',
+    ],
+)
+def test_sound_rules(spec: Spec, rule: str) -> None:
+    add(spec, rule)
+    lint(spec.folder)
+
+
+@pytest.mark.parametrize(
+    ("rule", "message"),
+    [
+        ("one_of", "a rule has one of one_of, not_together, not_above, different, same"),
+        (
+            "{one_of: [name], different: [name], because: a}",
+            "a rule has one of one_of, not_together, not_above, different, same",
+        ),
+        ("{one_of: [name]}", "a rule says why: because"),
+        ("{one_of: [name], because: a, unless: [tags]}", "a rule knows no unless"),
+        ("{different: [name], when: [tags], because: a}", "when has no meaning with different"),
+        ("{one_of: [], because: a}", "one_of has 1 or more terms"),
+        ("{not_above: [name], because: a}", "not_above has 2 terms"),
+        ("{not_together: [name, tags, name], because: a}", "not_together has 1 to 2 terms"),
+        ("{one_of: name, because: a}", "one_of must be a list of terms"),
+        (
+            "{one_of: [{name: a, tags: b}], because: a}",
+            "a term is the name of a property, or a map of one name to what counts",
+        ),
+        ("{one_of: [name..x], because: a}", "'name..x' does not name a property"),
+        (
+            "{one_of: [{name: {enum: [a]}}], because: a}",
+            "the schema of a term is made of format, minimum, pattern, type",
+        ),
+        ("{one_of: [image], because: a}", "there is no image here"),
+        ('{one_of: ["networks[].ports"], because: a}', "there is no networks[].ports here"),
+    ],
+)
+def test_rules_that_say_nothing(spec: Spec, rule: str, message: str) -> None:
+    add(spec, rule)
+    line = spec.line(SERVERS, f"  - {rule}")
+    assert problems(spec) == [f"spec/{SERVERS}:{line}: x-python-rules: {message}"]
+
+
+def test_rules_of_an_operation_speak_of_its_parameters_and_its_body(spec: Spec) -> None:
+    add(spec, "{same: [server.name, tags], because: a}", PATHS, OPERATION)
+    line = spec.line(PATHS, "  - {same")
+    assert problems(spec) == [f"spec/{PATHS}:{line}: x-python-rules: there is no tags here"]
+
+
+def test_rules_stand_where_they_are_read(spec: Spec) -> None:
+    spec.replace(SERVERS, OBJECT, f"{OBJECT}  x-python-rules: {{}}\n")
+    line = spec.line(SERVERS, "  x-python-rules")
+    assert problems(spec) == [f"spec/{SERVERS}:{line}: x-python-rules must be a list of rules"]
