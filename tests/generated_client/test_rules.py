@@ -52,7 +52,10 @@ def network(**arguments: Any) -> Operation[Any]:
 
 
 def disk(**arguments: Any) -> Operation[Any]:
-    return create(block_device_mapping_v2=[ServerCreateBlockDevice(**arguments)])
+    root = ServerCreateBlockDevice(
+        source_type="image", uuid=A, destination_type="local", boot_index=0
+    )
+    return create(block_device_mapping_v2=[ServerCreateBlockDevice(**arguments), root])
 
 
 def legacy_disk(**arguments: Any) -> Operation[Any]:
