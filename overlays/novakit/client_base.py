@@ -77,6 +77,9 @@ class ClientBase(Generic[H, D]):
 
         return cls(GivenToken(token), http_client=http_client, endpoint=endpoint, **options)
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._calls.session!r})"
+
     def at(self, microversion: str) -> Self:
         """Return this client with a microversion pinned. It shares the token and the connections.
 

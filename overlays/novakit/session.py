@@ -64,6 +64,11 @@ class Session:
         self._region = region
         self._access: Access | None = None
 
+    def __repr__(self) -> str:
+        """Tell who calls what, for the repr of a client."""
+        place = self._endpoint or f"{self._interface} endpoint of {self._region or 'any region'}"
+        return f"{self._auth!r} at {place}"
+
     def exchange(
         self, make: Callable[[Access], Request], access: Access
     ) -> Flow[tuple[Request, Response]]:

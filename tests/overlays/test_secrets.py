@@ -123,4 +123,5 @@ def test_lost_connection(
 
 
 def test_clients_show_no_token() -> None:
-    assert "secret-token" not in repr(Compute.from_token("secret-token", "http://n"))
+    shown = repr(Compute.from_token("secret-token", "http://n"))
+    assert shown == "Compute(GivenToken(***) at http://n)"
