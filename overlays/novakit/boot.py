@@ -92,11 +92,6 @@ def server_request(arguments: ServerArguments) -> ServerCreate:
     for needed in ("name", "flavor"):
         if needed not in given:
             raise InvalidArgument(f"{needed}: is required")
-    if "block_device_mapping" in given and "block_device_mapping_v2" in given:
-        raise InvalidArgument(
-            "block_device_mapping and block_device_mapping_v2 exclude each other: give all devices"
-            " in block_device_mapping_v2."
-        )
     server = ServerCreate(
         flavor=identify(given["flavor"]), **{k: given[k] for k in PLAIN if k in given}
     )
@@ -154,12 +149,7 @@ def files_request(files: Mapping[str, Content]) -> list[ServerFile]:
 def _counts(least: int | None, most: int | None) -> tuple[int, int]:
     """Return both; the request always has both."""
     least = least or 1
-    most = most or least
-    if least > most:
-        raise InvalidArgument(
-            f"min_count={least} is more than max_count={most}: raise max_count or leave it out."
-        )
-    return least, most
+    return least, most or least
 
 
 def _several(given: Mapping[str, Any], argument: str) -> list[str]:

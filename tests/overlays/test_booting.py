@@ -213,7 +213,7 @@ def test_what_looks_encoded_is_encoded(side: Side, fake: FakeCloud, compute: Com
     [
         ({"nam": "x"}, "Did you mean 'name'"),
         ({"name": None}, "name: is required"),
-        ({"min_count": 3, "max_count": 2}, "min_count=3 is more than max_count=2"),
+        ({"min_count": 3, "max_count": 2}, "min_count is 3, max_count is 2"),
         ({"networks": ID}, f"\\['{ID}'\\]"),
         (
             {"networks": [{"v4-fixed-ip": "1", "v6-fixed-ip": "2"}]},
@@ -221,8 +221,18 @@ def test_what_looks_encoded_is_encoded(side: Side, fake: FakeCloud, compute: Com
         ),
         ({"networks": [{"netid": ID}]}, "Did you mean 'net-id'"),
         (
-            {"block_device_mapping": {"vda": ID}, "block_device_mapping_v2": []},
-            "exclude each other",
+            {
+                "block_device_mapping": {"vda": ID},
+                "block_device_mapping_v2": [
+                    {
+                        "uuid": ID,
+                        "source_type": "volume",
+                        "destination_type": "volume",
+                        "boot_index": 0,
+                    }
+                ],
+            },
+            "both block_device_mapping and block_device_mapping_v2",
         ),
         ({"block_device_mapping": {"vda": f"{ID}::x"}}, "is not of the form"),
         ({"block_device_mapping": {"vda": f"{ID}:::maybe"}}, "is not of the form"),
