@@ -4,8 +4,8 @@ import sys
 import time
 
 import anyio
-from novakit import NovakitError
 
+from novakit import NovakitError
 from tests.cloud import CloudError, EmbeddedCloud
 from tests.cloud.venvs import VenvError
 

@@ -1,6 +1,7 @@
 """The awaited half: the same calls, and both servers at once."""
 
 import anyio
+
 from novakit import AsyncCompute
 
 from .story import FILES, METADATA, USER_DATA, Place, Screen

@@ -4,12 +4,13 @@ import base64
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from novakit import Password
-from novakit_api import Response
-from novakit_api.models import Server
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
+
+from novakit import Password
+from novakit_api import Response
+from novakit_api.models import Server
 
 USER_DATA = b"#!/bin/sh\necho booted > /run/novakit\n" + bytes(range(256))
 """A script with every byte that there is behind it."""

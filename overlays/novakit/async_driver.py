@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import anyio
+
 from novakit_api.transport import AsyncTransport
 
 from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep

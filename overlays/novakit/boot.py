@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Required, TypedDict, TypeVar, cast
 
 from attrs import evolve
+
 from novakit_api.models import SchedulerHints, ServerCreate, ServerCreateSecurityGroup, ServerFile
 from novakit_api.operation import Operation
 from novakit_api.unset import UNSET, Unset

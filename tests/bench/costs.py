@@ -15,10 +15,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 
 import httpx
+
 from novakit import Compute
 from novakit_api import Response
 from novakit_api.operations import list_servers_detail, show_server
-
 from tests.bench.sample import SERVER
 
 SERVERS = 1000

@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from hypothesis import strategies as st
-from novakit_api import UNSET, checks, operations, structures
-from novakit_api.operation import Query, Route
 
 from generator.values import is_list
+from novakit_api import UNSET, checks, operations, structures
+from novakit_api.operation import Query, Route
 from tests.spec import strings
 
 Pair = tuple[Any, Any]

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from generator.values import is_list, is_map
 from novakit_api import UNSET, InvalidArgument, checks, structures
 from novakit_api.checks import At, Check
-
-from generator.values import is_list, is_map
 
 
 class UnsayableError(Exception):

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, cast
 
 import pytest
+
 from novakit_api import InvalidArgument, Operation, Response
 from novakit_api.models import (
     SchedulerHints,

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+
 from novakit_api import InvalidArgument, Operation
 from novakit_api.models import (
     SchedulerHints,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from attrs import evolve
+
 from novakit import Compute
 from novakit_api import rules
-
 from tests.cloud import EmbeddedCloud
 from tests.generated_client import test_rules
 

@@ -4,8 +4,8 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from novakit import Password, discovery
 
+from novakit import Password, discovery
 from tests.overlays.fake_cloud import PASSWORD, FakeCloud
 from tests.overlays.sides import Side, open_side
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 import anyio
 from anyio.from_thread import BlockingPortal, start_blocking_portal
+
 from novakit import AsyncCompute, Compute
 
 T = TypeVar("T")

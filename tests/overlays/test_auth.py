@@ -2,6 +2,7 @@
 
 import anyio
 import pytest
+
 from novakit import (
     ApplicationCredential,
     AsyncCompute,
@@ -13,7 +14,6 @@ from novakit import (
     errors,
 )
 from novakit_api.operations.servers import show_server
-
 from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import PASSWORD, SECRET, SERVER_ID, FakeCloud, unauthorized
 from tests.overlays.hostile import Reply

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from novakit import Compute, errors
 from novakit_api.models import ServerCreateBlockDevice, ServerCreateNetwork
-
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from novakit import AsyncCompute, Compute, errors
 from novakit.auth import ApplicationCredential, GivenToken, MultiFactor, Password, Token
 from novakit.configuration import configure
-
 from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud
 from tests.overlays.sides import Side
 

@@ -5,6 +5,7 @@ import pickle
 from typing import Any
 
 import pytest
+
 from novakit import errors
 from novakit_api.operation import Response
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from novakit import ApplicationCredential, Compute, Password, Token, errors
 from novakit_api.models import Server
-
 from tests.cloud import EmbeddedCloud
 from tests.cloud.fault_rules import FaultRule
 from tests.overlays.sides import Side, open_side

@@ -3,8 +3,8 @@
 from urllib.parse import parse_qs
 
 import pytest
-from novakit import Compute, errors
 
+from novakit import Compute, errors
 from tests.overlays.fake_cloud import FakeCloud, server
 from tests.overlays.hostile import Reply, Seen
 from tests.overlays.sides import Side

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
+
 from novakit import Compute, Retries, errors
 from novakit_api.operations.servers import delete_server, update_server
-
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side

@@ -5,8 +5,8 @@ import traceback
 from typing import Any
 
 import pytest
-from novakit import Compute, Password, errors
 
+from novakit import Compute, Password, errors
 from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply

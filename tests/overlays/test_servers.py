@@ -5,8 +5,8 @@ import inspect
 from typing import Any
 
 import pytest
-from novakit import Compute, errors
 
+from novakit import Compute, errors
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side

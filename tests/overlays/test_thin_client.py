@@ -2,11 +2,11 @@
 
 import anyio
 import pytest
+
 from novakit import errors
 from novakit_api import AsyncClient, Client
 from novakit_api.operations.server_actions import trigger_server_crash_dump
 from novakit_api.operations.servers import show_server
-
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx
 import pytest
-from novakit import Compute, Password, Retries, errors
 
+from novakit import Compute, Password, Retries, errors
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from novakit import Compute, Retries, errors, waiters
 
+from novakit import Compute, Retries, errors, waiters
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side

@@ -5,6 +5,13 @@ from contextlib import suppress
 from typing import Unpack, cast
 
 from attrs import evolve
+
+from novakit.boot import ServerArguments, hints_request, server_request, with_our_names
+from novakit.errors import UnsupportedByCloud
+from novakit.flow import Flow
+from novakit.method import method
+from novakit.resource import ResourceFlows
+from novakit.waiters import DELETED, Progress, wait_for
 from novakit_api.models import (
     SchedulerHints,
     Server,
@@ -14,13 +21,6 @@ from novakit_api.models import (
 )
 from novakit_api.operation import Operation
 from novakit_api.unset import UNSET, Unset
-
-from novakit.boot import ServerArguments, hints_request, server_request, with_our_names
-from novakit.errors import UnsupportedByCloud
-from novakit.flow import Flow
-from novakit.method import method
-from novakit.resource import ResourceFlows
-from novakit.waiters import DELETED, Progress, wait_for
 
 Created = ServerCreated | ServerReservation
 

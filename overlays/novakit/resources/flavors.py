@@ -1,14 +1,13 @@
 """`compute.flavors`: /flavors."""
 
-from novakit_api.models import Flavor
-from novakit_api.operations import flavors
-
 from novakit.errors import NotFound
 from novakit.find import only
 from novakit.flow import Flow
 from novakit.method import Awaited, Blocking, method
 from novakit.pagination import page_of
 from novakit.resource import ResourceFlows, listed, sent
+from novakit_api.models import Flavor
+from novakit_api.operations import flavors
 
 
 class FlavorsFlows(ResourceFlows):

@@ -3,10 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
-from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
-from novakit_api.operation import Operation, Response
-from novakit_api.unset import UNSET, Unset
-
 from novakit.boot import files_request, with_our_names
 from novakit.encoding import Content, encode_user_data
 from novakit.errors import UndecodableReply
@@ -14,6 +10,9 @@ from novakit.flow import Flow
 from novakit.method import method
 from novakit.networks import Identified, identify
 from novakit.resource import ResourceFlows
+from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
+from novakit_api.operation import Operation, Response
+from novakit_api.unset import UNSET, Unset
 
 
 class ImagingFlows(ResourceFlows):

@@ -1,14 +1,13 @@
 """`compute.servers`: /servers and its actions."""
 
-from novakit_api.models import Server
-from novakit_api.operations import servers
-
 from novakit.errors import NotFound
 from novakit.find import UUID, exactly, only
 from novakit.flow import Flow
 from novakit.method import Awaited, Blocking, method
 from novakit.pagination import page_of
 from novakit.resource import listed, sent
+from novakit_api.models import Server
+from novakit_api.operations import servers
 
 from .booting import BootingFlows
 from .server_actions import ServerActionsFlows
