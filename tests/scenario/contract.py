@@ -60,17 +60,20 @@ class Contract:
     def breaches(self, exchange: Exchange) -> list[str]:
         """Return in what the exchange is not as described."""
         route = self.route(exchange)
+        requests = [route.own] if route.own is route.common else [route.own, route.common]
         return [
             *self._parameters(route, exchange),
-            *self._request(route.common, exchange),
-            *self._request(route.own, exchange),
+            *(breach for request in requests for breach in self._request(request, exchange)),
             *self._reply(route, exchange),
         ]
 
     def _parameters(self, route: Route, exchange: Exchange) -> Iterator[str]:
         described = [
             self._resolved(parameter)
-            for parameter in [*route.path.get("parameters", []), *route.common.get("parameters", [])]
+            for parameter in [
+                *route.path.get("parameters", []),
+                *route.common.get("parameters", []),
+            ]
         ]
         known = {parameter["name"]: parameter for parameter in described}
         for name, value in route.placeholders.items():

@@ -4,47 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any, cast
 
 from novakit_api.errors import FieldNotReturned
 from novakit_api.model import ResponseModel
 from novakit_api.models import ServerSchedulerHints
 
+from generator.values import is_list, is_map
 
-def losses(result: object, reply: Any) -> list[str]:
+
+def losses(result: object, reply: object) -> list[str]:
     """Read everything in a result, and return where it differs from the JSON of the reply.
 
     Many operations return the one thing that their reply is there for, without its envelope.
     """
     whole = list(_differences(result, reply, "reply"))
-    if not isinstance(reply, dict) or len(cast("dict[str, Any]", reply)) != 1:
+    if not whole or not is_map(reply) or len(reply) != 1:
         return whole
-    ((name, held),) = cast("dict[str, Any]", reply).items()
-    return min(whole, list(_differences(result, held, name)), key=len)
+    ((name, held),) = reply.items()
+    return min(list(_differences(result, held, name)), whole, key=len)
 
 
-def _differences(value: Any, sent: Any, place: str) -> Iterator[str]:
+def _differences(value: object, sent: object, place: str) -> Iterator[str]:
     if isinstance(value, ResponseModel):
         yield from _of_model(value, sent, place)
-    elif isinstance(value, list) and isinstance(sent, list):
-        items, sent_items = cast("list[Any]", value), cast("list[Any]", sent)
-        if len(items) != len(sent_items):
-            yield f"{place}: {len(items)} items of {len(sent_items)}"
-        for index, (item, one) in enumerate(zip(items, sent_items, strict=False)):
+    elif is_list(value) and is_list(sent):
+        if len(value) != len(sent):
+            yield f"{place}: {len(value)} items of {len(sent)}"
+        for index, (item, one) in enumerate(zip(value, sent, strict=False)):
             yield from _differences(item, one, f"{place}[{index}]")
-    elif isinstance(value, dict) and isinstance(sent, dict):
-        held, sent_keys = cast("dict[str, Any]", value), cast("dict[str, Any]", sent)
-        if held.keys() != sent_keys.keys():
-            yield f"{place}: keys {sorted(held)} of {sorted(sent_keys)}"
+    elif is_map(value) and is_map(sent):
+        if value.keys() != sent.keys():
+            yield f"{place}: keys {sorted(value)} of {sorted(sent)}"
             return
-        for key, item in held.items():
-            yield from _differences(item, sent_keys[key], f"{place}.{key}")
+        for key, item in value.items():
+            yield from _differences(item, sent[key], f"{place}.{key}")
     elif not _same(value, sent):
         yield f"{place}: {value!r} of {sent!r}"
 
 
-def _of_model(model: ResponseModel, sent: Any, place: str) -> Iterator[str]:
-    if not isinstance(sent, dict):
+def _of_model(model: ResponseModel, sent: object, place: str) -> Iterator[str]:
+    if not is_map(sent):
         yield f"{place}: {type(model).__name__} of {sent!r}"
         return
     for name, (wire, _) in model.fields.items():
@@ -59,7 +58,7 @@ def _of_model(model: ResponseModel, sent: Any, place: str) -> Iterator[str]:
         yield f"{place}: to_dict() gives {model.to_dict()} of {sent}"
 
 
-def _same(value: Any, sent: Any) -> bool:
+def _same(value: object, sent: object) -> bool:
     if isinstance(value, datetime):
         if not isinstance(sent, str):
             return False

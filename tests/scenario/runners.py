@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 import anyio
-from novakit_api.operation import Operation
-
 from novakit import AsyncCompute, Compute
 from novakit.errors import APIError
+from novakit_api.operation import Operation
+
 from tests.scenario.flow import Pause, Steps, User
 
 T = TypeVar("T")
@@ -37,9 +37,7 @@ def run(steps: Steps[T], clients: Mapping[User, Compute], inspect: Inspect) -> T
         return end.value  # type: ignore[no-any-return]  # typeshed has no type for it
 
 
-async def run_awaited(
-    steps: Steps[T], clients: Mapping[User, AsyncCompute], inspect: Inspect
-) -> T:
+async def run_awaited(steps: Steps[T], clients: Mapping[User, AsyncCompute], inspect: Inspect) -> T:
     """Carry out steps, awaiting."""
     outcome: object = None
     try:

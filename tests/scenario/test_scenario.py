@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import anyio
 import pytest
+from novakit import AsyncCompute, Compute
 
 from generator.bundle import bundle
 from generator.projection import Projector, operations
-from novakit import AsyncCompute, Compute
 from tests.cloud import DEFAULT_RELEASE, EmbeddedCloud
 from tests.scenario import fakes
 from tests.scenario.contract import Contract
@@ -69,9 +68,7 @@ def test_a_visit(
     journal.done.add(stop)
 
 
-def _visit(
-    steps: Steps[None], recorder: Recorder, inspector: Inspector, microversion: str
-) -> None:
+def _visit(steps: Steps[None], recorder: Recorder, inspector: Inspector, microversion: str) -> None:
     with recorder.client() as http:
         demo = Compute.connect("demo", http_client=http, microversion=microversion, retries=0)
         admin = Compute.connect(
@@ -92,10 +89,10 @@ async def _visit_awaited(
 
 
 @pytest.fixture
-def whole_journal(journal: Journal) -> Iterator[Journal]:
+def whole_journal(journal: Journal) -> Journal:
     if journal.done != set(STOPS):
         pytest.skip("not every visit was made")
-    yield journal
+    return journal
 
 
 @pytest.mark.cloud

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from novakit.errors import APIError, NotFound
 from novakit_api.microversions import Microversions
 from novakit_api.models import Server
 from novakit_api.operation import Operation
 from novakit_api.operations import show_server
 
-from novakit.errors import APIError, NotFound
 from tests.cloud import EmbeddedCloud
 from tests.scenario import fakes
 from tests.scenario.flow import Pause, Send, Steps, User
@@ -62,9 +62,13 @@ class Visit:
         assert outcome.status == status, outcome
         return outcome
 
+    def able(self, operation: Operation[Any]) -> bool:
+        """Say whether the embedded cloud can do what `attempt` attempts."""
+        return fakes.find(operation.name, self.cloud.release) is None
+
     def attempt(self, operation: Operation[T], user: User = "demo") -> Steps[T | None]:
         """Send an operation that the embedded cloud cannot do everywhere; None where it cannot."""
-        unable = fakes.find(operation.name, self.cloud.release, self.microversion)
+        unable = fakes.find(operation.name, self.cloud.release)
         if unable is None:
             return (yield from self.send(operation, user))
         outcome: object = yield Send(operation, user)
@@ -74,14 +78,15 @@ class Visit:
         self.excused.add(unable)
         return None
 
-    def settle(self, server_id: str, status: str) -> Steps[Server]:
-        """Wait until the server has the status and nothing is under way."""
+    def settle(self, server_id: str, status: str, *, away_from: str | None = None) -> Steps[Server]:
+        """Wait until the server has the status, has left a host, and nothing is under way."""
         seen = ""
         for _ in range(int(_PATIENCE / _POLL)):
             server = yield from self.send(show_server(server_id), "admin")
-            if server.status == status and server.task_state is None:
+            is_there = away_from is None or server.host not in (None, away_from)
+            if server.status == status and server.task_state is None and is_there:
                 return server
-            seen = f"{server.status} ({server.task_state}), {server.fault}"
+            seen = f"{server.status} ({server.task_state}) on {server.host}, {server.fault}"
             assert status == "ERROR" or server.status != "ERROR", seen
             yield Pause(_POLL)
         raise AssertionError(f"the server is {seen}, not {status}, after {_PATIENCE} s")

@@ -1,6 +1,6 @@
 """The end of a server."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from novakit_api.operations import (
@@ -45,17 +45,14 @@ def _reset(visit: Visit, server_id: str) -> Steps[None]:
 
 
 @contextmanager
-def _failed(cloud: EmbeddedCloud, host: str) -> Iterator[None]:
+def _failed(cloud: EmbeddedCloud, host: str) -> Generator[None]:
     """Tell Nova that a host has failed; it may come back when no server waits for it any more."""
+    body: dict[str, object] = {"host": host, "binary": "nova-compute"}
+    path = "/os-services/force-down"
     with Session(cloud, "admin", "admin") as operator:
-        _force_down(operator, host, True)
+        operator.send("PUT", path, body | {"forced_down": True}, microversion="2.11")
         try:
             yield
         finally:
-            _force_down(operator, host, False)
-
-
-def _force_down(operator: Session, host: str, down: bool) -> None:
-    body = {"host": host, "binary": "nova-compute", "forced_down": down}
-    told = operator.send("PUT", "/os-services/force-down", body, microversion="2.11")
-    assert told.status_code == 200, told.text
+            told = operator.send("PUT", path, body | {"forced_down": False}, microversion="2.11")
+        assert told.status_code == 200, told.text

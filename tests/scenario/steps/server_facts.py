@@ -19,7 +19,10 @@ def walk(visit: Visit, server_id: str) -> Steps[None]:
     diagnostics = yield from visit.send(show_server_diagnostics(server_id), "admin")
     assert isinstance(diagnostics, ServerDiagnostics) == visit.serves("2.48-")
     if isinstance(diagnostics, ServerDiagnostics):
-        assert (diagnostics.state, diagnostics.num_cpus) == ("running", len(diagnostics.cpu_details or ()))
+        assert (diagnostics.state, diagnostics.num_cpus) == (
+            "running",
+            len(diagnostics.cpu_details or ()),
+        )
     if visit.serves("2.78-"):
         topology = yield from visit.send(show_server_topology(server_id), "admin")
         assert topology.nodes == []

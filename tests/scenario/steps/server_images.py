@@ -63,7 +63,9 @@ def _rebuild(visit: Visit, server_id: str) -> Steps[None]:
 def _rescue(visit: Visit, server_id: str) -> Steps[None]:
     rescued = yield from visit.send(
         rescue_server(
-            server_id, admin_pass="Secret-4", rescue_image_ref=visit.cloud.ids.images["auto_disk_config_enabled_image"]
+            server_id,
+            admin_pass="Secret-4",
+            rescue_image_ref=visit.cloud.ids.images["auto_disk_config_enabled_image"],
         )
     )
     assert rescued.admin_pass == "Secret-4"

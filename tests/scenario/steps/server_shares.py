@@ -18,9 +18,7 @@ def walk(visit: Visit, server_id: str) -> Steps[None]:
     if not visit.serves("2.97-"):
         return
     assert (yield from visit.send(list_server_shares(server_id))) == []
-    attached = yield from visit.attempt(
-        attach_server_share(server_id, share_id=_SHARE, tag="data")
-    )
+    attached = yield from visit.attempt(attach_server_share(server_id, share_id=_SHARE, tag="data"))
     if attached is not None:
         assert (attached.share_id, attached.tag) == (_SHARE, "data")
     yield from visit.attempt(show_server_share(server_id, _SHARE))

@@ -74,8 +74,8 @@ def _read(visit: Visit, server_id: str) -> Steps[None]:
     server = yield from visit.send(show_volumes_boot(server_id))
     assert server.image is None
     assert [volume.id for volume in server.volumes_attached] == [visit.cloud.ids.bootable_volume]
-    changed = yield from visit.send(update_volumes_boot(server_id, name=f"{visit.name}-old"))
-    assert changed.name == f"{visit.name}-old"
+    changed = yield from visit.attempt(update_volumes_boot(server_id, name=f"{visit.name}-old"))
+    assert changed is None or changed.name == f"{visit.name}-old"
 
 
 def _act(visit: Visit, server_id: str) -> Steps[None]:
@@ -88,15 +88,24 @@ def _act(visit: Visit, server_id: str) -> Steps[None]:
         (resize_volumes_boot(server_id, flavor="2"), "VERIFY_RESIZE"),
         (confirm_resize_volumes_boot(server_id), "ACTIVE"),
     ):
-        yield from visit.send(operation)
-        yield from visit.settle(server_id, status)
+        yield from visit.attempt(operation)
+        if visit.able(operation):
+            yield from visit.settle(server_id, status)
     if visit.serves("2.17-"):
-        yield from visit.send(trigger_volumes_boot_crash_dump(server_id))
-    made = yield from visit.send(create_volumes_boot_image(server_id, name=f"{visit.name}-image"))
-    assert bool(made and made.image_id) == visit.serves("2.45-")
+        yield from visit.attempt(trigger_volumes_boot_crash_dump(server_id))
+    saved = create_volumes_boot_image(server_id, name=visit.name)
+    made = yield from visit.attempt(saved)
+    if visit.able(saved):
+        assert bool(made and made.image_id) == visit.serves("2.45-")
     yield from visit.settle(server_id, "ACTIVE")
+    yield from _rebuild(visit, server_id)
+
+
+def _rebuild(visit: Visit, server_id: str) -> Steps[None]:
     image = visit.cloud.ids.image  # that the volume was made of: until 2.92 it has to be
-    rebuilt = yield from visit.send(rebuild_volumes_boot(server_id, image=image))
+    rebuilt = yield from visit.attempt(rebuild_volumes_boot(server_id, image=image))
+    if rebuilt is None:
+        return
     assert rebuilt.id == server_id
     if visit.serves("2.93-"):
         yield from _reimaged(visit, server_id)
