@@ -6,7 +6,6 @@ from typing import Any
 
 from novakit.errors import APIError
 from novakit_api.operation import Operation
-
 from tests.scenario.contract import Contract
 from tests.scenario.recorder import Recorder
 from tests.scenario.round_trip import losses

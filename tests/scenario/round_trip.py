@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from generator.values import is_list, is_map
 from novakit_api.errors import FieldNotReturned
 from novakit_api.model import ResponseModel
 from novakit_api.models import ServerSchedulerHints
-
-from generator.values import is_list, is_map
 
 
 def losses(result: object, reply: object) -> list[str]:

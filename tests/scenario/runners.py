@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 import anyio
+
 from novakit import AsyncCompute, Compute
 from novakit.errors import APIError
 from novakit_api.operation import Operation
-
 from tests.scenario.flow import Pause, Steps, User
 
 T = TypeVar("T")

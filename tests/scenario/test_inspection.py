@@ -7,10 +7,10 @@ import json
 from typing import Any
 
 import pytest
-from novakit_api.models import Flavor
 
 from generator.bundle import bundle
 from generator.projection import Projector
+from novakit_api.models import Flavor
 from tests.scenario.contract import Contract
 from tests.scenario.recorder import Exchange
 from tests.scenario.round_trip import losses

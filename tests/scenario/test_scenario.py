@@ -7,10 +7,10 @@ from typing import Any
 
 import anyio
 import pytest
-from novakit import AsyncCompute, Compute
 
 from generator.bundle import bundle
 from generator.projection import Projector, operations
+from novakit import AsyncCompute, Compute
 from tests.cloud import DEFAULT_RELEASE, EmbeddedCloud
 from tests.scenario import fakes
 from tests.scenario.contract import Contract

@@ -11,7 +11,6 @@ from novakit_api.microversions import Microversions
 from novakit_api.models import Server
 from novakit_api.operation import Operation
 from novakit_api.operations import show_server
-
 from tests.cloud import EmbeddedCloud
 from tests.scenario import fakes
 from tests.scenario.flow import Pause, Send, Steps, User

@@ -1,7 +1,6 @@
 """/flavors, and the version document."""
 
 from novakit_api.operations import list_flavors, list_flavors_detail, show_flavor, show_version
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

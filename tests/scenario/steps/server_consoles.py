@@ -9,7 +9,6 @@ from novakit_api.operations import (
     get_server_spice_console,
     get_server_vnc_console,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

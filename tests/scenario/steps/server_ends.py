@@ -10,7 +10,6 @@ from novakit_api.operations import (
     restore_server,
     show_server,
 )
-
 from tests.cloud import EmbeddedCloud
 from tests.cloud.session import Session
 from tests.scenario.flow import Steps

@@ -9,7 +9,6 @@ from novakit_api.operations import (
     show_server_password,
     show_server_topology,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

@@ -10,7 +10,6 @@ from novakit_api.operations import (
     unrescue_server,
     unshelve_server,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.steps.servers import SCRIPT
 from tests.scenario.visit import Visit

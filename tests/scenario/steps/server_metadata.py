@@ -8,7 +8,6 @@ from novakit_api.operations import (
     show_server_metadata_item,
     update_server_metadata,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

@@ -13,7 +13,6 @@ from novakit_api.operations import (
     revert_resize_server,
     show_server_migration,
 )
-
 from tests.cloud import FaultRule
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
@@ -53,7 +52,7 @@ def _live_migrate(visit: Visit, server_id: str) -> Steps[None]:
     )
     with visit.cloud.faults("placement") as faults:
         # The fake driver is done at once, but Nova then asks Placement, before it writes that down.
-        faults.add(FaultRule(path="/resource_providers/.*/allocations", delay=2, count=1))
+        faults.add(FaultRule(path="/resource_providers/.*/allocations", delay=2))
         yield from visit.send(moved, "admin")
         if visit.serves("2.23-"):
             yield from _under_way(visit, server_id)

@@ -16,7 +16,6 @@ from novakit_api.operations import (
     show_server_interface,
     show_server_ips,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

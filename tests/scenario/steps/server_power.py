@@ -13,7 +13,6 @@ from novakit_api.operations import (
     unlock_server,
     unpause_server,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.steps import server_shares
 from tests.scenario.visit import Visit

@@ -6,7 +6,6 @@ from novakit_api.operations import (
     list_server_shares,
     show_server_share,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

@@ -8,7 +8,6 @@ from novakit_api.operations import (
     list_server_tags,
     replace_server_tags,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

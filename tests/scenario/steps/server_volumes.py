@@ -7,7 +7,6 @@ from novakit_api.operations import (
     show_server_volume_attachment,
     update_server_volume_attachment,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

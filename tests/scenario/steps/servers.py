@@ -20,7 +20,6 @@ from novakit_api.operations import (
     list_servers_detail,
     update_server,
 )
-
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 

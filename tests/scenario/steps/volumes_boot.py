@@ -22,7 +22,6 @@ from novakit_api.operations import (
     trigger_volumes_boot_crash_dump,
     update_volumes_boot,
 )
-
 from tests.cloud.session import Session
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
