@@ -3,19 +3,22 @@
 from novakit import Compute
 from novakit.errors import Forbidden, InvalidArgument, NotFound, UnsupportedByCloud
 
+IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
+SERVER = "8f0ffd23-a3cc-4b5f-8bb9-6f0d5a1ef2c7"
+
 
 def main() -> None:
     with Compute.connect() as compute:
         try:
-            compute.servers.get("8f0ffd23-a3cc-4b5f-8bb9-6f0d5a1ef2c7")
+            compute.servers.get(SERVER)
         except NotFound as error:
             print(error.status, error.fault, error.request_id)
         try:
-            compute.servers.create(name="x", flavor="1", networks="none", hostname="a b")
+            compute.servers.create(name="x", flavor="1", image=IMAGE, hostname="a b")
         except InvalidArgument as error:
             print(error)
         try:
-            compute.at("2.60").servers.create(name="x", flavor="1", networks="none", hostname="a")
+            compute.at("2.60").servers.create(name="x", flavor="1", image=IMAGE, hostname="web")
         except UnsupportedByCloud as error:
             print(error)
         try:

@@ -35,7 +35,7 @@ class Response:
         """
         try:
             return json.loads(self.content)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UndecodableReply.from_response(self, str(error)) from error
 
     @property

@@ -212,6 +212,8 @@ def test_a_body_that_is_not_json_is_an_error_of_its_own() -> None:
         show_server("1").parse(reply(200, {"sever": {}}))
     with pytest.raises(UndecodableReply):
         show_server("1").parse(reply(200, []))
+    with pytest.raises(UndecodableReply):
+        show_server("1").parse(Response(200, {}, b"[" * 100_000))
 
 
 def reply(status: int, body: object) -> Response:
