@@ -53,11 +53,11 @@ check: $(STAMP) lint-spec ## is the client fresh; lint, types, imports
 
 .PHONY: test-fast
 test-fast: $(STAMP) ## the tests that need no cloud
-	@$(BIN)/python -m pytest -q -m "not cloud and not nova"
+	@$(BIN)/python -m pytest -q --numprocesses 2 -m "not cloud and not nova"
 
 .PHONY: test
-test: $(STAMP) check ## everything: checks, all tests, the embedded clouds of both releases
-	@$(BIN)/python -m pytest -q
+test: $(STAMP) check test-fast ## everything: checks, all tests, the embedded clouds of both releases
+	@$(BIN)/python -m pytest -q -m "cloud or nova"
 
 .PHONY: bench
 bench: $(STAMP) ## what the SDK costs over httpx and json
