@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .errors import NovakitError as NovakitError
     from .microversions import Microversions as Microversions
     from .operation import Operation as Operation
-    from .operation import Response as Response
+    from .response import Response as Response
     from .unset import UNSET as UNSET
     from .unset import Unset as Unset
 
@@ -29,7 +29,7 @@ _HOMES = {
     "Microversions": "microversions",
     "NovakitError": "errors",
     "Operation": "operation",
-    "Response": "operation",
+    "Response": "response",
     "UNSET": "unset",
     "Unset": "unset",
 }

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
-from .operation import Response
 from .redaction import HIDDEN, SECRETS, redact
+from .response import Response
 
 if TYPE_CHECKING:
     from ssl import SSLContext

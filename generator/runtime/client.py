@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 from .errors import InvalidArgument, UnsupportedByCloud
 from .faults import failure
-from .operation import Operation, Response
+from .operation import Operation
+from .response import Response
 from .transport import DEFAULT_TIMEOUT, AsyncTransport, Request, SyncTransport, Timeout, Verify
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 if TYPE_CHECKING:
-    from .operation import Response
+    from .response import Response
 
 
 class NovakitError(Exception):
@@ -131,9 +131,7 @@ class UndecodableReply(NovakitError):
     @classmethod
     def from_response(cls, response: "Response", reason: str) -> Self:
         """Describe the reply without quoting it: the body may hold secrets."""
-        from .faults import kind_of_body  # which imports this module
-
-        said = f"The reply ({response.status}, {kind_of_body(response)}) cannot be read: {reason}."
+        said = f"The reply ({response.status}, {response.kind_of_body}) cannot be read: {reason}."
         trace = f" Request id: {response.request_id}." if response.request_id else ""
         advice = " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"
         return cls(said + trace + advice, response=response)

@@ -1,13 +1,11 @@
 """What a reply of failure says, whoever sent it: Nova, Keystone, or a proxy in front of them."""
 
 import json
-import re
-import time
 from typing import Any, cast
 
 from . import errors
-from .operation import Response
 from .redaction import conceal
+from .response import Response
 
 BY_STATUS: dict[int, type[errors.APIError]] = {
     400: errors.BadRequest,
@@ -59,37 +57,10 @@ def failure(
         request_id=response.request_id,
         method=method,
         url=url,
-        retry_after=retry_after(response),
+        retry_after=response.retry_after,
         microversion=response.microversion,
         response=response,
     )
-
-
-def retry_after(response: Response) -> float | None:
-    """Return for how many seconds the service asks to be left alone, None if it does not."""
-    text = response.headers.get("retry-after")
-    if not text:
-        return None
-    if text.isascii() and text.strip().isdigit():
-        return float(text)
-    from email.utils import parsedate_to_datetime  # its own cost, for the rare date
-
-    try:
-        until = parsedate_to_datetime(text).timestamp()
-    except ValueError:
-        return None
-    try:  # by the service's own clock, when it tells the time
-        now = parsedate_to_datetime(response.headers.get("date", "")).timestamp()
-    except ValueError:
-        now = time.time()
-    return max(0.0, until - now)
-
-
-def kind_of_body(response: Response) -> str:
-    """Describe a body without quoting it: its type, its length, and the title of a page."""
-    kind = response.headers.get("content-type", "").partition(";")[0] or "no content type"
-    title = _title(response.content)
-    return f"{kind}, {len(response.content)} bytes" + (f", titled {title!r}" if title else "")
 
 
 def _kind(status: int) -> type[errors.APIError]:
@@ -108,8 +79,8 @@ def _read(response: Response) -> tuple[str | None, str]:
     try:
         data = json.loads(response.content)
     except (ValueError, RecursionError):
-        return None, _title(response.content) or f"no explanation ({kind_of_body(response)})"
-    return _read_json(data) or (None, f"no explanation ({kind_of_body(response)})")
+        return None, response.title or f"no explanation ({response.kind_of_body})"
+    return _read_json(data) or (None, f"no explanation ({response.kind_of_body})")
 
 
 def _read_json(data: Any) -> tuple[str | None, str] | None:
@@ -126,13 +97,6 @@ def _read_json(data: Any) -> tuple[str | None, str] | None:
     said = told.get("message") or told.get("detail") or told.get("title")
     known = told.get("title") if name in ("error", "errors") else name  # "error" is Keystone's
     return known, str(said) if said else "no explanation"
-
-
-def _title(content: bytes) -> str | None:
-    """Return the title, or the first heading, of an HTML page; None if it is no page."""
-    page = content[:10_000].decode("utf-8", "replace")
-    found = re.search(r"<(title|h1)[^>]*>(.*?)</\1", page, re.IGNORECASE | re.DOTALL)
-    return " ".join(re.sub(r"<[^>]*>", " ", found[2]).split())[:200] or None if found else None
 
 
 def _sentence(text: str) -> str:

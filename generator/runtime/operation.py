@@ -3,7 +3,6 @@
 Building and reading are pure. Whoever has a transport, sync or async, can send an operation.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeGuard, TypeVar, cast
 from urllib.parse import quote
@@ -13,42 +12,11 @@ from attrs import field, frozen
 from .checks import At, Check, Needs, Requirement
 from .errors import InvalidArgument, UndecodableReply
 from .microversions import Microversions
+from .response import Response
 from .structures import Array, Rule
 from .unset import UNSET
 
 T = TypeVar("T")
-
-
-@frozen
-class Response:
-    """A reply as it came over the wire. Header names are in lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes = field(default=b"", repr=False)
-
-    def json(self) -> Any:
-        """Decode the body.
-
-        Raises:
-            UndecodableReply: the body is not JSON.
-        """
-        try:
-            return json.loads(self.content)
-        except (ValueError, RecursionError) as error:
-            raise UndecodableReply.from_response(self, str(error)) from error
-
-    @property
-    def request_id(self) -> str | None:
-        """The id under which Nova's log has this request (`X-Compute-Request-Id`)."""
-        headers = self.headers
-        return headers.get("x-compute-request-id") or headers.get("x-openstack-request-id")
-
-    @property
-    def microversion(self) -> str | None:
-        """The microversion at which Nova handled the request."""
-        _, _, number = self.headers.get("openstack-api-version", "").partition(" ")
-        return number or self.headers.get("x-openstack-nova-api-version")
 
 
 @frozen

@@ -7,7 +7,8 @@ from typing import Any, Self, TypeVar, cast
 
 from novakit_api.client import build_request, conclude
 from novakit_api.microversions import Microversions
-from novakit_api.operation import Operation, Response
+from novakit_api.operation import Operation
+from novakit_api.response import Response
 from novakit_api.transport import Request
 
 from . import discovery, microversion

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from .client_base import ClientBase
 
 if TYPE_CHECKING:
-    from novakit_api.operation import Operation, Response
+    from novakit_api.operation import Operation
+    from novakit_api.response import Response
     from novakit_api.transport import AsyncHttpClient, HttpClient
 
     from .async_driver import AsyncDriver

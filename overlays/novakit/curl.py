@@ -4,9 +4,8 @@ import json
 import shlex
 from typing import Any
 
-from novakit_api.faults import kind_of_body
-from novakit_api.operation import Response
 from novakit_api.redaction import conceal, redact
+from novakit_api.response import Response
 from novakit_api.transport import Request
 
 from .errors import TransportError
@@ -27,7 +26,7 @@ def reply_line(outcome: Response | TransportError, seconds: float, request: Requ
     if isinstance(outcome, TransportError):
         return f"no reply after {seconds:.3f} s: {outcome}"
     said = conceal(_json(outcome.content), _json(request.content))
-    body = _text(said) or f"<{kind_of_body(outcome)}>"
+    body = _text(said) or f"<{outcome.kind_of_body}>"
     return f"{outcome.status} after {seconds:.3f} s {_text(outcome.headers)} {body}"
 
 

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from novakit_api.faults import failure
 from novakit_api.microversions import Microversions
-from novakit_api.operation import Response
+from novakit_api.response import Response
 from novakit_api.transport import Request
 
 from .errors import ConfigurationError, UndecodableReply

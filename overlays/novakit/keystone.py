@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, NoReturn, cast
 
 from novakit_api.faults import failure
-from novakit_api.operation import Response
+from novakit_api.response import Response
 from novakit_api.transport import Request
 
 from .auth import KeystoneAuth

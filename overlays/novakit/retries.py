@@ -3,8 +3,7 @@
 import random
 from typing import NamedTuple
 
-from novakit_api.faults import retry_after
-from novakit_api.operation import Response
+from novakit_api.response import Response
 
 from .errors import TransportError
 
@@ -48,7 +47,7 @@ class Retries(NamedTuple):
         """
         if attempt >= self.attempts or not _worth(outcome, repeatable):
             return None
-        asked = retry_after(outcome) if isinstance(outcome, Response) else None
+        asked = outcome.retry_after if isinstance(outcome, Response) else None
         if asked is None:
             ceiling = min(self.longest_wait, self.first_wait * 2 ** (attempt - 1))
             asked = ceiling * (0.5 + random.random() / 2)

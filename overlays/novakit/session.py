@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from novakit_api.client import check_token
 from novakit_api.faults import failure
-from novakit_api.operation import Response
+from novakit_api.response import Response
 from novakit_api.transport import Request
 
 from .auth import Auth

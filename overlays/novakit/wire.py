@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from novakit_api.operation import Response
+from novakit_api.response import Response
 from novakit_api.transport import Request
 
 from .errors import TransportError

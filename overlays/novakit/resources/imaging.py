@@ -11,7 +11,8 @@ from novakit.method import method
 from novakit.networks import Identified, identify
 from novakit.resource import ResourceFlows
 from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
-from novakit_api.operation import Operation, Response
+from novakit_api.operation import Operation
+from novakit_api.response import Response
 from novakit_api.unset import UNSET, Unset
 
 

@@ -1,0 +1,77 @@
+"""A reply as it came over the wire."""
+
+import json
+import re
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from .errors import UndecodableReply
+
+
+@frozen
+class Response:
+    """A reply. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes = field(default=b"", repr=False)
+
+    def json(self) -> Any:
+        """Decode the body.
+
+        Raises:
+            UndecodableReply: the body is not JSON.
+        """
+        try:
+            return json.loads(self.content)
+        except (ValueError, RecursionError) as error:
+            raise UndecodableReply.from_response(self, str(error)) from error
+
+    @property
+    def request_id(self) -> str | None:
+        """The id under which Nova's log has this request (`X-Compute-Request-Id`)."""
+        headers = self.headers
+        return headers.get("x-compute-request-id") or headers.get("x-openstack-request-id")
+
+    @property
+    def microversion(self) -> str | None:
+        """The microversion at which Nova handled the request."""
+        _, _, number = self.headers.get("openstack-api-version", "").partition(" ")
+        return number or self.headers.get("x-openstack-nova-api-version")
+
+    @property
+    def retry_after(self) -> float | None:
+        """For how many seconds the service asks to be left alone, None if it does not."""
+        text = self.headers.get("retry-after")
+        if not text:
+            return None
+        if text.isascii() and text.strip().isdigit():
+            return float(text)
+        from email.utils import parsedate_to_datetime  # its own cost, for the rare date
+
+        try:
+            until = parsedate_to_datetime(text).timestamp()
+        except ValueError:
+            return None
+        try:  # by the service's own clock, when it tells the time
+            now = parsedate_to_datetime(self.headers.get("date", "")).timestamp()
+        except ValueError:
+            now = time.time()
+        return max(0.0, until - now)
+
+    @property
+    def title(self) -> str | None:
+        """The title, or the first heading, of an HTML page; None if it is no page."""
+        page = self.content[:10_000].decode("utf-8", "replace")
+        found = re.search(r"<(title|h1)[^>]*>(.*?)</\1", page, re.IGNORECASE | re.DOTALL)
+        return " ".join(re.sub(r"<[^>]*>", " ", found[2]).split())[:200] or None if found else None
+
+    @property
+    def kind_of_body(self) -> str:
+        """The body, described without quoting it: its type, its length, and the title of a page."""
+        kind = self.headers.get("content-type", "").partition(";")[0] or "no content type"
+        titled = f", titled {self.title!r}" if self.title else ""
+        return f"{kind}, {len(self.content)} bytes{titled}"
