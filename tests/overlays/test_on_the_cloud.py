@@ -2,38 +2,21 @@
 
 import base64
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from novakit import ApplicationCredential, Compute, Password, Token, errors
+from novakit import Compute, errors
 from novakit_api.models import Server
 from tests.cloud import EmbeddedCloud
 from tests.cloud.fault_rules import FaultRule
-from tests.overlays.sides import Side, open_side
+from tests.overlays.on_the_cloud import demo as demo
+from tests.overlays.on_the_cloud import files_of_the_cloud as files_of_the_cloud
+from tests.overlays.on_the_cloud import side as side
+from tests.overlays.sides import Side
 
 RAW = bytes(range(256)) + b"\xff\x00"
-
-
-@pytest.fixture(params=["sync", "asyncio"])
-def side(request: pytest.FixtureRequest) -> Iterator[Side]:
-    """Return both sides; what trio could do otherwise, the hostile server shows in less time."""
-    with open_side(request.param) as opened:
-        yield opened
-
-
-@pytest.fixture(autouse=True)
-def _files_of_the_cloud(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    names = ("each_cloud", "old_cloud", "newest_cloud", "cloud")
-    running = next(request.getfixturevalue(n) for n in names if n in request.fixturenames)
-    monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(running.clouds_yaml))
-
-
-@pytest.fixture
-def demo(side: Side) -> Compute:
-    return side.keep(side.kind.connect("demo"))
 
 
 def boot(side: Side, compute: Compute, cloud: EmbeddedCloud, **arguments: Any) -> str:
@@ -194,84 +177,6 @@ def test_old_cloud_is_told_before_sending(
         side.wait(
             demo.servers.create(name="n", flavor="1", image=old_cloud.ids.image, hostname="host-1")
         )
-
-
-def password(cloud: EmbeddedCloud, **changes: str) -> Password:
-    arguments = {
-        "username": "demo",
-        "user_domain_name": "Default",
-        "password": cloud.password,
-        "project_name": "demo",
-        "project_domain_name": "Default",
-        **changes,
-    }
-    return Password(cloud.auth_url, **arguments)
-
-
-@pytest.mark.parametrize(
-    ("changes", "kind", "said"),
-    [
-        ({"password": "wrong"}, errors.WrongCredentials, "Check the user's name"),
-        ({"username": "nobody"}, errors.WrongCredentials, "Check the user's name"),
-        (
-            {"project_name": "none"},
-            errors.ScopeRefused,
-            "'none'.*Projects that you may use: 'demo'",
-        ),
-        ({"project_name": "alt"}, errors.ScopeRefused, "no role in it"),
-    ],
-)
-def test_sign_in_that_is_refused(
-    side: Side,
-    cloud: EmbeddedCloud,
-    changes: dict[str, str],
-    kind: type[errors.Unauthorized],
-    said: str,
-) -> None:
-    with pytest.raises(kind, match=said):
-        side.wait(side.client(password(cloud, **changes)).servers.get("x"))
-
-
-def test_region_without_compute(side: Side, cloud: EmbeddedCloud) -> None:
-    compute = side.keep(side.kind.connect("demo", region="RegionTwo"))
-    with pytest.raises(errors.EndpointNotFound, match="RegionOne"):
-        side.wait(compute.servers.get("x"))
-
-
-def test_tokens(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
-    with Compute(password(cloud)) as signed_in:
-        token = signed_in.driver.run(signed_in._calls.session.access()).token  # pyright: ignore[reportPrivateUsage]
-    given = side.keep(side.kind.from_token(token, cloud.compute_url))
-    assert side.items(given.flavors.list())
-    exchanged = Token(
-        cloud.auth_url, token=token, project_name="demo", project_domain_name="Default"
-    )
-    assert side.items(side.client(exchanged).flavors.list())
-    bad = side.keep(side.kind.from_token("expired", cloud.compute_url))
-    with pytest.raises(errors.InvalidToken, match="Get a new token"):
-        side.items(bad.flavors.list())
-    unknown = Token(cloud.auth_url, token="expired", project_id=cloud.ids.projects["demo"])
-    with pytest.raises(errors.InvalidToken):
-        side.items(side.client(unknown).flavors.list())
-
-
-def test_system_scope(side: Side, cloud: EmbeddedCloud) -> None:
-    assert side.items(side.keep(side.kind.connect("system")).flavors.list())
-
-
-def test_application_credential_that_is_wrong(side: Side, cloud: EmbeddedCloud) -> None:
-    auth = ApplicationCredential(cloud.auth_url, id="none", secret="none")
-    with pytest.raises(errors.WrongCredentials):
-        side.wait(side.client(auth).servers.get("x"))
-
-
-def test_401_renews_once(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
-    side.items(demo.flavors.list())
-    with cloud.faults("nova") as faults:
-        faults.clear()
-        faults.add(FaultRule(path="/flavors", strip_token=True, count=1))
-        assert side.items(demo.flavors.list())
-        assert [request.path for request in faults.log()].count("/v2.1/flavors/detail") == 2
 
 
 def test_conflict(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:

@@ -1,0 +1,121 @@
+"""Signing in to a real Keystone."""
+
+import httpx
+import pytest
+
+from novakit import ApplicationCredential, Compute, Password, Token, errors
+from tests.cloud import EmbeddedCloud
+from tests.cloud.fault_rules import FaultRule
+from tests.overlays.on_the_cloud import demo as demo
+from tests.overlays.on_the_cloud import files_of_the_cloud as files_of_the_cloud
+from tests.overlays.on_the_cloud import side as side
+from tests.overlays.sides import Side
+
+
+def password(cloud: EmbeddedCloud, **changes: str) -> Password:
+    arguments = {
+        "username": "demo",
+        "user_domain_name": "Default",
+        "password": cloud.password,
+        "project_name": "demo",
+        "project_domain_name": "Default",
+        **changes,
+    }
+    return Password(cloud.auth_url, **arguments)
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "said"),
+    [
+        ({"password": "wrong"}, errors.WrongCredentials, "Check the user's name"),
+        ({"username": "nobody"}, errors.WrongCredentials, "Check the user's name"),
+        (
+            {"project_name": "none"},
+            errors.ScopeRefused,
+            "'none'.*Projects that you may use: 'demo'",
+        ),
+        ({"project_name": "alt"}, errors.ScopeRefused, "no role in it"),
+    ],
+)
+def test_sign_in_that_is_refused(
+    side: Side,
+    cloud: EmbeddedCloud,
+    changes: dict[str, str],
+    kind: type[errors.Unauthorized],
+    said: str,
+) -> None:
+    with pytest.raises(kind, match=said):
+        side.wait(side.client(password(cloud, **changes)).servers.get("x"))
+
+
+def test_region_without_compute(side: Side, cloud: EmbeddedCloud) -> None:
+    compute = side.keep(side.kind.connect("demo", region="RegionTwo"))
+    with pytest.raises(errors.EndpointNotFound, match="RegionOne"):
+        side.wait(compute.servers.get("x"))
+
+
+def issue_token(cloud: EmbeddedCloud) -> str:
+    with Compute(password(cloud)) as compute:
+        access = compute.driver.run(compute._calls.session.access())  # pyright: ignore[reportPrivateUsage]
+        return access.token
+
+
+def test_a_revoked_token_says_so(side: Side, cloud: EmbeddedCloud) -> None:
+    token = issue_token(cloud)
+    compute = side.keep(side.kind.from_token(token, cloud.compute_url))
+    assert side.items(compute.flavors.list())
+    headers = {"X-Auth-Token": token, "X-Subject-Token": token}
+    httpx.delete(f"{cloud.auth_url}/auth/tokens", headers=headers).raise_for_status()
+    with pytest.raises(errors.InvalidToken, match="Get a new token"):
+        side.items(compute.flavors.list())
+
+
+def test_an_application_credential_signs_in(side: Side, cloud: EmbeddedCloud) -> None:
+    user_id = cloud.ids.users["demo"]
+    made = httpx.post(
+        f"{cloud.auth_url}/users/{user_id}/application_credentials",
+        headers={"X-Auth-Token": issue_token(cloud)},
+        json={"application_credential": {"name": f"overlay-{side.name}", "secret": "s3cret"}},
+    )
+    credential = made.raise_for_status().json()["application_credential"]
+    by_id = ApplicationCredential(cloud.auth_url, id=credential["id"], secret="s3cret")
+    assert side.items(side.client(by_id).flavors.list())
+    by_name = ApplicationCredential(
+        cloud.auth_url, name=credential["name"], user_id=user_id, secret="s3cret"
+    )
+    assert side.items(side.client(by_name).flavors.list())
+
+
+def test_tokens(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    token = issue_token(cloud)
+    given = side.keep(side.kind.from_token(token, cloud.compute_url))
+    assert side.items(given.flavors.list())
+    exchanged = Token(
+        cloud.auth_url, token=token, project_name="demo", project_domain_name="Default"
+    )
+    assert side.items(side.client(exchanged).flavors.list())
+    bad = side.keep(side.kind.from_token("expired", cloud.compute_url))
+    with pytest.raises(errors.InvalidToken, match="Get a new token"):
+        side.items(bad.flavors.list())
+    unknown = Token(cloud.auth_url, token="expired", project_id=cloud.ids.projects["demo"])
+    with pytest.raises(errors.InvalidToken):
+        side.items(side.client(unknown).flavors.list())
+
+
+def test_system_scope(side: Side, cloud: EmbeddedCloud) -> None:
+    assert side.items(side.keep(side.kind.connect("system")).flavors.list())
+
+
+def test_application_credential_that_is_wrong(side: Side, cloud: EmbeddedCloud) -> None:
+    auth = ApplicationCredential(cloud.auth_url, id="none", secret="none")
+    with pytest.raises(errors.WrongCredentials):
+        side.wait(side.client(auth).servers.get("x"))
+
+
+def test_401_renews_once(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
+    side.items(demo.flavors.list())
+    with cloud.faults("nova") as faults:
+        faults.clear()
+        faults.add(FaultRule(path="/flavors", strip_token=True, count=1))
+        assert side.items(demo.flavors.list())
+        assert [request.path for request in faults.log()].count("/v2.1/flavors/detail") == 2
