@@ -25,7 +25,7 @@ class ServerArguments(TypedDict, total=False):
     flavor: Required[str | Identified]
     """A flavor's id, or an object that has it."""
     image: str | Identified | None
-    """An image's id, or an object that has it; left out to boot from a volume."""
+    """An image's id, or an object that has it; left out, or "", to boot from a volume."""
     networks: Networks | None
     """`"auto"`, `"none"`, or a list of ids or attachments. Left out: `"auto"` from 2.37 on, and
     nothing before, which means all networks of the project."""
@@ -97,8 +97,8 @@ def server_request(arguments: ServerArguments) -> ServerCreate:
         flavor=identify(given["flavor"]), **{k: given[k] for k in PLAIN if k in given}
     )
     server.min_count, server.max_count = _counts(given.get("min_count"), given.get("max_count"))
-    if image := given.get("image"):
-        server.image = identify(image)
+    if "image" in given:
+        server.image = identify(given["image"]) if given["image"] != "" else ""
     if "metadata" in given:
         server.metadata = dict(given["metadata"])
     if "networks" in given:
