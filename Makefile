@@ -57,7 +57,7 @@ test-fast: $(STAMP) ## the tests that need no cloud
 
 .PHONY: test
 test: $(STAMP) check test-fast ## everything: checks, all tests, the embedded clouds of both releases
-	@$(BIN)/python -m pytest -q -m "cloud or nova"
+	@$(BIN)/python -m pytest -q --numprocesses 2 --dist loadgroup -m "cloud or nova"
 
 .PHONY: bench
 bench: $(STAMP) ## what the SDK costs over httpx and json
