@@ -5,6 +5,7 @@ import pytest
 pytest_plugins = ["tests.cloud.fixtures"]
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Part the tests in two halves of like length, which run at once, each with its own clouds."""
     for item in items:
