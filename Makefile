@@ -55,9 +55,17 @@ check: $(STAMP) lint-spec ## is the client fresh; lint, types, imports
 test-fast: $(STAMP) ## the tests that need no cloud
 	@$(BIN)/python -m pytest -q --numprocesses 2 -m "not cloud and not nova"
 
+.PHONY: test-cloud
+test-cloud: $(STAMP) ## the tests that need a cloud or Nova's source, but the scenario
+	@$(BIN)/python -m pytest -q -m "cloud or nova" --ignore tests/scenario
+
+.PHONY: test-scenario
+test-scenario: $(STAMP) ## every operation on both releases
+	@$(BIN)/python -m pytest -q -m cloud tests/scenario
+
 .PHONY: test
 test: $(STAMP) check test-fast ## everything: checks, all tests, the embedded clouds of both releases
-	@$(BIN)/python -m pytest -q --numprocesses 2 --dist loadgroup -m "cloud or nova"
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-cloud test-scenario
 
 .PHONY: bench
 bench: $(STAMP) ## what the SDK costs over httpx and json
