@@ -47,7 +47,7 @@ check: $(STAMP) lint-spec ## is the client fresh; lint, types, imports
 	@$(BIN)/python -m generator check
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/lint-imports --no-cache | tail -n 3
+	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/mypy
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
