@@ -157,8 +157,7 @@ def test_a_call_is_built_for_the_microversions_that_take_it(
 ) -> None:
     route = ROUTES[name]
     declarations = declared(route, oracle)
-    if not declarations:
-        pytest.skip("Nova's routes have no such path")
+    assert declarations, f"Nova has no route {route.method} {route.path}"
 
     @settings(
         max_examples=examples(route),
