@@ -69,10 +69,6 @@ class ClientProject(Project):
         return list(self._get_errors())
 
     def _create_package(self) -> None:
-        for module in sorted((HERE / "runtime").glob("*.py")):
-            if module.name != "__init__.py":
-                header = f"# Generated from generator/runtime/{module.name} by `make generate`.\n"
-                self._write(module.name, header + module.read_text(encoding="utf-8"))
         self._write("py.typed", "")
         self._render("package_init.py.jinja", "__init__.py")
         self._render("supported.py.jinja", "supported.py", history=self.history)

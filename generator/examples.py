@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.grammar import SECTIONS, Kind, children, descendants
 from generator.ranges import boundaries, range_of
-from generator.runtime.microversions import Microversions, minor
 from generator.values import Json, is_map
+from novakit_core.microversions import Microversions, minor
 
 
 class Examples:

@@ -12,8 +12,8 @@ from generator import schema_projection
 from generator.examples import Examples
 from generator.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, descendants
 from generator.ranges import boundaries, range_of
-from generator.runtime.microversions import minor
 from generator.values import Json, is_list, is_map
+from novakit_core.microversions import minor
 
 
 def project(document: Json, microversion: str) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from generator.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
 from generator.problems import Problem
-from generator.runtime.microversions import Microversions, minor
 from generator.sources import Map, Source, Sources
 from generator.values import is_map
+from novakit_core.microversions import Microversions, minor
 
 RANGE = "x-microversions"
 REQUIRED = "x-required-microversions"

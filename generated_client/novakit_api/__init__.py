@@ -10,17 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from novakit_core.client import AsyncClient as AsyncClient
+    from novakit_core.client import Client as Client
+    from novakit_core.errors import InvalidArgument as InvalidArgument
+    from novakit_core.errors import NovakitError as NovakitError
+    from novakit_core.microversions import Microversions as Microversions
+    from novakit_core.operation import Operation as Operation
+    from novakit_core.response import Response as Response
+    from novakit_core.unset import UNSET as UNSET
+    from novakit_core.unset import Unset as Unset
+
     from . import models as models
     from . import operations as operations
-    from .client import AsyncClient as AsyncClient
-    from .client import Client as Client
-    from .errors import InvalidArgument as InvalidArgument
-    from .errors import NovakitError as NovakitError
-    from .microversions import Microversions as Microversions
-    from .operation import Operation as Operation
-    from .response import Response as Response
-    from .unset import UNSET as UNSET
-    from .unset import Unset as Unset
 
 _HOMES = {
     "AsyncClient": "client",
@@ -54,6 +55,6 @@ def __getattr__(name: str) -> Any:
         return import_module(f".{name}", __name__)
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    value = getattr(import_module(f"novakit_core.{_HOMES[name]}"), name)
     globals()[name] = value
     return value

@@ -1,8 +1,8 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Checks of the values that several requests share."""
 
-from .checks import ALL, Boolean, Choice, Null, Number, Text
-from .structures import AnyOf, Array, Map
+from novakit_core.checks import ALL, Boolean, Choice, Null, Number, Text
+from novakit_core.structures import AnyOf, Array, Map
 
 BASE64 = Text(form="base64")
 """Bytes in base64 (RFC 4648, section 4). Encode without line breaks; Nova also takes them."""

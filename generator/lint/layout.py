@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.lint.spec import Spec
 from generator.problems import Problem
-from generator.runtime.microversions import microversion
 from generator.sources import List, Map, Source
+from novakit_core.microversions import microversion
 
 LATEST = 104
 """The minor of the newest microversion that the spec has to describe."""

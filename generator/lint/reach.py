@@ -14,8 +14,8 @@ from generator.lint.spec import Spec, Written
 from generator.problems import Problem
 from generator.ranges import RANGE, range_of
 from generator.references import Component
-from generator.runtime.microversions import Microversions, microversion
 from generator.sources import Map, Source
+from novakit_core.microversions import Microversions, microversion
 
 KNOWN = Microversions.between("2.1", microversion(LATEST))
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.rules import RULES
-from generator.runtime.microversions import Microversions
 from generator.views.checks import ranges
 from generator.views.document import (
     Document,
@@ -21,6 +20,7 @@ from generator.views.history import History
 from generator.views.models import FieldView, ModelView, describe, model, named_models
 from generator.views.naming import python_name
 from generator.views.requests import request
+from novakit_core.microversions import Microversions
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.runtime.forms import FORMS
-from generator.runtime.microversions import Microversions
 from generator.views.document import ALL, Schema, Untranslatable, literal, tuple_of
+from novakit_core.forms import FORMS
+from novakit_core.microversions import Microversions
 
 # What a check says beside these keywords is for the reader or for another part of the generator.
 _SILENT = {

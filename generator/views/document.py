@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from generator.runtime.microversions import Microversions
+from novakit_core.microversions import Microversions
 
 Schema = Mapping[str, Any]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.runtime.microversions import Microversions, minor
+from novakit_core.microversions import Microversions, minor
 
 
 class History:

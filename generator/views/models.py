@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.runtime.microversions import Microversions
 from generator.values import is_list, is_map
 from generator.views.checks import ranges
 from generator.views.document import ALL, Document, Schema, Untranslatable, literal, served
@@ -13,6 +12,7 @@ from generator.views.naming import python_name
 from generator.views.replies import reply
 from generator.views.requests import request
 from generator.views.rules import described, rules_of
+from novakit_core.microversions import Microversions
 
 _NOT_A_MEMBER = {"description", "example", "examples", "default"}
 

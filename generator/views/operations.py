@@ -7,8 +7,6 @@ from typing import Any
 
 from openapi_python_client.strings import pascal_case
 
-from generator.runtime.errors import ServerError
-from generator.runtime.faults import BY_STATUS
 from generator.views.bodies import BodyView, body, body_models
 from generator.views.checks import ranges
 from generator.views.document import ALL, Document, Schema, Untranslatable, bodies, literal, served
@@ -18,6 +16,8 @@ from generator.views.naming import python_name
 from generator.views.replies import Reply, reply
 from generator.views.requests import request
 from generator.views.rules import described, rules_of_call
+from novakit_core.errors import ServerError
+from novakit_core.faults import BY_STATUS
 
 
 @dataclass(frozen=True)

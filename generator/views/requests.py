@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from generator.runtime.microversions import Microversions
 from generator.values import is_map
 from generator.views.checks import (
     Request,
@@ -26,6 +25,7 @@ from generator.views.document import (
     tuple_of,
     types,
 )
+from novakit_core.microversions import Microversions
 
 _ANNOTATIONS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from novakit_api.client import BASE_HEADERS
+from novakit_core.client import BASE_HEADERS
+from novakit_core.flow import Lock
 
 from .auth import Auth
 from .calls import Calls
 from .errors import InvalidArgument
-from .flow import Lock
 from .options import Options
 from .retries import Retries
 from .scope import check_names

@@ -11,7 +11,8 @@ from .errors import InvalidArgument
 from .scope import Scope, check_names, describe, named, scope_request
 
 if TYPE_CHECKING:
-    from .flow import Flow
+    from novakit_core.flow import Flow
+
     from .keystone import Issued
     from .wire import Wire
 

@@ -6,8 +6,8 @@ from typing import Any, Literal, Required, TypedDict, TypeVar, cast
 from attrs import evolve
 
 from novakit_api.models import SchedulerHints, ServerCreate, ServerCreateSecurityGroup, ServerFile
-from novakit_api.operation import Operation
-from novakit_api.unset import UNSET, Unset
+from novakit_core.operation import Operation
+from novakit_core.unset import UNSET, Unset
 
 from .block_devices import Devices, Legacy, devices_request, legacy_request
 from .encoding import Content, encode_files, encode_user_data

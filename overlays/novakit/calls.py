@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
-from novakit_api.client import build_request, conclude
-from novakit_api.microversions import Microversions
-from novakit_api.operation import Operation
-from novakit_api.response import Response
-from novakit_api.transport import Request
+from novakit_core.client import build_request, conclude
+from novakit_core.flow import Call, Flow
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation
+from novakit_core.response import Response
+from novakit_core.transport import Request
 
 from . import discovery, microversion
 from .errors import InvalidArgument
-from .flow import Call, Flow
 from .options import BeforeSend
 from .session import Access, Session
 

@@ -5,7 +5,7 @@ import importlib
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 if TYPE_CHECKING:
-    from novakit_api.response import Response
+    from novakit_core.response import Response
 
     from .auth import Auth
     from .options import CallOptions, Options, Overrides

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from .client_base import ClientBase
 
 if TYPE_CHECKING:
-    from novakit_api.operation import Operation
-    from novakit_api.response import Response
-    from novakit_api.transport import AsyncHttpClient, HttpClient
+    from novakit_core.async_driver import AsyncDriver
+    from novakit_core.operation import Operation
+    from novakit_core.response import Response
+    from novakit_core.sync_driver import SyncDriver
+    from novakit_core.transport import AsyncHttpClient, HttpClient
 
-    from .async_driver import AsyncDriver
     from .resources.flavors import AsyncFlavors, Flavors
     from .resources.servers import AsyncServers, Servers
     from .resources.volumes_boot import AsyncVolumesBoot, VolumesBoot
-    from .sync_driver import SyncDriver
 
 T = TypeVar("T")
 
@@ -71,9 +71,8 @@ class Compute(ClientBase["HttpClient", "SyncDriver"]):
         self.close()
 
     def _driver(self, http_client: "HttpClient | None", connection: dict[str, Any]) -> "SyncDriver":
-        from novakit_api.transport import SyncTransport
-
-        from .sync_driver import SyncDriver
+        from novakit_core.sync_driver import SyncDriver
+        from novakit_core.transport import SyncTransport
 
         return SyncDriver(SyncTransport(http_client=http_client, **connection))
 
@@ -122,8 +121,7 @@ class AsyncCompute(ClientBase["AsyncHttpClient", "AsyncDriver"]):
     def _driver(
         self, http_client: "AsyncHttpClient | None", connection: dict[str, Any]
     ) -> "AsyncDriver":
-        from novakit_api.transport import AsyncTransport
-
-        from .async_driver import AsyncDriver
+        from novakit_core.async_driver import AsyncDriver
+        from novakit_core.transport import AsyncTransport
 
         return AsyncDriver(AsyncTransport(http_client=http_client, **connection))

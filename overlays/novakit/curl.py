@@ -4,9 +4,9 @@ import json
 import shlex
 from typing import Any
 
-from novakit_api.redaction import conceal, redact
-from novakit_api.response import Response
-from novakit_api.transport import Request
+from novakit_core.redaction import conceal, redact
+from novakit_core.response import Response
+from novakit_core.transport import Request
 
 from .errors import TransportError
 

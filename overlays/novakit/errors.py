@@ -13,12 +13,11 @@
     │       └── ScopeRefused            unknown project or domain, or no role in it
     ├── NotFoundByName                  find() has no match
     ├── NoUniqueMatch                   find() has several
-    ├── PaginationLoop                  a list whose pages do not end
     └── WaitError                       a wait ended without what it waited for
         ├── WaitTimeout                 (also a TimeoutError)
         └── ServerFailed                the server went into ERROR, or is gone
 
-The rest of the tree is drawn in `novakit_api.errors`.
+The rest of the tree is drawn in `novakit_core.errors`.
 """
 # A name says what happened; "Error" at its end would add nothing.
 # ruff: noqa: N818
@@ -26,7 +25,7 @@ The rest of the tree is drawn in `novakit_api.errors`.
 from collections.abc import Sequence
 from typing import Any
 
-from novakit_api.errors import (
+from novakit_core.errors import (
     APIError,
     BadRequest,
     ClientClosed,
@@ -46,6 +45,7 @@ from novakit_api.errors import (
     NotFound,
     NovakitError,
     OverLimit,
+    PaginationLoop,
     RateLimited,
     ReadTimeout,
     ServerError,
@@ -155,10 +155,6 @@ class NoUniqueMatch(NovakitError):
     """Several have this name."""
 
     ids: Sequence[str] = ()
-
-
-class PaginationLoop(NovakitError):
-    """A list whose pages do not end: the cloud repeats a marker."""
 
 
 class WaitError(NovakitError):

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, NoReturn, cast
 
-from novakit_api.faults import failure
-from novakit_api.response import Response
-from novakit_api.transport import Request
+from novakit_core.faults import failure
+from novakit_core.flow import Flow
+from novakit_core.response import Response
+from novakit_core.transport import Request
 
 from .auth import KeystoneAuth
 from .catalog import Catalog
@@ -26,7 +27,6 @@ from .errors import (
     UndecodableReply,
     WrongCredentials,
 )
-from .flow import Flow
 from .scope import describe
 from .wire import Wire
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from novakit_api.microversions import Microversions
-from novakit_api.operation import Operation
 from novakit_api.supported import SUPPORTED
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation
 
 from .errors import InvalidArgument, UnsupportedByCloud
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias, TypedDict
 
-from novakit_api.operation import Operation
-from novakit_api.transport import Certificate, Timeout, Verify
+from novakit_core.operation import Operation
+from novakit_core.transport import Certificate, Timeout, Verify
 
 from .retries import Retries
 from .scope import Scope

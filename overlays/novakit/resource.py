@@ -10,12 +10,12 @@ types and its docstring:
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from novakit_api.operation import Operation
+from novakit_core.flow import Flow
+from novakit_core.method import Flows, documented, method
+from novakit_core.operation import Operation
+from novakit_core.pagination import Page, Pages, pages
 
 from .calls import Calls
-from .flow import Flow
-from .method import Flows, documented, method, pages
-from .pagination import Page, Pages
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -3,7 +3,7 @@
 import random
 from typing import NamedTuple
 
-from novakit_api.response import Response
+from novakit_core.response import Response
 
 from .errors import TransportError
 

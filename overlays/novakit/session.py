@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from novakit_api.client import check_token
-from novakit_api.faults import failure
-from novakit_api.response import Response
-from novakit_api.transport import Request
+from novakit_core.client import check_token
+from novakit_core.faults import failure
+from novakit_core.flow import NOW, Exclusive, Flow, Lock
+from novakit_core.response import Response
+from novakit_core.transport import Request
 
 from .auth import Auth
 from .catalog import compute_root
 from .errors import APIError, InvalidArgument, InvalidToken, Unauthorized
-from .flow import NOW, Exclusive, Flow, Lock
 from .wire import Wire
 
 MARGIN = 60.0

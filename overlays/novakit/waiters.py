@@ -7,6 +7,7 @@ from typing import Any, Final
 from novakit_api.models import Server
 from novakit_api.operations.server_instance_actions import list_server_instance_actions
 from novakit_api.operations.servers import show_server
+from novakit_core.flow import NOW, Call, Flow, Sleep
 
 from .calls import Calls
 from .errors import (
@@ -19,7 +20,6 @@ from .errors import (
     UndecodableReply,
     WaitTimeout,
 )
-from .flow import NOW, Call, Flow, Sleep
 
 DELETED: Final = "DELETED"
 TRANSIENT = (TransportError, ServerError, OverLimit, UndecodableReply)

@@ -4,11 +4,11 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from novakit_api.response import Response
-from novakit_api.transport import Request
+from novakit_core.flow import Call, Exchange, Flow, Sleep
+from novakit_core.response import Response
+from novakit_core.transport import Request
 
 from .errors import TransportError
-from .flow import Call, Exchange, Flow, Sleep
 from .retries import Retries
 
 logger = logging.getLogger("novakit")

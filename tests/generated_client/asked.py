@@ -10,8 +10,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from generator.values import is_list
-from novakit_api import UNSET, checks, operations, structures
-from novakit_api.operation import Query, Route
+from novakit_api import UNSET, operations
+from novakit_core import checks, structures
+from novakit_core.operation import Query, Route
 from tests.spec import strings
 
 Pair = tuple[Any, Any]

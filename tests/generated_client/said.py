@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.values import is_list, is_map
-from novakit_api import UNSET, InvalidArgument, checks, structures
-from novakit_api.checks import At, Check
+from novakit_api import UNSET, InvalidArgument
+from novakit_core import checks, structures
+from novakit_core.checks import At, Check
 
 
 class UnsayableError(Exception):

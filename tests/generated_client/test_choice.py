@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from novakit_api import InvalidArgument, Microversions, rules
-from novakit_api.operation import Route
-from novakit_api.structures import EmptyAsNull, Envelope
+from novakit_api import InvalidArgument, Microversions
+from novakit_core import rules
+from novakit_core.operation import Route
+from novakit_core.structures import EmptyAsNull, Envelope
 from tests.generated_client.asked import Asked, asked, routes, size
 from tests.generated_client.said import UnsayableError, arguments
 from tests.spec import nova

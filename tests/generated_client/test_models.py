@@ -12,8 +12,8 @@ import pytest
 from generator.bundle import bundle
 from generator.values import is_list, is_map
 from novakit_api import UNSET, Operation, Response, operations
-from novakit_api.errors import FieldNotReturned, UndecodableReply
-from novakit_api.model import ResponseModel
+from novakit_core.errors import FieldNotReturned, UndecodableReply
+from novakit_core.model import ResponseModel
 from novakit_api.models import Flavor, Server, ServerCreate, ServerFile, ServerImage
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"

@@ -195,7 +195,7 @@ def test_an_unlisted_success_is_read_if_it_has_a_body() -> None:
 
 
 def test_an_empty_reply_is_none_only_where_nova_sends_one() -> None:
-    from novakit_api.errors import UndecodableReply
+    from novakit_core.errors import UndecodableReply
 
     assert create_server_image("1", name="a").parse(Response(202, {})) is None
     assert create_server_image("1", name="a").parse(reply(202, None)) is None
@@ -204,7 +204,7 @@ def test_an_empty_reply_is_none_only_where_nova_sends_one() -> None:
 
 
 def test_a_body_that_is_not_json_is_an_error_of_its_own() -> None:
-    from novakit_api.errors import UndecodableReply
+    from novakit_core.errors import UndecodableReply
 
     with pytest.raises(UndecodableReply):
         show_server("1").parse(Response(200, {"content-type": "text/html"}, b"<html>"))

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from novakit import Compute
-from novakit_api import rules
+from novakit_core import rules
 from tests.cloud import EmbeddedCloud
 from tests.generated_client import test_rules
 

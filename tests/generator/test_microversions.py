@@ -1,4 +1,4 @@
-"""`generator.runtime.microversions`: the range algebra that the spec and the client share."""
+"""`novakit_core.microversions`: the range algebra that the spec and the client share."""
 
 import copy
 import pickle
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.microversions import Microversions, microversion, minor
+from novakit_core.microversions import Microversions, microversion, minor
 
 parse = Microversions.parse
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from novakit import errors
-from novakit_api.response import Response
+from novakit_core.response import Response
 
 FIELDS: dict[str, Any] = {"status": 409, "url": "http://n", "response": Response(409, {}, b"{}")}
 

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from novakit import Compute, Retries, Timings, errors
-from novakit_api.operation import Operation
 from novakit_api.operations.servers import show_server, update_server
+from novakit_core.operation import Operation
 from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply

@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from novakit import Compute, errors
-from novakit_api.microversions import Microversions
 from novakit_api.operations.server_actions import trigger_server_crash_dump
 from novakit_api.operations.servers import show_server
 from novakit_api.supported import SUPPORTED
+from novakit_core.microversions import Microversions
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, version
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side

@@ -42,5 +42,5 @@ def test_every_error_is_named_and_documented() -> None:
         kind = getattr(errors, name)
         assert issubclass(kind, errors.NovakitError)
         assert kind.__doc__
-    tree = (errors.__doc__ or "") + (sys.modules["novakit_api.errors"].__doc__ or "")
+    tree = (errors.__doc__ or "") + (sys.modules["novakit_core.errors"].__doc__ or "")
     assert [name for name in errors.__all__ if name not in tree] == []

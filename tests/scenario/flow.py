@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
-from novakit_api.operation import Operation
+from novakit_core.operation import Operation
 
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from novakit.errors import APIError
-from novakit_api.operation import Operation
+from novakit_core.operation import Operation
 from tests.scenario.contract import Contract
 from tests.scenario.recorder import Recorder
 from tests.scenario.round_trip import losses

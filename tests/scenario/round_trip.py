@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from generator.values import is_list, is_map
-from novakit_api.errors import FieldNotReturned
-from novakit_api.model import ResponseModel
 from novakit_api.models import ServerSchedulerHints
+from novakit_core.errors import FieldNotReturned
+from novakit_core.model import ResponseModel
 
 
 def losses(result: object, reply: object) -> list[str]:

@@ -10,7 +10,7 @@ import anyio
 
 from novakit import AsyncCompute, Compute
 from novakit.errors import APIError
-from novakit_api.operation import Operation
+from novakit_core.operation import Operation
 from tests.scenario.flow import Pause, Steps, User
 
 T = TypeVar("T")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from novakit.errors import APIError, NotFound
-from novakit_api.microversions import Microversions
 from novakit_api.models import Server
-from novakit_api.operation import Operation
 from novakit_api.operations import show_server
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation
 from tests.cloud import EmbeddedCloud
 from tests.scenario import fakes
 from tests.scenario.flow import Pause, Send, Steps, User

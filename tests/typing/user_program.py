@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import assert_type
 
 from novakit import AsyncCompute, Compute, Password
-from novakit.pagination import AsyncPager, Page, Pager
 from novakit_api import AsyncClient, Client, Operation, Response
 from novakit_api.models import (
     Flavor,
@@ -26,6 +25,7 @@ from novakit_api.operations import (
     reboot_server,
     show_server,
 )
+from novakit_core.pagination import AsyncPager, Page, Pager
 
 
 def sync_program() -> None:

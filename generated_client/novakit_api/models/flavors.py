@@ -5,14 +5,12 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..model import (
-    Fields,
-    ResponseModel,
+from novakit_core.decoding import (
     list_of,
     to_bool,
     to_int,
 )
+from novakit_core.model import Fields, ResponseModel
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -5,18 +5,14 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Literal
 
 from attrs import define
+from novakit_core.checks import NONE, Choice, Text
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.structures import Field, Object
+from novakit_core.unset import UNSET, Unset
 
-from ..checks import NONE, Choice, Text
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
-)
 from ..scalars import (
     IP_ADDRESS,
 )
-from ..structures import Field, Object
-from ..unset import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)

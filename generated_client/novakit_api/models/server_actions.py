@@ -5,14 +5,12 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Literal
 
 from attrs import define
+from novakit_core.checks import NONE, Choice, Text
+from novakit_core.microversions import Microversions
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.structures import AnyOf, Array, Field, Model, Nullable, Object
+from novakit_core.unset import UNSET, Unset
 
-from ..checks import NONE, Choice, Text
-from ..microversions import Microversions
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
-)
 from ..scalars import (
     BOOLEAN_LIKE,
     CONSOLE_LENGTH,
@@ -24,8 +22,6 @@ from ..scalars import (
     TRUSTED_CERTIFICATES,
     USER_DATA,
 )
-from ..structures import AnyOf, Array, Field, Model, Nullable, Object
-from ..unset import UNSET, Unset
 from .server_create_parts import ServerFile
 
 

@@ -5,15 +5,13 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Literal
 
 from attrs import define
+from novakit_core.checks import ALL, NONE, Choice, Text
+from novakit_core.microversions import Microversions
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.rules import NotTogether, OneOf, Term
+from novakit_core.structures import AnyOf, Field, Nullable, Object
+from novakit_core.unset import UNSET, Unset
 
-from ..checks import ALL, NONE, Choice, Text
-from ..microversions import Microversions
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
-)
-from ..rules import NotTogether, OneOf, Term
 from ..scalars import (
     BOOLEAN_LIKE,
     HOST_NAME,
@@ -22,8 +20,6 @@ from ..scalars import (
     NON_NEGATIVE_INTEGER_LIKE,
     NULLABLE_HOST_NAME,
 )
-from ..structures import AnyOf, Field, Nullable, Object
-from ..unset import UNSET, Unset
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

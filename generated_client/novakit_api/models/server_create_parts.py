@@ -4,14 +4,14 @@
 from typing import Any, ClassVar, Literal
 
 from attrs import define, field
+from novakit_core.checks import ALL, Anything, Choice, Text
+from novakit_core.microversions import Microversions
+from novakit_core.model import RequestModel
+from novakit_core.rules import NotTogether, OneOf, Term
+from novakit_core.structures import AnyOf, Array, Field, Map, Nullable, Object
+from novakit_core.unset import UNSET, Unset
 
-from ..checks import ALL, Anything, Choice, Text
-from ..microversions import Microversions
-from ..model import RequestModel
-from ..rules import NotTogether, OneOf, Term
 from ..scalars import BASE64, BOOLEAN_LIKE, INTEGER_LIKE, IP_ADDRESS, NAME, TAG, VOLUME_SIZE
-from ..structures import AnyOf, Array, Field, Map, Nullable, Object
-from ..unset import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)

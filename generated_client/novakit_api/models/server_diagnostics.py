@@ -5,12 +5,10 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..model import (
-    Fields,
-    ResponseModel,
+from novakit_core.decoding import (
     list_of,
 )
+from novakit_core.model import Fields, ResponseModel
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -5,22 +5,20 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..checks import NONE, Text
-from ..microversions import Microversions
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
+from novakit_core.checks import NONE, Text
+from novakit_core.decoding import (
     list_of,
 )
-from ..rules import NotTogether, OneOf, Term
+from novakit_core.microversions import Microversions
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.rules import NotTogether, OneOf, Term
+from novakit_core.structures import Array, Field, Model, Object
+from novakit_core.unset import UNSET, Unset
+
 from ..scalars import (
     IP_ADDRESS,
     TAG,
 )
-from ..structures import Array, Field, Model, Object
-from ..unset import UNSET, Unset
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

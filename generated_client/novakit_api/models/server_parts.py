@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..model import (
-    Fields,
-    ResponseModel,
+from novakit_core.decoding import (
     list_of,
     to_datetime,
 )
+from novakit_core.model import Fields, ResponseModel
+
 from .links import Link
 
 

@@ -5,16 +5,11 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Literal
 
 from attrs import define
-
-from ..checks import ALL, NONE, Choice
-from ..microversions import Microversions
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
-)
-from ..rules import OneOf, Term
-from ..structures import AnyOf, Field, Object
+from novakit_core.checks import ALL, NONE, Choice
+from novakit_core.microversions import Microversions
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.rules import OneOf, Term
+from novakit_core.structures import AnyOf, Field, Object
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..model import (
-    Fields,
-    ResponseModel,
+from novakit_core.decoding import (
     list_of,
 )
+from novakit_core.model import Fields, ResponseModel
+
 from .links import Link, NextLink
 from .server_parts import ServerSecurityGroup
 from .servers import Server

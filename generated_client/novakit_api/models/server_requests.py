@@ -4,11 +4,13 @@
 from typing import ClassVar, Literal
 
 from attrs import define
+from novakit_core.checks import ALL, NONE, Choice, Number, Text
+from novakit_core.microversions import Microversions
+from novakit_core.model import RequestModel
+from novakit_core.rules import Different, NotAbove, NotTogether, OneOf, Term
+from novakit_core.structures import AnyOf, Array, Field, Model, Nullable, Object
+from novakit_core.unset import UNSET, Unset
 
-from ..checks import ALL, NONE, Choice, Number, Text
-from ..microversions import Microversions
-from ..model import RequestModel
-from ..rules import Different, NotAbove, NotTogether, OneOf, Term
 from ..scalars import (
     BOOLEAN_LIKE,
     DISK_CONFIG,
@@ -23,8 +25,6 @@ from ..scalars import (
     USER_DATA,
     UUID_OR_EMPTY,
 )
-from ..structures import AnyOf, Array, Field, Model, Nullable, Object
-from ..unset import UNSET, Unset
 from .server_create_parts import (
     ServerCreateBlockDevice,
     ServerCreateLegacyBlockDevice,

@@ -5,15 +5,10 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..checks import NONE, Text
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
-)
-from ..structures import Field, Object
-from ..unset import UNSET, Unset
+from novakit_core.checks import NONE, Text
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.structures import Field, Object
+from novakit_core.unset import UNSET, Unset
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

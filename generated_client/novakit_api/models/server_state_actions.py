@@ -5,16 +5,11 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..checks import Null, Text
-from ..microversions import Microversions
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
-)
-from ..structures import AnyOf, Field, Object
-from ..unset import UNSET, Unset
+from novakit_core.checks import Null, Text
+from novakit_core.microversions import Microversions
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.structures import AnyOf, Field, Object
+from novakit_core.unset import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)

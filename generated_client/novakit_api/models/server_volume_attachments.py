@@ -5,21 +5,19 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..checks import NONE, Text
-from ..microversions import Microversions
-from ..model import (
-    Fields,
-    RequestModel,
-    ResponseModel,
+from novakit_core.checks import NONE, Text
+from novakit_core.decoding import (
     to_bool,
 )
+from novakit_core.microversions import Microversions
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.structures import Field, Nullable, Object
+from novakit_core.unset import UNSET, Unset
+
 from ..scalars import (
     BOOLEAN_LIKE,
     TAG,
 )
-from ..structures import Field, Nullable, Object
-from ..unset import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)

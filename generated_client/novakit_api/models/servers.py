@@ -6,16 +6,15 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..model import (
-    Fields,
-    ResponseModel,
+from novakit_core.decoding import (
     dict_of,
     list_of,
     to_datetime,
     to_int,
     when_object,
 )
+from novakit_core.model import Fields, ResponseModel
+
 from .links import Link
 from .server_parts import (
     ServerAddress,

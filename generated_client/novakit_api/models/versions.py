@@ -6,13 +6,11 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
-
-from ..model import (
-    Fields,
-    ResponseModel,
+from novakit_core.decoding import (
     list_of,
     to_datetime,
 )
+from novakit_core.model import Fields, ResponseModel
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -3,13 +3,14 @@
 
 from typing import Literal
 
-from ..checks import ALL, Choice, Number, Text
-from ..microversions import Microversions
-from ..model import property_of
+from novakit_core.checks import ALL, Choice, Number, Text
+from novakit_core.decoding import property_of
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Query, Route
+from novakit_core.structures import AnyOf, Array
+from novakit_core.unset import UNSET, Unset
+
 from ..models.flavors import Flavor, FlavorsDetailReply, FlavorsListReply
-from ..operation import Operation, Query, Route
-from ..structures import AnyOf, Array
-from ..unset import UNSET, Unset
 
 _LIST_FLAVORS: Route[FlavorsListReply] = Route(
     "list_flavors",

@@ -3,9 +3,13 @@
 
 from typing import Literal
 
-from ..checks import ALL, Null
-from ..microversions import Microversions
-from ..model import or_nothing, property_of
+from novakit_core.checks import ALL, Null
+from novakit_core.decoding import or_nothing, property_of
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Route
+from novakit_core.structures import EmptyAsNull, Envelope
+from novakit_core.unset import UNSET, Unset
+
 from ..models.server_access_actions import (
     ServerAddFixedIp,
     ServerAddFloatingIp,
@@ -45,9 +49,6 @@ from ..models.server_state_actions import (
     ServerUnshelve,
 )
 from ..models.servers import ServerRebuilt
-from ..operation import Operation, Route
-from ..structures import EmptyAsNull, Envelope
-from ..unset import UNSET, Unset
 
 _START_SERVER: Route[None] = Route(
     "start_server",

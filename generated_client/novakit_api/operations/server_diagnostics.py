@@ -3,9 +3,10 @@
 
 from typing import Any
 
-from ..model import as_is, first_with
+from novakit_core.decoding import as_is, first_with
+from novakit_core.operation import Operation, Route
+
 from ..models.server_diagnostics import ServerDiagnostics
-from ..operation import Operation, Route
 
 _SHOW_SERVER_DIAGNOSTICS: Route[dict[str, Any] | ServerDiagnostics] = Route(
     "show_server_diagnostics",

@@ -3,15 +3,16 @@
 
 from datetime import datetime
 
-from ..checks import Number, Text, Timestamp
-from ..microversions import Microversions
-from ..model import (
+from novakit_core.checks import Number, Text, Timestamp
+from novakit_core.decoding import (
     property_of,
 )
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Query, Route
+from novakit_core.rules import NotAbove, Term
+from novakit_core.unset import UNSET, Unset
+
 from ..models.server_instance_actions import ServerInstanceAction, ServerInstanceActionsReply
-from ..operation import Operation, Query, Route
-from ..rules import NotAbove, Term
-from ..unset import UNSET, Unset
 
 _LIST_SERVER_INSTANCE_ACTIONS: Route[ServerInstanceActionsReply] = Route(
     "list_server_instance_actions",

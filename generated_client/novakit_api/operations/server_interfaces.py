@@ -1,15 +1,16 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_interfaces: each function builds one call, which a client then sends."""
 
-from ..model import list_of, property_of
+from novakit_core.decoding import list_of, property_of
+from novakit_core.operation import Operation, Route
+from novakit_core.structures import Envelope
+from novakit_core.unset import UNSET, Unset
+
 from ..models.server_interfaces import (
     ServerInterface,
     ServerInterfaceAttach,
     ServerInterfaceFixedIp,
 )
-from ..operation import Operation, Route
-from ..structures import Envelope
-from ..unset import UNSET, Unset
 
 _LIST_SERVER_INTERFACES: Route[list[ServerInterface]] = Route(
     "list_server_interfaces",

@@ -1,9 +1,10 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_ips: each function builds one call, which a client then sends."""
 
-from ..model import dict_of, list_of, property_of
+from novakit_core.decoding import dict_of, list_of, property_of
+from novakit_core.operation import Operation, Route
+
 from ..models.server_ips import ServerIp
-from ..operation import Operation, Route
 
 _LIST_SERVER_IPS: Route[dict[str, list[ServerIp]]] = Route(
     "list_server_ips",

@@ -1,12 +1,13 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_metadata: each function builds one call, which a client then sends."""
 
-from ..checks import Text
-from ..model import as_is, property_of
-from ..operation import Operation, Route
-from ..rules import Same, Term
+from novakit_core.checks import Text
+from novakit_core.decoding import as_is, property_of
+from novakit_core.operation import Operation, Route
+from novakit_core.rules import Same, Term
+from novakit_core.structures import Envelope, Map
+
 from ..scalars import METADATA
-from ..structures import Envelope, Map
 
 _LIST_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "list_server_metadata",

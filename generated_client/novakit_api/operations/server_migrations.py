@@ -1,12 +1,13 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_migrations: each function builds one call, which a client then sends."""
 
-from ..checks import Null
-from ..microversions import Microversions
-from ..model import list_of, property_of
+from novakit_core.checks import Null
+from novakit_core.decoding import list_of, property_of
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Route
+from novakit_core.structures import Envelope
+
 from ..models.server_migrations import ServerMigration
-from ..operation import Operation, Route
-from ..structures import Envelope
 
 _LIST_SERVER_MIGRATIONS: Route[list[ServerMigration]] = Route(
     "list_server_migrations",

@@ -1,8 +1,8 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_password: each function builds one call, which a client then sends."""
 
-from ..model import as_is, property_of
-from ..operation import Operation, Route
+from novakit_core.decoding import as_is, property_of
+from novakit_core.operation import Operation, Route
 
 _SHOW_SERVER_PASSWORD: Route[str] = Route(
     "show_server_password",

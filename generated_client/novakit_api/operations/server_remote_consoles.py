@@ -3,11 +3,12 @@
 
 from typing import Literal
 
-from ..microversions import Microversions
-from ..model import property_of
+from novakit_core.decoding import property_of
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Route
+from novakit_core.structures import Envelope
+
 from ..models.server_remote_consoles import ServerRemoteConsole, ServerRemoteConsoleOpen
-from ..operation import Operation, Route
-from ..structures import Envelope
 
 _CREATE_SERVER_REMOTE_CONSOLE: Route[ServerRemoteConsole] = Route(
     "create_server_remote_console",

@@ -1,9 +1,10 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_security_groups: each function builds one call, which a client then sends."""
 
-from ..model import list_of, property_of
+from novakit_core.decoding import list_of, property_of
+from novakit_core.operation import Operation, Route
+
 from ..models.server_security_groups import SecurityGroup
-from ..operation import Operation, Route
 
 _LIST_SERVER_SECURITY_GROUPS: Route[list[SecurityGroup]] = Route(
     "list_server_security_groups",

@@ -1,12 +1,13 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_shares: each function builds one call, which a client then sends."""
 
-from ..microversions import Microversions
-from ..model import list_of, property_of
+from novakit_core.decoding import list_of, property_of
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Route
+from novakit_core.structures import Envelope
+from novakit_core.unset import UNSET, Unset
+
 from ..models.server_shares import ServerShare, ServerShareAttach
-from ..operation import Operation, Route
-from ..structures import Envelope
-from ..unset import UNSET, Unset
 
 _LIST_SERVER_SHARES: Route[list[ServerShare]] = Route(
     "list_server_shares",

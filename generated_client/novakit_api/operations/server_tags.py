@@ -1,13 +1,14 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_tags: each function builds one call, which a client then sends."""
 
-from ..checks import Text
-from ..microversions import Microversions
-from ..model import as_is, property_of
-from ..operation import Operation, Route
-from ..rules import OneOf, Term
+from novakit_core.checks import Text
+from novakit_core.decoding import as_is, property_of
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Route
+from novakit_core.rules import OneOf, Term
+from novakit_core.structures import Array, Envelope
+
 from ..scalars import TAG
-from ..structures import Array, Envelope
 
 _LIST_SERVER_TAGS: Route[list[str]] = Route(
     "list_server_tags",

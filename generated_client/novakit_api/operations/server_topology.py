@@ -1,9 +1,10 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_topology: each function builds one call, which a client then sends."""
 
-from ..microversions import Microversions
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Route
+
 from ..models.server_topology import ServerTopology
-from ..operation import Operation, Route
 
 _SHOW_SERVER_TOPOLOGY: Route[ServerTopology] = Route(
     "show_server_topology",

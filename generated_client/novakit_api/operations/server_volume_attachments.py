@@ -1,17 +1,18 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_volume_attachments: each function builds one call, which a client then sends."""
 
-from ..checks import Number
-from ..model import list_of, property_of
+from novakit_core.checks import Number
+from novakit_core.decoding import list_of, property_of
+from novakit_core.operation import Operation, Query, Route
+from novakit_core.rules import Same, Term
+from novakit_core.structures import Envelope
+from novakit_core.unset import UNSET, Unset
+
 from ..models.server_volume_attachments import (
     ServerVolumeAttach,
     ServerVolumeAttachment,
     ServerVolumeUpdate,
 )
-from ..operation import Operation, Query, Route
-from ..rules import Same, Term
-from ..structures import Envelope
-from ..unset import UNSET, Unset
 
 _LIST_SERVER_VOLUME_ATTACHMENTS: Route[list[ServerVolumeAttachment]] = Route(
     "list_server_volume_attachments",

@@ -4,12 +4,24 @@
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from ..checks import ALL, NONE, Boolean, Choice, Number, Text, Timestamp
-from ..microversions import Microversions
-from ..model import (
+from novakit_core.checks import ALL, NONE, Boolean, Choice, Number, Text, Timestamp
+from novakit_core.decoding import (
     first_with,
     property_of,
 )
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation, Query, Route
+from novakit_core.rules import NotAbove, Term
+from novakit_core.structures import (
+    AnyOf,
+    Array,
+    Envelope,
+    Field,
+    Model,
+    Object,
+)
+from novakit_core.unset import UNSET, Unset
+
 from ..models.server_create_parts import (
     SchedulerHints,
 )
@@ -21,17 +33,6 @@ from ..models.server_replies import (
 )
 from ..models.server_requests import ServerCreate, ServerUpdate
 from ..models.servers import Server
-from ..operation import Operation, Query, Route
-from ..rules import NotAbove, Term
-from ..structures import (
-    AnyOf,
-    Array,
-    Envelope,
-    Field,
-    Model,
-    Object,
-)
-from ..unset import UNSET, Unset
 
 SortKey: TypeAlias = Literal[
     "access_ip_v4",

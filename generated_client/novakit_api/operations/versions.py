@@ -1,9 +1,10 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of versions: each function builds one call, which a client then sends."""
 
-from ..model import property_of
+from novakit_core.decoding import property_of
+from novakit_core.operation import Operation, Route
+
 from ..models.versions import Version
-from ..operation import Operation, Route
 
 _SHOW_VERSION: Route[Version] = Route(
     "show_version",

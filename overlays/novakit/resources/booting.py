@@ -8,8 +8,6 @@ from attrs import evolve
 
 from novakit.boot import ServerArguments, hints_request, server_request, with_our_names
 from novakit.errors import UnsupportedByCloud
-from novakit.flow import Flow
-from novakit.method import method
 from novakit.resource import ResourceFlows
 from novakit.waiters import DELETED, Progress, wait_for
 from novakit_api.models import (
@@ -19,8 +17,10 @@ from novakit_api.models import (
     ServerCreated,
     ServerReservation,
 )
-from novakit_api.operation import Operation
-from novakit_api.unset import UNSET, Unset
+from novakit_core.flow import Flow
+from novakit_core.method import method
+from novakit_core.operation import Operation
+from novakit_core.unset import UNSET, Unset
 
 Created = ServerCreated | ServerReservation
 

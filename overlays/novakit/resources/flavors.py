@@ -2,12 +2,12 @@
 
 from novakit.errors import NotFound
 from novakit.find import only
-from novakit.flow import Flow
-from novakit.method import Awaited, Blocking, method
-from novakit.pagination import page_of
 from novakit.resource import ResourceFlows, listed, sent
 from novakit_api.models import Flavor
 from novakit_api.operations import flavors
+from novakit_core.flow import Flow
+from novakit_core.method import Awaited, Blocking, method
+from novakit_core.pagination import page_of
 
 
 class FlavorsFlows(ResourceFlows):

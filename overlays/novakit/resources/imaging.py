@@ -6,14 +6,14 @@ from typing import Literal
 from novakit.boot import files_request, with_our_names
 from novakit.encoding import Content, encode_user_data
 from novakit.errors import UndecodableReply
-from novakit.flow import Flow
-from novakit.method import method
 from novakit.networks import Identified, identify
 from novakit.resource import ResourceFlows
 from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
-from novakit_api.operation import Operation
-from novakit_api.response import Response
-from novakit_api.unset import UNSET, Unset
+from novakit_core.flow import Flow
+from novakit_core.method import method
+from novakit_core.operation import Operation
+from novakit_core.response import Response
+from novakit_core.unset import UNSET, Unset
 
 
 class ImagingFlows(ResourceFlows):

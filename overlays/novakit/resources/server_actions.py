@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from novakit.flow import Flow
-from novakit.method import method
 from novakit.resource import sent
 from novakit_api.operations import server_actions
-from novakit_api.unset import UNSET, Unset
+from novakit_core.flow import Flow
+from novakit_core.method import method
+from novakit_core.unset import UNSET, Unset
 
 from .imaging import ImagingFlows, image_in_header
 

@@ -2,12 +2,12 @@
 
 from novakit.errors import NotFound
 from novakit.find import UUID, exactly, only
-from novakit.flow import Flow
-from novakit.method import Awaited, Blocking, method
-from novakit.pagination import page_of
 from novakit.resource import listed, sent
 from novakit_api.models import Server
 from novakit_api.operations import servers
+from novakit_core.flow import Flow
+from novakit_core.method import Awaited, Blocking, method
+from novakit_core.pagination import page_of
 
 from .booting import BootingFlows
 from .server_actions import ServerActionsFlows

@@ -1,9 +1,9 @@
 """`compute.volumes_boot`: /os-volumes_boot, an alias of /servers that ends with 2.102."""
 
-from novakit.method import Awaited, Blocking
-from novakit.pagination import page_of
 from novakit.resource import listed, sent
 from novakit_api.operations import volumes_boot
+from novakit_core.method import Awaited, Blocking
+from novakit_core.pagination import page_of
 
 from .booting import BootingFlows
 from .imaging import ImagingFlows

@@ -14,6 +14,7 @@
     │   ├── ReadTimeout                 the request may have been carried out
     │   └── ConnectionLost              the request may have been carried out
     ├── UndecodableReply                a success whose body cannot be read
+    ├── PaginationLoop                  a list whose pages do not end
     ├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
     └── APIError                        the cloud answered with an error
         ├── UnexpectedRedirect          3xx
@@ -35,32 +36,12 @@
 # A name says what happened; "Error" at its end would add nothing.
 # ruff: noqa: N818
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-if TYPE_CHECKING:
-    from .response import Response
-
-
-class NovakitError(Exception):
-    """The root of all exceptions here. `str()` of one is the whole message."""
-
-    def __init__(self, text: str, /, **fields: Any) -> None:
-        super().__init__(text)
-        self.__dict__.update(fields)
-
-    def __reduce__(self) -> tuple[Callable[..., "NovakitError"], tuple[Any, ...]]:
-        # Survives pickling and copying whatever a subclass takes to be made.
-        return _revive, (type(self), self.args, self.__dict__)
-
-
-def _revive(
-    kind: type[NovakitError], arguments: tuple[object, ...], fields: dict[str, Any]
-) -> NovakitError:
-    error = kind.__new__(kind, *arguments)
-    error.args = arguments  # OSError, a base of some, leaves that to __init__
-    error.__dict__.update(fields)
-    return error
+from .novakit_error import NovakitError as NovakitError
+from .response import Response
+from .response import UndecodableReply as UndecodableReply
 
 
 class InvalidArgument(NovakitError, ValueError):
@@ -123,20 +104,6 @@ class ConnectionLost(TransportError):
     """The connection broke before the reply was complete."""
 
 
-class UndecodableReply(NovakitError):
-    """A reply of success whose body cannot be read."""
-
-    response: "Response | None" = None
-
-    @classmethod
-    def from_response(cls, response: "Response", reason: str) -> Self:
-        """Describe the reply without quoting it: the body may hold secrets."""
-        said = f"The reply ({response.status}, {response.kind_of_body}) cannot be read: {reason}."
-        trace = f" Request id: {response.request_id}." if response.request_id else ""
-        advice = " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"
-        return cls(said + trace + advice, response=response)
-
-
 class FieldNotReturned(NovakitError, AttributeError):
     """This reply leaves out a field that such replies have otherwise."""
 
@@ -145,6 +112,10 @@ class FieldNotReturned(NovakitError, AttributeError):
         if data.get("status") == "UNKNOWN":
             why = "The server's cell is down: Nova answers what it knows without the cell."
         super().__init__(f"{model}.{name}: this reply has no {wire!r}. {why}")
+
+
+class PaginationLoop(NovakitError):
+    """A list whose pages do not end: the cloud repeats a marker."""
 
 
 class APIError(NovakitError):
@@ -165,7 +136,7 @@ class APIError(NovakitError):
     """Seconds after which the service asks to try again."""
     microversion: str | None = None
     """The microversion at which the request was handled."""
-    response: "Response | None" = None
+    response: Response | None = None
 
 
 class UnexpectedRedirect(APIError):

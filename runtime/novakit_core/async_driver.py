@@ -6,9 +6,8 @@ from typing import Any, TypeVar
 
 import anyio
 
-from novakit_api.transport import AsyncTransport
-
 from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep
+from .transport import AsyncTransport
 
 T = TypeVar("T")
 

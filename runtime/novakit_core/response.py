@@ -1,15 +1,14 @@
-# Generated from generator/runtime/response.py by `make generate`.
-"""A reply as it came over the wire."""
+"""A reply as it came over the wire, and the error for one that cannot be read."""
 
 import json
 import re
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from attrs import field, frozen
 
-from .errors import UndecodableReply
+from .novakit_error import NovakitError
 
 
 @frozen
@@ -76,3 +75,17 @@ class Response:
         kind = self.headers.get("content-type", "").partition(";")[0] or "no content type"
         titled = f", titled {self.title!r}" if self.title else ""
         return f"{kind}, {len(self.content)} bytes{titled}"
+
+
+class UndecodableReply(NovakitError):  # noqa: N818 - says what happened, as those in `errors`
+    """A reply of success whose body cannot be read."""
+
+    response: Response | None = None
+
+    @classmethod
+    def from_response(cls, response: Response, reason: str) -> Self:
+        """Describe the reply without quoting it: the body may hold secrets."""
+        said = f"The reply ({response.status}, {response.kind_of_body}) cannot be read: {reason}."
+        trace = f" Request id: {response.request_id}." if response.request_id else ""
+        advice = " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"
+        return cls(said + trace + advice, response=response)

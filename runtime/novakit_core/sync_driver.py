@@ -5,10 +5,9 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from novakit_api.errors import InvalidArgument
-from novakit_api.transport import SyncTransport
-
+from .errors import InvalidArgument
 from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep
+from .transport import SyncTransport
 
 T = TypeVar("T")
 

@@ -1,13 +1,25 @@
 """Lists that come in pages: fetched as they are read, by marker, never by a reply's own URL."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from types import MethodType
+from typing import (
+    Any,
+    Concatenate,
+    Generic,
+    NamedTuple,
+    ParamSpec,
+    TypeAlias,
+    TypeVar,
+    cast,
+    overload,
+)
 from urllib.parse import parse_qs, urlsplit
 
 from .errors import PaginationLoop
 from .flow import Flow
-from .method import Awaited, Blocking, Flows, method
+from .method import Awaited, Blocking, Flows, documented, method
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -132,3 +144,36 @@ class AsyncPager(Awaited, Pages[T]):
         async for page in self.pages():
             for item in page.items:
                 yield item
+
+
+class pages(Generic[P, T]):  # noqa: N801 - used as a decorator
+    """Decorates a method that lists: its body says how to fetch a page."""
+
+    def __init__(self, body: Callable[Concatenate[Any, P], Pages[T]]) -> None:
+        self.__doc__ = body.__doc__
+        self._body = body
+
+    @overload
+    def __get__(self, instance: Blocking, owner: object) -> Callable[P, Pager[T]]: ...
+    @overload
+    def __get__(self, instance: Awaited, owner: object) -> Callable[P, AsyncPager[T]]: ...
+    @overload
+    def __get__(self, instance: Flows, owner: object) -> Callable[P, Pages[T]]: ...
+    @overload
+    def __get__(self, instance: None, owner: object) -> Callable[Concatenate[Any, P], Pages[T]]: ...
+    def __get__(self, instance: object, owner: object) -> object:
+        """Bind the method for its caller."""
+        if instance is None:
+            return self._body
+        if not isinstance(instance, (Blocking, Awaited)):
+            return self._bound(instance)
+        body, driver = self._bound(instance.flows), instance.driver
+        pager = cast("Any", Pager if isinstance(instance, Blocking) else AsyncPager)
+
+        def bound(*args: P.args, **kwargs: P.kwargs) -> object:
+            return pager(body(*args, **kwargs), driver)
+
+        return documented(bound, body)
+
+    def _bound(self, flows: Any) -> Callable[P, Pages[T]]:
+        return MethodType(self._body, flows)

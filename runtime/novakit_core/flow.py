@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from novakit_api.transport import Request
+from .transport import Request
 
 T = TypeVar("T")
 

@@ -12,13 +12,12 @@ Within `ThingFlows` itself, `self.get("x")` is the flow, to be continued with `y
 
 from collections.abc import Callable, Coroutine
 from types import MethodType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from .flow import Flow
 
 if TYPE_CHECKING:
     from .async_driver import AsyncDriver
-    from .pagination import AsyncPager, Pager, Pages
     from .sync_driver import SyncDriver
 
 P = ParamSpec("P")
@@ -82,43 +81,6 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
         # Python looks there first: the next call is not bound anew.
         instance.__dict__[self._name] = bound
         return bound
-
-
-class pages(Generic[P, T]):  # noqa: N801 - used as a decorator
-    """Decorates a method that lists: its body says how to fetch a page."""
-
-    def __init__(self, body: "Callable[Concatenate[Any, P], Pages[T]]") -> None:
-        self.__doc__ = body.__doc__
-        self._body = body
-
-    @overload
-    def __get__(self, instance: Blocking, owner: object) -> "Callable[P, Pager[T]]": ...
-    @overload
-    def __get__(self, instance: Awaited, owner: object) -> "Callable[P, AsyncPager[T]]": ...
-    @overload
-    def __get__(self, instance: Flows, owner: object) -> "Callable[P, Pages[T]]": ...
-    @overload
-    def __get__(
-        self, instance: None, owner: object
-    ) -> "Callable[Concatenate[Any, P], Pages[T]]": ...
-    def __get__(self, instance: object, owner: object) -> object:
-        """Bind the method for its caller."""
-        from .pagination import AsyncPager, Pager  # which imports this module
-
-        if instance is None:
-            return self._body
-        if not isinstance(instance, (Blocking, Awaited)):
-            return self._bound(instance)
-        body, driver = self._bound(instance.flows), instance.driver
-        pager = cast("Any", Pager if isinstance(instance, Blocking) else AsyncPager)
-
-        def bound(*args: P.args, **kwargs: P.kwargs) -> object:
-            return pager(body(*args, **kwargs), driver)
-
-        return documented(bound, body)
-
-    def _bound(self, flows: Any) -> "Callable[P, Pages[T]]":
-        return MethodType(self._body, flows)
 
 
 def documented(function: F, like: Callable[..., Any]) -> F:

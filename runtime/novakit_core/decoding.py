@@ -1,0 +1,71 @@
+"""How the values of a reply are read: each function takes JSON and returns what Python has for it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def to_datetime(text: str) -> datetime:
+    """Decode a time. Nova leaves the zone out where it means UTC."""
+    read = datetime.fromisoformat(text)
+    if read.tzinfo is UTC:
+        return read
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+
+
+def to_bool(value: object) -> bool:
+    """Decode a boolean that may come as a string, as Nova's `config_drive` does."""
+    return (
+        value
+        if isinstance(value, bool)
+        else str(value).lower() in ("true", "1", "t", "yes", "on", "y")
+    )
+
+
+def to_int(value: Any) -> int:
+    """Decode an integer that may come as a string; Nova's empty string is 0, as in `swap`."""
+    return int(value) if value != "" else 0
+
+
+def or_nothing(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """Decode a value that may be null."""
+    return lambda value: None if value is None else decode(value)
+
+
+def list_of(decode: Callable[[Any], T]) -> Callable[[list[Any]], list[T]]:
+    """Decode each item of a list."""
+    return lambda values: [decode(value) for value in values]
+
+
+def dict_of(decode: Callable[[Any], T]) -> Callable[[dict[str, Any]], dict[str, T]]:
+    """Decode each value of a map."""
+    return lambda data: {key: decode(value) for key, value in data.items()}
+
+
+def property_of(name: str, decode: Callable[[Any], T]) -> Callable[[dict[str, Any]], T]:
+    """Decode the one property that an envelope is there for."""
+    return lambda data: decode(data[name])
+
+
+def as_is(value: Any) -> Any:
+    """Take a value as JSON has it."""
+    return value
+
+
+def when_object(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """Decode an object; a placeholder in its stead (Nova's empty string) is None."""
+    return lambda value: decode(value) if isinstance(value, dict) else None
+
+
+def first_with(*choices: tuple[tuple[str, ...], Callable[[Any], T]]) -> Callable[[Any], T]:
+    """Decode a value by the first of the choices whose keys it has, else by the last."""
+
+    def decode(value: Any) -> T:
+        for keys, choice in choices:
+            if isinstance(value, dict) and all(key in value for key in keys):
+                return choice(value)
+        return choices[-1][1](value)
+
+    return decode
