@@ -6,18 +6,31 @@ import time
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from .novakit_error import NovakitError
+from .redaction import redact
 
 
-@frozen
 class Response:
     """A reply. Header names are in lower case."""
 
-    status: int
-    headers: Mapping[str, str]
-    content: bytes = field(default=b"", repr=False)
+    # Plain, for the errors know it: attrs would make their import four times as slow.
+    __slots__ = ("content", "headers", "status")
+
+    def __init__(self, status: int, headers: Mapping[str, str], content: bytes = b"") -> None:
+        self.status = status
+        self.headers = headers
+        self.content = content
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Response):
+            return NotImplemented
+        mine = (self.status, self.headers, self.content)
+        return mine == (other.status, other.headers, other.content)
+
+    __hash__ = None  # type: ignore[assignment]  # its headers are a dict
+
+    def __repr__(self) -> str:
+        return f"Response(status={self.status}, headers={redact(self.headers)})"
 
     def json(self) -> Any:
         """Decode the body.
