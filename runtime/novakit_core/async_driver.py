@@ -1,19 +1,22 @@
 """The driver that awaits: does the effects of a flow in the calling task, on asyncio or trio."""
 
 import time
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, ParamSpec, TypeVar
 
 import anyio
 
 from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep
 from .transport import AsyncTransport
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class AsyncDriver:
     """Runs flows over a transport. Safe to share between tasks."""
+
+    blocks = False
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -38,6 +41,14 @@ class AsyncDriver:
                     effect = flow.send(done)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]  # typeshed has no type for it
+
+    def offer(self, flow: Callable[P, Flow[T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+        """Return a coroutine function that runs what `flow` makes."""
+
+        async def bound(*args: P.args, **kwargs: P.kwargs) -> T:
+            return await self.run(flow(*args, **kwargs))
+
+        return bound
 
     def lock(self) -> Lock:
         """Make a lock for `Exclusive`."""

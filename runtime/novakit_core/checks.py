@@ -21,10 +21,15 @@ NONE = Microversions.NONE
 
 @frozen
 class Requirement:
-    """An argument of a call, and the microversions that serve it."""
+    """An argument of a call, and the microversions that serve it.
+
+    With `because`, a rule of Nova's server that the call breaks: what `argument` says to change is
+    needed but at these microversions, none where the rule holds everywhere.
+    """
 
     argument: str
     microversions: Microversions
+    because: str = ""
 
 
 Needs = list[Requirement]
@@ -101,6 +106,31 @@ class Text:
         if self.form is not None and not FORMS[self.form](value):
             raise InvalidArgument(f"{at}: is not {self.form}")
         return value
+
+
+class Identified(Protocol):
+    """Anything with an id: a server for its id, a flavor of a list for its own."""
+
+    @property
+    def id(self) -> str | int:
+        """The id."""
+        ...
+
+
+@frozen
+class Id:
+    """An id, or an object that has it."""
+
+    inside: Check = Text()
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the id."""
+        given = value if isinstance(value, str) else getattr(value, "id", value)
+        if isinstance(given, int) and not isinstance(given, bool):
+            given = str(given)
+        if not isinstance(given, str):
+            raise refuse_type(at, "an id or an object that has one", value)
+        return self.inside.encode(given, at, needs)
 
 
 @frozen

@@ -1,48 +1,76 @@
-"""How a method that is written once, as a flow, is offered to sync and to async callers.
+"""How a method that is written once, as a flow, is offered to threads, to tasks and to other flows.
 
-    class ThingFlows(Flows):
+    class Things(Resource[S]):
         @method
-        def get(self, thing_id: str) -> Flow[Thing]: ...
+        def find(self: "Things[InFlow]", name: str) -> Flow[Thing]:
+            return (yield from self.get(name))
 
-    class Things(Blocking, ThingFlows): ...         # things.get("x") -> Thing
-    class AsyncThings(Awaited, ThingFlows): ...     # await things.get("x") -> Thing
+    Things(calls, SyncDriver(…)).find("x")          # Thing
+    await Things(calls, AsyncDriver(…)).find("x")   # Thing
+    yield from Things(calls, IN_FLOW).find("x")     # Thing, within another flow
 
-Within `ThingFlows` itself, `self.get("x")` is the flow, to be continued with `yield from`.
+The driver of an object is its side.
 """
 
 from collections.abc import Callable, Coroutine
 from types import MethodType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Final,
+    Generic,
+    ParamSpec,
+    Self,
+    TypeVar,
+    overload,
+)
 
 from .flow import Flow
 
 if TYPE_CHECKING:
+    from inspect import Signature
+
     from .async_driver import AsyncDriver
     from .sync_driver import SyncDriver
 
 P = ParamSpec("P")
 T = TypeVar("T")
+S = TypeVar("S")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Flows:
-    """A class whose methods are flows."""
+class InFlow:
+    """In place of a driver: what a method returns is its flow, for `yield from`."""
+
+    def __repr__(self) -> str:
+        return "IN_FLOW"
 
 
-class Blocking:
-    """Offers the methods of a class of flows to threads: they return what the flow returns."""
-
-    def __init__(self, flows: Flows, driver: "SyncDriver") -> None:
-        self.flows = flows
-        self.driver = driver
+IN_FLOW: Final = InFlow()
 
 
-class Awaited:
-    """Offers the methods of a class of flows to tasks: they return what awaits the flow's end."""
+class Sided(Generic[S]):
+    """A thing whose methods are flows; its driver is the side that it is on.
 
-    def __init__(self, flows: Flows, driver: "AsyncDriver") -> None:
-        self.flows = flows
-        self.driver = driver
+    Args:
+        driver: a `SyncDriver`, an `AsyncDriver`, or `IN_FLOW`.
+    """
+
+    def __init__(self, driver: S) -> None:
+        self._driver = driver
+
+    def _on(self, driver: Any) -> Any:
+        """Return the same thing on another side."""
+        raise NotImplementedError
+
+    def _within(self) -> Any:
+        """Return the same thing for its own flows; made once."""
+        made = self.__dict__.get("_flows")
+        if made is None:
+            made = self if self._driver is IN_FLOW else self._on(IN_FLOW)
+            self.__dict__["_flows"] = made
+        return made
 
 
 class method(Generic[P, T]):  # noqa: N801 - used as a decorator
@@ -51,57 +79,56 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
     def __init__(self, body: Callable[Concatenate[Any, P], Flow[T]]) -> None:
         self.__doc__ = body.__doc__
         self._body = body
-        self._name = ""
+        self._name = body.__name__
 
     def __set_name__(self, owner: object, name: str) -> None:
         self._name = name
 
     @overload
-    def __get__(self, instance: Blocking, owner: object) -> Callable[P, T]: ...
+    def __get__(self, instance: "Sided[SyncDriver]", owner: object) -> Callable[P, T]: ...
     @overload
-    def __get__(self, instance: Awaited, owner: object) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    def __get__(
+        self, instance: "Sided[AsyncDriver]", owner: object
+    ) -> Callable[P, Coroutine[Any, Any, T]]: ...
     @overload
-    def __get__(self, instance: Flows, owner: object) -> Callable[P, Flow[T]]: ...
+    def __get__(self, instance: Sided[InFlow], owner: object) -> Callable[P, Flow[T]]: ...
     @overload
-    def __get__(self, instance: None, owner: object) -> Callable[Concatenate[Any, P], Flow[T]]: ...
-    def __get__(self, instance: object, owner: object) -> object:
+    def __get__(self, instance: None, owner: object) -> Self: ...
+    def __get__(self, instance: Any, owner: object) -> Any:
         """Bind the method for its caller."""
         if instance is None:
-            return self._body
-        if isinstance(instance, Blocking):
-            return self._keep(instance, _blocking(self._bound(instance.flows), instance.driver))
-        if isinstance(instance, Awaited):
-            return self._keep(instance, _awaited(self._bound(instance.flows), instance.driver))
-        return self._bound(instance)
-
-    def _bound(self, flows: Any) -> Callable[P, Flow[T]]:
-        return MethodType(self._body, flows)
-
-    def _keep(self, instance: Blocking | Awaited, bound: F) -> F:
+            return self
+        flow = self._flow(instance._within())
+        driver = instance._driver
+        bound = flow if driver is IN_FLOW else driver.offer(flow)
         # Python looks there first: the next call is not bound anew.
-        instance.__dict__[self._name] = bound
+        instance.__dict__[self._name] = documented(bound, self)
         return bound
 
+    def _flow(self, things: Any) -> Callable[P, Flow[T]]:
+        """Return what makes the flow; `things` are the object on the side of flows."""
+        bound = MethodType(self._body, things)
 
-def documented(function: F, like: Callable[..., Any]) -> F:
-    """Give a function the name, docstring and signature of another."""
+        def flow(*args: P.args, **kwargs: P.kwargs) -> Flow[T]:
+            made: Flow[T] = bound(*args, **kwargs)
+            return made
+
+        return flow
+
+    @property
+    def __signature__(self) -> "Signature":
+        from .signature import of_flow  # only when somebody asks
+
+        return of_flow(self._body)
+
+    @property
+    def __name__(self) -> str:
+        return self._name
+
+
+def documented(function: F, like: Any) -> F:
+    """Give a function the name, docstring and signature of a method."""
     function.__doc__ = like.__doc__
-    function.__name__ = like.__name__
-    function.__dict__["__wrapped__"] = like
+    function.__name__ = function.__qualname__ = like.__name__
+    function.__dict__["__wrapped__"] = like  # where inspect.signature looks
     return function
-
-
-def _blocking(flow: Callable[P, Flow[T]], driver: "SyncDriver") -> Callable[P, T]:
-    def bound(*args: P.args, **kwargs: P.kwargs) -> T:
-        return driver.run(flow(*args, **kwargs))
-
-    return documented(bound, flow)
-
-
-def _awaited(
-    flow: Callable[P, Flow[T]], driver: "AsyncDriver"
-) -> Callable[P, Coroutine[Any, Any, T]]:
-    async def bound(*args: P.args, **kwargs: P.kwargs) -> T:
-        return await driver.run(flow(*args, **kwargs))
-
-    return documented(bound, flow)

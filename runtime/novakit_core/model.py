@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
-from .checks import At
+from .checks import At, Needs
 from .errors import FieldNotReturned, UndecodableReply
+from .rules import refuse_broken
 from .structures import Object
-from .unset import UNSET
 
 Decode = Callable[[Any], Any]
 Fields = Mapping[str, tuple[str, Decode | None]]
@@ -16,7 +16,7 @@ _set = object.__setattr__
 
 
 class RequestModel:
-    """A part of a request. What is `UNSET` stays absent; None goes out as JSON null."""
+    """A part of a request. `UNSET` stays absent, and so does None where the API takes no null."""
 
     __slots__ = ()
 
@@ -28,13 +28,16 @@ class RequestModel:
         Raises:
             InvalidArgument: no microversion takes one of the values.
         """
-        return cast("dict[str, Any]", self.checks.encode(self, At(), []))
+        needs: Needs = []
+        encoded = self.checks.encode(self, At(), needs)
+        refuse_broken(needs)
+        return cast("dict[str, Any]", encoded)
 
     def __repr__(self) -> str:
         shown = (
             f"{name}={'…' if known.secret else repr(value)}"
             for name, known in self.checks.fields.items()
-            if (value := getattr(self, name)) is not UNSET
+            if known.is_given(value := getattr(self, name))
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 

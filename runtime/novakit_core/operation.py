@@ -4,16 +4,17 @@ Building and reading are pure. Whoever has a transport, sync or async, can send 
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeGuard, TypeVar, cast
+from typing import Any, Generic, Self, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .checks import At, Check, Needs, Requirement
 from .errors import InvalidArgument, UndecodableReply
 from .microversions import Microversions
 from .response import Response
-from .structures import Array, Rule
+from .rules import Rule, note_broken, refuse_broken
+from .structures import Array
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ class Operation(Generic[T]):
 
     `path` is percent-encoded and stands below the version root (`/servers/detail`); `params` are
     the query's names and values; `json` is the body, None where there is none. `requirements`
-    say which argument needs which microversions.
+    say which argument needs which microversions, and which rules of Nova's server the call breaks.
     """
 
     name: str
@@ -43,6 +44,19 @@ class Operation(Generic[T]):
         for requirement in self.requirements:
             served &= requirement.microversions
         return served
+
+    def check(self) -> None:
+        """Refuse a call that no Nova takes. Whoever sends an operation asks this first.
+
+        Raises:
+            InvalidArgument: it breaks a rule that Nova's server has at every microversion.
+        """
+        refuse_broken(self.requirements)
+
+    def without_rules(self) -> Self:
+        """Return the call without what it is known to break: Nova will be the judge."""
+        kept = tuple(need for need in self.requirements if not need.because)
+        return evolve(self, requirements=kept)
 
 
 @frozen
@@ -97,23 +111,19 @@ class Route(Generic[T]):
     path: str
     replies: Mapping[int, Callable[[Any], T] | None]
     served: Microversions = Microversions.ALL
+    placeholders: Mapping[str, Check] = field(factory=dict[str, Check])
+    """Checks of the path's placeholders, in its order."""
     query: Mapping[str, Query] = field(factory=dict[str, Query])
     body: Check | None = None
     rules: tuple[Rule, ...] = ()
     """Rules between the path, the query and the body, by their names on the wire."""
 
-    def call(
-        self,
-        *path: object,
-        query: Mapping[str, object] | None = None,
-        body: object = UNSET,
-    ) -> Operation[T]:
+    def call(self, arguments: Mapping[str, object]) -> Operation[T]:
         """Check the arguments and build the operation.
 
         Args:
-            path: the values of the path's placeholders, in order.
-            query: arguments by their Python name; what is `UNSET` is left out.
-            body: what `self.body` encodes; `UNSET` for no body.
+            arguments: of the path, the query and the body, by their Python names. What is `UNSET`
+                is left out; so is None where the API does not take null.
 
         Raises:
             InvalidArgument: no microversion takes this argument.
@@ -121,19 +131,25 @@ class Route(Generic[T]):
         needs: Needs = []
         if self.served != Microversions.ALL:
             needs.append(Requirement(self.name, self.served))
+        values = {
+            name: self._placeholder(name, check, arguments[name], needs)
+            for name, check in self.placeholders.items()
+        }
         params: list[tuple[str, str]] = []
-        for name, value in (query or {}).items():
-            if value is not UNSET:
-                self.query[name].write(value, At(name), needs, params)
+        for name, known in self.query.items():
+            value = arguments.get(name)
+            if value is not None and value is not UNSET:
+                known.write(value, At(name), needs, params)
         encoded: dict[str, Any] | None = None
-        if self.body is not None and body is not UNSET:
-            encoded = self.body.encode(body, At(), needs)
+        if self.body is not None:
+            encoded = self.body.encode(arguments, At(), needs)
         if self.rules:
-            self._enforce(path, query or {}, encoded or {})
+            given = {known.name: arguments.get(name) for name, known in self.query.items()}
+            note_broken(self.rules, {**values, **given, **(encoded or {})}, At(), needs)
         return Operation(
             name=self.name,
             method=self.method,
-            path=self._path(path) if path else self.path,
+            path=self._path(values),
             parse=self.parse,
             params=tuple(params),
             json=encoded,
@@ -154,26 +170,15 @@ class Route(Generic[T]):
             reason = f"{self.name} cannot read it: {error}"
             raise UndecodableReply.from_response(response, reason) from error
 
-    def _enforce(
-        self, path: tuple[object, ...], query: Mapping[str, object], body: Mapping[str, Any]
-    ) -> None:
-        placeholders = (part.partition("}")[0] for part in self.path.split("{")[1:])
-        whole: dict[str, Any] = dict(zip(placeholders, path, strict=True))
-        for name, value in query.items():
-            if value is not UNSET:
-                whole[self.query[name].name] = value
-        whole |= body
-        for rule in self.rules:
-            rule.enforce(whole, At())
+    def _placeholder(self, name: str, check: Check, value: object, needs: Needs) -> str:
+        encoded = str(check.encode(value, At(name), needs))
+        # A proxy or the HTTP library folds "." and ".." away: another URL would be called.
+        if not encoded.strip() or encoded in (".", ".."):
+            raise InvalidArgument(f"{name}: {encoded!r} cannot be an id, give a non-empty string")
+        return encoded
 
-    def _path(self, values: tuple[object, ...]) -> str:
-        parts = self.path.split("{")
-        encoded = [parts[0]]
-        for value, part in zip(values, parts[1:], strict=True):
-            name, _, rest = part.partition("}")
-            # A proxy or the HTTP library folds "." and ".." away: another URL would be called.
-            if not isinstance(value, str) or not value.strip() or value in (".", ".."):
-                raise InvalidArgument(f"{name}: {value!r} cannot be an id, give a non-empty string")
-            encoded.append(quote(value, safe=""))
-            encoded.append(rest)
-        return "".join(encoded)
+    def _path(self, values: Mapping[str, str]) -> str:
+        path = self.path
+        for name, value in values.items():
+            path = path.replace(f"{{{name}}}", quote(value, safe=""), 1)
+        return path

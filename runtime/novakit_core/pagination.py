@@ -1,25 +1,17 @@
 """Lists that come in pages: fetched as they are read, by marker, never by a reply's own URL."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from types import MethodType
-from typing import (
-    Any,
-    Concatenate,
-    Generic,
-    NamedTuple,
-    ParamSpec,
-    TypeAlias,
-    TypeVar,
-    cast,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from .errors import PaginationLoop
 from .flow import Flow
-from .method import Awaited, Blocking, Flows, documented, method
+from .method import S, Sided, method
 
-P = ParamSpec("P")
+if TYPE_CHECKING:
+    from .async_driver import AsyncDriver  # noqa: F401 - in a base class, below
+    from .sync_driver import SyncDriver  # noqa: F401 - likewise
+
 T = TypeVar("T")
 
 
@@ -58,16 +50,27 @@ def page_of(items: list[T], links: Sequence[Any] | None) -> Page[T]:
     return Page(items, None)
 
 
-class Pages(Flows, Generic[T]):
-    """How to fetch a list's pages."""
+class Pages(Sided[S], Generic[S, T]):
+    """A list, fetched page by page.
 
-    def __init__(self, fetch: Fetch[T]) -> None:
+    Args:
+        fetch: makes the flow that fetches a page.
+        driver: the side of the caller.
+        limit: whether `fetch` takes `limit=`.
+    """
+
+    def __init__(self, fetch: Fetch[T], driver: S, *, limit: bool = True) -> None:
+        super().__init__(driver)
         self._fetch = fetch
+        self._limit = limit
+
+    def _on(self, driver: Any) -> Any:
+        return Pages(self._fetch, driver, limit=self._limit)
 
     @method
     def first(self) -> Flow[T | None]:
-        """Return the first item, None if there is none. Asks for one item only."""
-        page = yield from self._fetch(limit=1)
+        """Return the first item, None if there is none. Asks for one item only, where it can."""
+        page = yield from self._fetch(limit=1) if self._limit else self._fetch()
         return page.items[0] if page.items else None
 
     @method
@@ -113,15 +116,13 @@ class Walk(Generic[T]):
         return page if page.items or first else None
 
 
-class Pager(Blocking, Pages[T]):
+class Pager(Pages["SyncDriver", T]):
     """Iterates over the items of a list, page by page as it goes."""
-
-    flows: Pages[T]
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over the pages."""
-        walk = self.flows.walk()
-        while (page := self.driver.run(walk.step())) is not None:
+        walk = self.walk()
+        while (page := self._driver.run(walk.step())) is not None:
             yield page
 
     def __iter__(self) -> Iterator[T]:
@@ -129,51 +130,16 @@ class Pager(Blocking, Pages[T]):
             yield from page.items
 
 
-class AsyncPager(Awaited, Pages[T]):
+class AsyncPager(Pages["AsyncDriver", T]):
     """Iterates over the items of a list with `async for`, page by page as it goes."""
-
-    flows: Pages[T]
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Iterate over the pages."""
-        walk = self.flows.walk()
-        while (page := await self.driver.run(walk.step())) is not None:
+        walk = self.walk()
+        while (page := await self._driver.run(walk.step())) is not None:
             yield page
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.pages():
             for item in page.items:
                 yield item
-
-
-class pages(Generic[P, T]):  # noqa: N801 - used as a decorator
-    """Decorates a method that lists: its body says how to fetch a page."""
-
-    def __init__(self, body: Callable[Concatenate[Any, P], Pages[T]]) -> None:
-        self.__doc__ = body.__doc__
-        self._body = body
-
-    @overload
-    def __get__(self, instance: Blocking, owner: object) -> Callable[P, Pager[T]]: ...
-    @overload
-    def __get__(self, instance: Awaited, owner: object) -> Callable[P, AsyncPager[T]]: ...
-    @overload
-    def __get__(self, instance: Flows, owner: object) -> Callable[P, Pages[T]]: ...
-    @overload
-    def __get__(self, instance: None, owner: object) -> Callable[Concatenate[Any, P], Pages[T]]: ...
-    def __get__(self, instance: object, owner: object) -> object:
-        """Bind the method for its caller."""
-        if instance is None:
-            return self._body
-        if not isinstance(instance, (Blocking, Awaited)):
-            return self._bound(instance)
-        body, driver = self._bound(instance.flows), instance.driver
-        pager = cast("Any", Pager if isinstance(instance, Blocking) else AsyncPager)
-
-        def bound(*args: P.args, **kwargs: P.kwargs) -> object:
-            return pager(body(*args, **kwargs), driver)
-
-        return documented(bound, body)
-
-    def _bound(self, flows: Any) -> Callable[P, Pages[T]]:
-        return MethodType(self._body, flows)

@@ -1,16 +1,18 @@
 """What Nova's server refuses although its schema takes it.
 
 Each rule is decided by the request alone, in the same way on every cloud. The spec says them with
-`x-python-rules`, and beside each where Nova's source does.
+`x-python-rules`, and beside each where Nova's source does. A call that breaks one can still be
+built: the rule becomes one of its requirements, which whoever sends the call may choose to ignore.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol, cast
 
 from attrs import frozen
 
-from .checks import At, Check
+from .checks import ALL, At, Check, Needs, Requirement
 from .errors import InvalidArgument
+from .microversions import Microversions
 
 
 @frozen
@@ -57,6 +59,40 @@ def _takes(check: Check, value: object) -> bool:
     return True
 
 
+class Rule(Protocol):
+    """A rule: `broken` says how the JSON of an object breaks it."""
+
+    because: str
+    """Nova's reason."""
+    served: Microversions
+    """The microversions at which it holds."""
+
+    def broken(self, body: Mapping[str, Any]) -> str | None:
+        """Return what to change, None if the rule is kept."""
+        ...
+
+
+def note_broken(rules: tuple[Rule, ...], body: Mapping[str, Any], at: At, needs: Needs) -> None:
+    """Add to the requirements each rule that the JSON of an object breaks."""
+    for rule in rules:
+        wanted = rule.broken(body)
+        if wanted is not None:
+            where = str(at)
+            because = f"{where}: {rule.because}" if where else rule.because
+            needs.append(Requirement(wanted, ALL - rule.served, because))
+
+
+def refuse_broken(needs: Iterable[Requirement]) -> None:
+    """Refuse what breaks a rule that holds at every microversion.
+
+    Raises:
+        InvalidArgument: it says the rule, and what to change.
+    """
+    for need in needs:
+        if need.because and not need.microversions:
+            raise InvalidArgument(f"{need.because}: {need.argument}")
+
+
 @frozen
 class OneOf:
     """At least one of the terms holds, if all those of `when` do."""
@@ -64,12 +100,14 @@ class OneOf:
     terms: tuple[Term, ...]
     because: str
     when: tuple[Term, ...] = ()
+    served: Microversions = ALL
 
-    def enforce(self, body: Mapping[str, Any], at: At) -> None:
-        """Refuse an object in which none holds."""
+    def broken(self, body: Mapping[str, Any]) -> str | None:
+        """Tell what to give where none holds."""
         asked = all(term.holds(body) for term in self.when)
         if asked and not any(term.holds(body) for term in self.terms):
-            raise _broken(at, self.because, f"give {_list(self.terms, 'or')}")
+            return f"give {_list(self.terms, 'or')}"
+        return None
 
 
 @frozen
@@ -78,12 +116,14 @@ class NotTogether:
 
     terms: tuple[Term, ...]
     because: str
+    served: Microversions = ALL
 
-    def enforce(self, body: Mapping[str, Any], at: At) -> None:
-        """Refuse an object in which all hold."""
+    def broken(self, body: Mapping[str, Any]) -> str | None:
+        """Tell what not to give where all hold."""
         if all(term.holds(body) for term in self.terms):
             both = "both " if len(self.terms) > 1 else ""
-            raise _broken(at, self.because, f"do not give {both}{_list(self.terms, 'and')}")
+            return f"do not give {both}{_list(self.terms, 'and')}"
+        return None
 
 
 @frozen
@@ -93,14 +133,15 @@ class NotAbove:
     low: Term
     high: Term
     because: str
+    served: Microversions = ALL
 
-    def enforce(self, body: Mapping[str, Any], at: At) -> None:
-        """Refuse an object in which it is above."""
+    def broken(self, body: Mapping[str, Any]) -> str | None:
+        """Tell both values where the first is above."""
         for low in self.low.values(body):
             for high in self.high.values(body):
                 if low > high:
-                    wanted = f"{self.low.argument} is {low}, {self.high.argument} is {high}"
-                    raise _broken(at, self.because, wanted)
+                    return f"{self.low.argument} is {low}, {self.high.argument} is {high}"
+        return None
 
 
 @frozen
@@ -109,12 +150,14 @@ class Different:
 
     term: Term
     because: str
+    served: Microversions = ALL
 
-    def enforce(self, body: Mapping[str, Any], at: At) -> None:
-        """Refuse an object in which one does."""
+    def broken(self, body: Mapping[str, Any]) -> str | None:
+        """Tell which argument repeats a value."""
         values = list(self.term.values(body))
         if any(value in values[:index] for index, value in enumerate(values)):
-            raise _broken(at, self.because, f"give each {self.term.argument} once")
+            return f"give each {self.term.argument} once"
+        return None
 
 
 @frozen
@@ -124,23 +167,19 @@ class Same:
     first: Term
     second: Term
     because: str
+    served: Microversions = ALL
 
-    def enforce(self, body: Mapping[str, Any], at: At) -> None:
-        """Refuse a call in which they differ."""
+    def broken(self, body: Mapping[str, Any]) -> str | None:
+        """Tell which two differ."""
         for first in self.first.values(body):
             for second in self.second.values(body):
                 if (list(cast("dict[str, Any]", first)) if _is_map(first) else [first]) != [second]:
-                    wanted = f"make {self.first.argument} and {self.second.argument} the same"
-                    raise _broken(at, self.because, wanted)
+                    return f"make {self.first.argument} and {self.second.argument} the same"
+        return None
 
 
 def _is_map(value: object) -> bool:
     return isinstance(value, dict)
-
-
-def _broken(at: At, because: str, wanted: str) -> InvalidArgument:
-    where = str(at)
-    return InvalidArgument(f"{where}: {because}: {wanted}" if where else f"{because}: {wanted}")
 
 
 def _list(terms: tuple[Term, ...], word: str) -> str:

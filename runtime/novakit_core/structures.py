@@ -1,26 +1,16 @@
 """Checks made of other checks: lists, maps, objects, and choices between them."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeGuard, cast
+from typing import Any, TypeGuard
 
 from attrs import field, frozen
 
+from .arguments import check_argument_names
 from .checks import ALL, At, Check, Needs, Requirement, Text, refuse_type
 from .errors import InvalidArgument
 from .microversions import Microversions
+from .rules import Rule, note_broken
 from .unset import UNSET
-
-
-class Rule(Protocol):
-    """Refuses what the schema of an object takes and Nova's server does not."""
-
-    def enforce(self, body: Mapping[str, Any], at: At) -> None:
-        """Look at the JSON of an object.
-
-        Raises:
-            InvalidArgument: the object breaks the rule.
-        """
-        ...
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
@@ -82,21 +72,23 @@ class Map:
 class Field:
     """A property of an object.
 
-    `served` says where it exists, `optional` where it may be left out. The problems of an `inline`
-    one are reported without its name, as those of the call itself.
+    `served` says where it exists, `optional` where it may be left out. None is as left out, unless
+    the API takes `null` for it. The problems of an `inline` one are reported without its name, as
+    those of the call itself.
     """
 
     name: str
     check: Check
     served: Microversions = ALL
     optional: Microversions = ALL
+    null: bool = False
     inline: bool = False
     secret: bool = False
 
     def put(self, argument: str, value: Any, at: At, needs: Needs, into: dict[str, Any]) -> None:
-        """Add the property to the object, unless it is `UNSET`."""
+        """Add the property to the object, unless it is left out."""
         there = at if self.inline else at / argument
-        if value is UNSET:
+        if value is UNSET or (value is None and not self.null):
             if not self.optional:
                 raise InvalidArgument(f"{there}: is required")
             if self.optional != ALL:
@@ -106,13 +98,17 @@ class Field:
             needs.append(Requirement(str(there), self.served))
         into[self.name] = self.check.encode(value, there, needs)
 
+    def is_given(self, value: object) -> bool:
+        """Tell whether a value goes over the wire."""
+        return value is not UNSET and (value is not None or self.null)
+
 
 @frozen
 class Object:
     """An object with known properties, by their Python names.
 
-    Takes a dict or anything with these attributes. `more` checks the properties beyond them, which
-    stand under `extra`; None where the API refuses any.
+    Takes a mapping or anything with these attributes. `more` checks the properties beyond them,
+    which stand under `extra`; None where the API refuses any.
     """
 
     fields: Mapping[str, Field]
@@ -123,11 +119,10 @@ class Object:
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the object."""
         encoded: dict[str, Any] = {}
-        if isinstance(value, dict):
-            given = cast("dict[str, Any]", value)
+        if _is_mapping(value):
             for argument, known in self.fields.items():
-                known.put(argument, given.get(argument, UNSET), at, needs, encoded)
-            extra = given.get("extra", {})
+                known.put(argument, value.get(argument, UNSET), at, needs, encoded)
+            extra = value.get("extra", {})
         else:
             for argument, known in self.fields.items():
                 known.put(argument, getattr(value, argument), at, needs, encoded)
@@ -137,22 +132,32 @@ class Object:
                 encoded[key] = self.more.encode(item, at / key, needs)
         if len(encoded) < self.least:
             raise InvalidArgument(f"{at or 'the call'}: give at least {self.least} argument")
-        for rule in self.rules:
-            rule.enforce(encoded, at)
+        if self.rules:
+            note_broken(self.rules, encoded, at, needs)
         return encoded
 
 
 @frozen
 class Model:
-    """An instance of a request model."""
+    """An instance of a request model, or a mapping with its Python names."""
 
     kind: type[Any]
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return its JSON."""
-        if not isinstance(value, self.kind):
-            raise refuse_type(at, self.kind.__name__, value)
-        return self.kind.checks.encode(value, at, needs)
+        checks: Object = self.kind.checks
+        if isinstance(value, self.kind):
+            return checks.encode(value, at, needs)
+        if not _is_mapping(value):
+            raise refuse_type(at, f"{self.kind.__name__} or a dict", value)
+        unknown = value.keys() - checks.fields.keys() - {"extra"}
+        if unknown and checks.more is None:
+            where = f"{at}: {self.kind.__name__}" if str(at) else self.kind.__name__
+            check_argument_names(unknown, checks.fields, where)
+        if unknown:
+            more = {name: value[name] for name in value if name in unknown}
+            value = {**value, "extra": {**value.get("extra", {}), **more}}
+        return checks.encode(value, at, needs)
 
 
 @frozen
@@ -165,6 +170,17 @@ class Envelope:
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the object."""
         return {self.name: self.inside.encode(value, at, needs)}
+
+
+@frozen
+class Fixed:
+    """A body that is the same whatever the arguments: `{"os-start": null}`."""
+
+    body: Mapping[str, Any]
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the body."""
+        return dict(self.body)
 
 
 @frozen
@@ -239,7 +255,8 @@ class EmptyAsNull:
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the object, or None."""
-        if any(item is not UNSET for item in value.values()):
+        fields = self.inside.fields
+        if any(known.is_given(value.get(name, UNSET)) for name, known in fields.items()):
             return self.inside.encode(value, at, needs)
         if self.served != ALL:
             needs.append(Requirement("a call without arguments", self.served))

@@ -3,17 +3,20 @@
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from .errors import InvalidArgument
 from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep
 from .transport import SyncTransport
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class SyncDriver:
     """Runs flows over a transport. Safe to share between threads."""
+
+    blocks = True
 
     def __init__(self, transport: SyncTransport) -> None:
         self._transport = transport
@@ -38,6 +41,14 @@ class SyncDriver:
                     effect = flow.send(done)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]  # typeshed has no type for it
+
+    def offer(self, flow: Callable[P, Flow[T]]) -> Callable[P, T]:
+        """Return a function that runs what `flow` makes."""
+
+        def bound(*args: P.args, **kwargs: P.kwargs) -> T:
+            return self.run(flow(*args, **kwargs))
+
+        return bound
 
     def lock(self) -> Lock:
         """Make a lock for `Exclusive`."""

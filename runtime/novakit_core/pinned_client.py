@@ -1,0 +1,133 @@
+"""A thin client: one endpoint, one token, one microversion; nothing is repeated or renewed."""
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .async_driver import AsyncDriver
+from .client import AwaitedClient, BlockingClient
+from .errors import UnsupportedByCloud
+from .flow import Exchange, Flow
+from .operation import Operation
+from .request import build_request, check_token, conclude
+from .response import Response
+from .sync_driver import SyncDriver
+from .transport import DEFAULT_TIMEOUT, AsyncTransport, Request, SyncTransport, Timeout, Verify
+
+if TYPE_CHECKING:
+    from .transport import AsyncHttpClient, HttpClient
+
+T = TypeVar("T")
+
+
+class PinnedCalls:
+    """Sends operations at the pinned microversion, or at Nova's default, 2.1."""
+
+    def __init__(
+        self, endpoint: str, token: str, microversion: str | None, *, check_rules: bool = True
+    ) -> None:
+        self._endpoint = endpoint.rstrip("/")
+        self._token = check_token(token)
+        self._microversion = microversion
+        self._check_rules = check_rules
+
+    def __repr__(self) -> str:
+        return f"{self._endpoint!r} at {self._microversion or '2.1'}"
+
+    def send(self, operation: Operation[T], microversion: str | None = None) -> Flow[T]:
+        """Send the operation and return what its reply holds."""
+        request = self._request(operation, microversion)
+        response: Response = yield Exchange(request)
+        return conclude(operation, request, response)
+
+    def raw(self, operation: Operation[Any]) -> Flow[Response]:
+        """Send the operation and return the reply as it is."""
+        response: Response = yield Exchange(self._request(operation, None))
+        return response
+
+    def _request(self, operation: Operation[Any], microversion: str | None) -> Request:
+        if not self._check_rules:
+            operation = operation.without_rules()
+        operation.check()
+        chosen = microversion or self._microversion
+        if (chosen or "2.1") not in operation.microversions:
+            raise UnsupportedByCloud(
+                f"{operation.name} is not served at {chosen or '2.1, which no microversion= means'}:"
+                f" pass one of {operation.microversions}.",
+                needs={need.argument: str(need.microversions) for need in operation.requirements},
+                offered=chosen or "2.1",
+            )
+        return build_request(operation, self._endpoint, self._token, chosen)
+
+
+class PinnedClient(BlockingClient):
+    """Sends operations to one endpoint with one token.
+
+    Args:
+        endpoint: the version root, e.g. `https://cloud.example/compute/v2.1`.
+        token: of Keystone.
+        microversion: at which every call goes out; None for Nova's default, 2.1.
+        timeout: seconds for a reply, or (seconds to connect, seconds for a reply).
+        verify: False for no check of certificates, or the path of CA certificates.
+        http_client: a client to send with. It is not closed; its own timeout and verify hold.
+        check_rules: False to send also what Nova's server is known to refuse.
+    """
+
+    def __init__(
+        self,
+        endpoint: str,
+        token: str,
+        *,
+        microversion: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        verify: Verify = True,
+        http_client: "HttpClient | None" = None,
+        check_rules: bool = True,
+    ) -> None:
+        transport = SyncTransport(timeout=timeout, verify=verify, http_client=http_client)
+        calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
+        super().__init__(calls, SyncDriver(transport))
+
+    def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
+        """Send the operation and return what its reply holds.
+
+        Args:
+            operation: of `novakit_api.operations`.
+            microversion: at which to send it; None for that of the client.
+
+        Raises:
+            InvalidArgument: the call breaks a rule of Nova's server.
+            APIError: the cloud answered with an error.
+            TransportError: no whole reply came back.
+            UnsupportedByCloud: the operation is not served at the microversion.
+        """
+        flow: Flow[T] = self._calls.send(operation, microversion)
+        return self._driver.run(flow)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._calls!r})"
+
+
+class AsyncPinnedClient(AwaitedClient):
+    """`PinnedClient`, awaited. Runs on asyncio and trio."""
+
+    def __init__(
+        self,
+        endpoint: str,
+        token: str,
+        *,
+        microversion: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        verify: Verify = True,
+        http_client: "AsyncHttpClient | None" = None,
+        check_rules: bool = True,
+    ) -> None:
+        transport = AsyncTransport(timeout=timeout, verify=verify, http_client=http_client)
+        calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
+        super().__init__(calls, AsyncDriver(transport))
+
+    async def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
+        """Send the operation and return what its reply holds; raises as `PinnedClient.send`."""
+        flow: Flow[T] = self._calls.send(operation, microversion)
+        return await self._driver.run(flow)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._calls!r})"

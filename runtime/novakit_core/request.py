@@ -1,0 +1,75 @@
+"""What goes over the wire for an operation, and what becomes of the reply."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from .errors import InvalidArgument
+from .faults import failure
+from .operation import Operation
+from .response import Response
+from .transport import Request
+
+T = TypeVar("T")
+
+BASE_HEADERS: Mapping[str, str] = {"Accept": "application/json", "User-Agent": "novakit"}
+
+
+def build_request(
+    operation: Operation[Any],
+    endpoint: str,
+    token: str,
+    microversion: str | None,
+    headers: Mapping[str, str] = BASE_HEADERS,
+) -> Request:
+    """Build what goes over the wire for an operation.
+
+    Args:
+        operation: what to call.
+        endpoint: the version root, without a slash at its end.
+        token: of Keystone.
+        microversion: at which to call; None for Nova's default, 2.1.
+        headers: those that every request carries.
+    """
+    url = endpoint + operation.path
+    if operation.params:
+        url = f"{url}?{urlencode(operation.params)}"
+    made = {**headers, "X-Auth-Token": token}
+    if microversion is not None:
+        made["OpenStack-API-Version"] = f"compute {microversion}"
+        made["X-OpenStack-Nova-API-Version"] = microversion  # all that Nova below 2.27 knows
+    content = None
+    if operation.json is not None:
+        made["Content-Type"] = "application/json"
+        try:
+            content = json.dumps(operation.json, allow_nan=False).encode()
+        except (TypeError, ValueError) as error:
+            raise InvalidArgument(f"{operation.name}: the body cannot be JSON: {error}.") from error
+    return Request(operation.method, url, made, content)
+
+
+def conclude(operation: Operation[T], request: Request, response: Response) -> T:
+    """Return what the operation reads from a success.
+
+    Raises:
+        APIError: the reply is no success.
+        UndecodableReply: it is one, but cannot be read.
+    """
+    if 200 <= response.status < 300:
+        return operation.parse(response)
+    raise failure(response, request.method, request.url, sent=operation.json)
+
+
+def check_token(token: str) -> str:
+    """Return the token.
+
+    Raises:
+        InvalidArgument: it cannot stand in a header. The message does not quote it.
+    """
+    if token and token.isascii() and token.isprintable() and " " not in token:
+        return token
+    raise InvalidArgument(
+        "The token is empty, or holds a space, a line break or a character that no HTTP header"
+        " can hold: pass it as Keystone gave it, without a line break at its end."
+    )

@@ -1,0 +1,159 @@
+"""What a client offers below `compute.servers` and the like.
+
+Most methods are an operation, sent as it is. They take its arguments, its types and its docstring:
+
+    get = sent(show_server)
+    list = listed(list_servers_detail, Server, lambda r: page_of(r.servers, r.servers_links))
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
+
+from .flow import Flow
+from .method import IN_FLOW, InFlow, S, Sided, documented, method
+from .operation import Operation
+from .pagination import AsyncPager, Page, Pager, Pages
+
+if TYPE_CHECKING:
+    from inspect import Signature
+
+    from .async_driver import AsyncDriver
+    from .sync_driver import SyncDriver
+
+P = ParamSpec("P")
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+class Calls(Protocol):
+    """What sends the operations of a client."""
+
+    def send(self, operation: Operation[T]) -> Flow[T]:
+        """Send the operation and return what its reply holds."""
+        ...
+
+
+class Resource(Sided[S]):
+    """The methods of one resource of the API.
+
+    Args:
+        calls: of the client that sends.
+        driver: the side that the client is on.
+    """
+
+    def __init__(self, calls: Any, driver: S) -> None:
+        super().__init__(driver)
+        self._calls = calls
+
+    def _on(self, driver: Any) -> Any:
+        return type(self)(self._calls, driver)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._calls!r})"
+
+
+class sent(method[P, T]):  # noqa: N801 - used as a decorator is
+    """A method that sends an operation."""
+
+    def __init__(self, operation: Callable[P, Operation[T]]) -> None:
+        # A method like any other, but for its body.
+        self.__doc__ = operation.__doc__
+        self._name = operation.__name__
+        self.operation = operation
+
+    def _flow(self, things: Any) -> Callable[P, Flow[T]]:
+        operation, send = self.operation, things._calls.send
+
+        def flow(*args: P.args, **kwargs: P.kwargs) -> Flow[T]:
+            made: Flow[T] = send(operation(*args, **kwargs))
+            return made
+
+        return flow
+
+    @property
+    def __signature__(self) -> "Signature":
+        from .signature import of_operation  # only when somebody asks
+
+        return of_operation(self.operation)
+
+
+class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
+    """A method that lists: it returns a pager.
+
+    Args:
+        operation: what asks for a page, or for all.
+        item: what the list is of.
+        page: finds the items, and the marker of the next page, in what the operation returns.
+        limit: whether the operation takes `limit` at every microversion.
+    """
+
+    def __init__(
+        self,
+        operation: Callable[P, Operation[R]],
+        item: type[T],
+        page: Callable[[R], Page[T]],
+        *,
+        limit: bool = False,
+    ) -> None:
+        self.__doc__ = operation.__doc__
+        self.operation = operation
+        self._item = item
+        self._page = page
+        self._limit = limit
+        self._name = operation.__name__
+
+    def __set_name__(self, owner: object, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: "Sided[SyncDriver]", owner: object) -> Callable[P, Pager[T]]: ...
+    @overload
+    def __get__(
+        self, instance: "Sided[AsyncDriver]", owner: object
+    ) -> Callable[P, AsyncPager[T]]: ...
+    @overload
+    def __get__(self, instance: Sided[InFlow], owner: object) -> Callable[P, Pages[InFlow, T]]: ...
+    @overload
+    def __get__(self, instance: None, owner: object) -> Self: ...
+    def __get__(self, instance: Any, owner: object) -> Any:
+        """Bind the method for its caller."""
+        if instance is None:
+            return self
+        driver, page = instance._driver, self._page
+        send: Callable[[Operation[R]], Flow[R]] = instance._calls.send
+        operation: Callable[..., Operation[R]] = self.operation
+        pager = _pager(driver)
+
+        def bound(*args: P.args, **kwargs: P.kwargs) -> Any:
+            first = operation(*args, **kwargs)  # what is wrong with the arguments shows now
+
+            def fetch(**place: object) -> Flow[Page[T]]:
+                asked = operation(*args, **{**kwargs, **place}) if place else first
+                return page((yield from send(asked)))
+
+            return pager(fetch, driver, limit=self._limit)
+
+        instance.__dict__[self._name] = documented(bound, self)
+        return bound
+
+    @property
+    def __signature__(self) -> "Signature":
+        from .signature import of_operation  # only when somebody asks
+
+        item: Any = self._item
+        return of_operation(self.operation, Pager[item])
+
+    @property
+    def __name__(self) -> str:
+        return self._name
+
+
+def _pager(driver: Any) -> Any:
+    if driver is IN_FLOW:
+        return Pages
+    return Pager if driver.blocks else AsyncPager
+
+
+def only_page(items: list[T]) -> Page[T]:
+    """Make the page of a list that comes whole."""
+    return Page(items, None)

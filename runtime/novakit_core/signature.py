@@ -1,0 +1,56 @@
+"""What `help()` and `inspect.signature` show of a method: its arguments, and what it returns."""
+
+import inspect
+import typing
+from collections.abc import Callable, Iterator
+from typing import Any
+
+UNKNOWN = inspect.Signature.empty
+
+
+def of_operation(function: Callable[..., Any], returned: Any = UNKNOWN) -> inspect.Signature:
+    """Return the signature of a method that sends what the function builds.
+
+    Args:
+        function: it returns an `Operation[T]`.
+        returned: what the method returns, if that is not `T`.
+    """
+    return _shown(inspect.signature(function), returned)
+
+
+def of_flow(body: Callable[..., Any]) -> inspect.Signature:
+    """Return the signature of a method with this body, without its `self`."""
+    signature = _evaluated(body)
+    return _shown(signature.replace(parameters=list(signature.parameters.values())[1:]))
+
+
+def _evaluated(body: Callable[..., Any]) -> inspect.Signature:
+    try:
+        return inspect.signature(body, eval_str=True)
+    except NameError:  # a name that is imported for type checkers only
+        return inspect.signature(body)
+
+
+def _shown(signature: inspect.Signature, returned: Any = UNKNOWN) -> inspect.Signature:
+    parameters = [shown for one in signature.parameters.values() for shown in _unpacked(one)]
+    if returned is UNKNOWN:
+        inside = typing.get_args(signature.return_annotation)
+        # Flow[T] is a generator that returns T; Operation[T] has T alone.
+        returned = inside[-1] if inside else signature.return_annotation
+    return signature.replace(parameters=parameters, return_annotation=returned)
+
+
+def _unpacked(parameter: inspect.Parameter) -> Iterator[inspect.Parameter]:
+    """Yield the arguments that `**name: Unpack[SomeTypedDict]` stands for, or the parameter."""
+    inside = typing.get_args(parameter.annotation)
+    if parameter.kind is not parameter.VAR_KEYWORD or not inside:
+        yield parameter
+        return
+    kind = inside[0]
+    required: frozenset[str] = kind.__required_keys__
+    hints = typing.get_type_hints(kind)
+    for name in sorted(hints, key=lambda name: name not in required):
+        default = UNKNOWN if name in required else None
+        yield inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[name]
+        )
