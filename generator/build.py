@@ -1,18 +1,17 @@
-"""Make the typed client from the spec: bundle, lint, prepare, drive, format, swap in."""
+"""Make the typed client from the spec: bundle, lint, read, render, format, swap in."""
 
 import filecmp
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.api.read import PACKAGE, read
 from generator.bundle import assemble
-from generator.driver import PACKAGE, ClientProject, DriverError
-from generator.format import format_tree
-from generator.problems import Problem, SpecError
+from generator.problems import Problem, SpecError, Untranslatable
 from generator.references import References
 from generator.sources import Sources, load
-from generator.views.document import Document, Untranslatable
-from generator.views.history import History
+from generator.targets.python.format import format_tree
+from generator.targets.python.package import Package
 
 
 def build(spec_dir: Path, target: Path) -> list[str]:
@@ -22,7 +21,7 @@ def build(spec_dir: Path, target: Path) -> list[str]:
 
     Raises:
         SpecError: the spec has problems.
-        DriverError: openapi-python-client has.
+        ParserError: openapi-python-client has.
     """
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".generating-") as temporary:
         fresh = Path(temporary) / PACKAGE
@@ -50,15 +49,10 @@ def generate(spec_dir: Path, output: Path) -> None:
     references = References(sources)
     if problems := [*sources.problems, *references.check()]:
         raise SpecError(problems)
-    document = Document(assemble(sources, references), _resources(references))
-    history = History(sources.files["microversions.yaml"].content)
     try:
-        errors = ClientProject(document, history, output).build()
+        Package(read(assemble(sources, references), _resources(references)), output).write()
     except Untranslatable as error:
         raise SpecError([_locate(error, sources, references)]) from error
-    if errors:
-        told = (f"{error.header or 'openapi-python-client'}: {error.detail}" for error in errors)
-        raise DriverError("\n".join(told))
     format_tree(output)
 
 

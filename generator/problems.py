@@ -1,6 +1,7 @@
 """What is wrong with the spec, said by file and line."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from typing import NamedTuple
 
 
@@ -25,3 +26,22 @@ class SpecError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class Untranslatable(Exception):  # noqa: N818  # what it is, as an adjective
+    """The spec says something that the generator cannot put into Python.
+
+    `name` is the component or the operation that says it.
+    """
+
+    name = ""
+
+
+@contextmanager
+def translating(name: str) -> Generator[None]:
+    """Note which component or operation an `Untranslatable` comes from."""
+    try:
+        yield
+    except Untranslatable as error:
+        error.name = error.name or name
+        raise

@@ -1,8 +1,8 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
-"""The typed client of OpenStack Compute (Nova): models, operations, and a thin transport.
+"""The typed client of OpenStack Compute (Nova): models, operations, resources and two clients.
 
-`novakit_api.operations` has a function for each call of the API; it returns an `Operation`, which
-`Client.send` or `AsyncClient.send` carries out. `novakit`, built on top, adds signing in, the choice
+`Client` and `AsyncClient` have every operation as a method. `novakit_api.operations` has a function
+for each, which returns an `Operation` to `send`. `novakit`, built on top, adds signing in, the choice
 of the microversion and conveniences.
 """
 
@@ -10,8 +10,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from novakit_core.client import AsyncClient as AsyncClient
-    from novakit_core.client import Client as Client
     from novakit_core.errors import InvalidArgument as InvalidArgument
     from novakit_core.errors import NovakitError as NovakitError
     from novakit_core.microversions import Microversions as Microversions
@@ -22,17 +20,19 @@ if TYPE_CHECKING:
 
     from . import models as models
     from . import operations as operations
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
 
 _HOMES = {
-    "AsyncClient": "client",
-    "Client": "client",
-    "InvalidArgument": "errors",
-    "Microversions": "microversions",
-    "NovakitError": "errors",
-    "Operation": "operation",
-    "Response": "response",
-    "UNSET": "unset",
-    "Unset": "unset",
+    "AsyncClient": "novakit_api.client",
+    "Client": "novakit_api.client",
+    "InvalidArgument": "novakit_core.errors",
+    "Microversions": "novakit_core.microversions",
+    "NovakitError": "novakit_core.errors",
+    "Operation": "novakit_core.operation",
+    "Response": "novakit_core.response",
+    "UNSET": "novakit_core.unset",
+    "Unset": "novakit_core.unset",
 }
 
 __all__ = [
@@ -55,6 +55,6 @@ def __getattr__(name: str) -> Any:
         return import_module(f".{name}", __name__)
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"novakit_core.{_HOMES[name]}"), name)
+    value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

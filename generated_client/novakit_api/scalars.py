@@ -1,7 +1,7 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Checks of the values that several requests share."""
 
-from novakit_core.checks import ALL, Boolean, Choice, Null, Number, Text
+from novakit_core.checks import ALL, Boolean, Choice, Id, Null, Number, Text
 from novakit_core.structures import AnyOf, Array, Map
 
 BASE64 = Text(form="base64")
@@ -26,7 +26,7 @@ FLAVOR_REF = Text(least=1)
 HOST_LABEL = Text(
     least=2,
     most=63,
-    shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
+    shape="^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
     rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
 )
 """One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters."""
@@ -34,7 +34,7 @@ HOST_LABEL = Text(
 HOST_NAME = Text(
     least=1,
     most=255,
-    shape=r"^[a-zA-Z0-9._-]*$",
+    shape="^[a-zA-Z0-9._-]*$",
     rule="A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores. The underscore is no part of the standards, but real compute hosts have it.",
 )
 """A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores.
@@ -47,7 +47,7 @@ INTEGER_LIKE = Number()
 IP_ADDRESS = AnyOf(((Text(form="ipv4"), ALL), (Text(form="ipv6"), ALL)))
 """An IPv4 or IPv6 address."""
 
-METADATA = Map(Text(most=255), key=Text(shape=r"^[a-zA-Z0-9_:. -]{1,255}$"))
+METADATA = Map(Text(most=255), key=Text(shape="^[a-zA-Z0-9_:. -]{1,255}$"))
 """Keys and values of up to 255 characters each; keys are letters, digits, spaces, hyphens,
 underscores, colons and dots.
 """
@@ -73,7 +73,7 @@ description.
 """
 
 NULLABLE_HOST_NAME = Text(
-    least=1, most=255, shape=r"^[a-zA-Z0-9._-]*$", rule="A host name as HostName, or null for none."
+    least=1, most=255, shape="^[a-zA-Z0-9._-]*$", rule="A host name as HostName, or null for none."
 )
 """A host name as HostName, or null for none."""
 
@@ -81,7 +81,7 @@ POSITIVE_INTEGER_LIKE = Number(least=1)
 """A whole number from 1, or the same as a string of digits."""
 
 TAG = Text(
-    least=1, most=60, shape=r"^[^,/]*$", rule="A tag, 1 to 60 characters, without comma and slash."
+    least=1, most=60, shape="^[^,/]*$", rule="A tag, 1 to 60 characters, without comma and slash."
 )
 """A tag, 1 to 60 characters, without comma and slash."""
 
@@ -95,7 +95,7 @@ USER_DATA = Text(most=65535, form="base64")
 """User data in base64; the encoded text has at most 65535 characters (49151 bytes before encoding).
 """
 
-UUID_OR_EMPTY = AnyOf(((Text(form="uuid"), ALL), (Text(most=0), ALL)))
+UUID_OR_EMPTY = AnyOf(((Id(Text(form="uuid")), ALL), (Text(most=0), ALL)))
 """A UUID, or "" for none."""
 
 VOLUME_SIZE = Number(least=1, most=2147483647)

@@ -35,6 +35,7 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
     REQUIRED: SCHEMAS,
     "x-python-name": frozenset({"property", "parameter"}),
     "x-python-type": SCHEMAS,
+    "x-python-method": frozenset({"operation", "action"}),
     "x-python-unwrap": frozenset({"schema"}),
     "x-secret": frozenset({"property"}),
     RULES: frozenset({"schema", "operation", "action"}),

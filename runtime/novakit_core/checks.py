@@ -121,7 +121,7 @@ class Identified(Protocol):
 class Id:
     """An id, or an object that has it."""
 
-    inside: Check = Text()
+    inside: Check
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the id."""

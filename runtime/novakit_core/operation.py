@@ -4,7 +4,7 @@ Building and reading are pure. Whoever has a transport, sync or async, can send 
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, Self, TypeGuard, TypeVar, cast
+from typing import Any, Generic, ParamSpec, Self, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
 from attrs import evolve, field, frozen
@@ -17,6 +17,7 @@ from .rules import Rule, note_broken, refuse_broken
 from .structures import Array
 from .unset import UNSET
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -182,3 +183,38 @@ class Route(Generic[T]):
         for name, value in values.items():
             path = path.replace(f"{{{name}}}", quote(value, safe=""), 1)
         return path
+
+
+def aliased(
+    operation: Callable[P, Operation[T]],
+    name: str,
+    moved: tuple[str, str],
+    *,
+    text: str,
+    served: Microversions = Microversions.ALL,
+) -> Callable[P, Operation[T]]:
+    """Return a function that builds the same call at another URL.
+
+    Args:
+        operation: what builds the call.
+        name: of the alias.
+        moved: the beginning of its path, and what stands in its place.
+        text: what the alias is; the arguments and errors are told as those of the operation.
+        served: the microversions that serve the alias.
+    """
+    old, new = moved
+
+    def alias(*args: P.args, **kwargs: P.kwargs) -> Operation[T]:
+        made = operation(*args, **kwargs)
+        needs = [need for need in made.requirements if need.argument != operation.__name__]
+        if served != Microversions.ALL:
+            needs.insert(0, Requirement(name, served))
+        path = new + made.path.removeprefix(old)
+        return evolve(made, name=name, path=path, requirements=tuple(needs))
+
+    alias.__name__ = alias.__qualname__ = name
+    alias.__module__ = operation.__module__
+    _, _, rest = (operation.__doc__ or "").partition("Args:")
+    alias.__doc__ = f"{text.rstrip()}\n\n    Args:{rest}" if rest else text
+    alias.__dict__["__wrapped__"] = operation
+    return alias

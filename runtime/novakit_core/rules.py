@@ -62,10 +62,15 @@ def _takes(check: Check, value: object) -> bool:
 class Rule(Protocol):
     """A rule: `broken` says how the JSON of an object breaks it."""
 
-    because: str
-    """Nova's reason."""
-    served: Microversions
-    """The microversions at which it holds."""
+    @property
+    def because(self) -> str:
+        """Nova's reason."""
+        ...
+
+    @property
+    def served(self) -> Microversions:
+        """The microversions at which it holds."""
+        ...
 
     def broken(self, body: Mapping[str, Any]) -> str | None:
         """Return what to change, None if the rule is kept."""

@@ -5,11 +5,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.decoding import (
-    list_of,
-    to_bool,
-    to_int,
-)
+from novakit_core.decoding import list_of, to_bool, to_int
 from novakit_core.model import Fields, ResponseModel
 
 

@@ -8,11 +8,8 @@ from attrs import define
 from novakit_core.checks import NONE, Choice, Text
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import Field, Object
-from novakit_core.unset import UNSET, Unset
 
-from ..scalars import (
-    IP_ADDRESS,
-)
+from ..scalars import IP_ADDRESS
 
 
 @define(kw_only=True, repr=False)
@@ -35,7 +32,7 @@ class ServerAddFloatingIp(RequestModel):
 
     address: str
     """The floating address."""
-    fixed_address: str | Unset = UNSET
+    fixed_address: str | None = None
     """The fixed address to put it in front of; the first of the server if left out."""
 
     checks: ClassVar[Object] = Object(

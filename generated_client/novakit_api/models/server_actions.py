@@ -1,16 +1,17 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 from attrs import define
-from novakit_core.checks import NONE, Choice, Text
+from novakit_core.checks import NONE, Choice, Id, Identified, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import AnyOf, Array, Field, Model, Nullable, Object
 from novakit_core.unset import UNSET, Unset
 
+from ..models.server_create_parts import ServerFile
 from ..scalars import (
     BOOLEAN_LIKE,
     CONSOLE_LENGTH,
@@ -22,7 +23,6 @@ from ..scalars import (
     TRUSTED_CERTIFICATES,
     USER_DATA,
 )
-from .server_create_parts import ServerFile
 
 
 @define(kw_only=True, repr=False)
@@ -34,7 +34,7 @@ class ServerConsoleOutput(RequestModel):
 
     checks: ClassVar[Object] = Object(
         {
-            "length": Field("length", Nullable(CONSOLE_LENGTH)),
+            "length": Field("length", Nullable(CONSOLE_LENGTH), null=True),
         },
     )
 
@@ -62,7 +62,7 @@ class ServerCreateImage(RequestModel):
 
     name: str
     """The name of the image."""
-    metadata: dict[str, str] | Unset = UNSET
+    metadata: Mapping[str, str] | None = None
     """Properties for the image."""
 
     checks: ClassVar[Object] = Object(
@@ -108,23 +108,23 @@ class ServerReboot(RequestModel):
 class ServerRebuild(RequestModel):
     """The image to use, and what else to change at the same time; what is left out stays as it is."""
 
-    image: str
+    image: str | Identified
     """The id of the image."""
-    name: str | Unset = UNSET
+    name: str | None = None
     """The new name."""
-    admin_pass: str | Unset = UNSET
+    admin_pass: str | None = None
     """The administrator's password to set; Nova makes one up if it is left out."""
-    metadata: dict[str, str] | Unset = UNSET
+    metadata: Mapping[str, str] | None = None
     """The keys and values to keep instead of the present ones."""
-    preserve_ephemeral: bool | Unset = UNSET
+    preserve_ephemeral: bool | None = None
     """Whether to keep the ephemeral disks; only some bare-metal drivers can."""
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET
+    disk_config: Literal["AUTO", "MANUAL"] | None = None
     """How to lay out the root disk."""
-    access_ipv4: str | Unset = UNSET
+    access_ipv4: str | None = None
     """An IPv4 address at which the server can be reached. Nova only keeps it."""
-    access_ipv6: str | Unset = UNSET
+    access_ipv6: str | None = None
     """An IPv6 address at which the server can be reached. Nova only keeps it."""
-    personality: list[ServerFile] | Unset = UNSET
+    personality: Sequence[ServerFile | Mapping[str, object]] | None = None
     """Files to put into the image before the first start. Up to 2.56 (Queens)."""
     description: str | None | Unset = UNSET
     """The new description; null removes it. Since 2.19 (Mitaka)."""
@@ -132,16 +132,16 @@ class ServerRebuild(RequestModel):
     """The name of the key pair to put into the server; null for none. Since 2.54 (Queens)."""
     user_data: str | None | Unset = UNSET
     """The new user data; null removes it. Since 2.57 (Queens)."""
-    trusted_image_certificates: list[str] | None | Unset = UNSET
+    trusted_image_certificates: Sequence[str] | None | Unset = UNSET
     """The ids of the certificates to check the image's signature with; null for the cloud's
     default. Since 2.63 (Rocky).
     """
-    hostname: str | Unset = UNSET
+    hostname: str | None = None
     """The host name inside the server; from 2.94 it may have a domain. Since 2.90 (Xena)."""
 
     checks: ClassVar[Object] = Object(
         {
-            "image": Field("imageRef", Text(form="uuid"), optional=NONE),
+            "image": Field("imageRef", Id(Text(form="uuid")), optional=NONE),
             "name": Field("name", NAME),
             "admin_pass": Field("adminPass", Text(), secret=True),
             "metadata": Field("metadata", METADATA),
@@ -153,18 +153,29 @@ class ServerRebuild(RequestModel):
                 "personality", Array(Model(ServerFile)), served=Microversions.parse("2.1-2.56")
             ),
             "description": Field(
-                "description", Nullable(NULLABLE_DESCRIPTION), served=Microversions.parse("2.19-")
+                "description",
+                Nullable(NULLABLE_DESCRIPTION),
+                served=Microversions.parse("2.19-"),
+                null=True,
             ),
             "key_name": Field(
-                "key_name", Nullable(Text(least=1, most=255)), served=Microversions.parse("2.54-")
+                "key_name",
+                Nullable(Text(least=1, most=255)),
+                served=Microversions.parse("2.54-"),
+                null=True,
             ),
             "user_data": Field(
-                "user_data", Nullable(USER_DATA), served=Microversions.parse("2.57-"), secret=True
+                "user_data",
+                Nullable(USER_DATA),
+                served=Microversions.parse("2.57-"),
+                null=True,
+                secret=True,
             ),
             "trusted_image_certificates": Field(
                 "trusted_image_certificates",
                 Nullable(TRUSTED_CERTIFICATES),
                 served=Microversions.parse("2.63-"),
+                null=True,
             ),
             "hostname": Field(
                 "hostname",
@@ -174,7 +185,7 @@ class ServerRebuild(RequestModel):
                             Text(
                                 least=2,
                                 most=63,
-                                shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
+                                shape="^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
                                 rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
                             ),
                             Microversions.parse("2.1-2.93"),
@@ -183,7 +194,7 @@ class ServerRebuild(RequestModel):
                             Text(
                                 least=1,
                                 most=255,
-                                shape=r"^[a-zA-Z0-9._-]*$",
+                                shape="^[a-zA-Z0-9._-]*$",
                                 rule="A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores. The underscore is no part of the standards, but real compute hosts have it.",
                             ),
                             Microversions.parse("2.94-"),
@@ -202,7 +213,7 @@ class ServerResize(RequestModel):
 
     flavor: str
     """The id of the new flavor."""
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET
+    disk_config: Literal["AUTO", "MANUAL"] | None = None
     """How to lay out the root disk."""
 
     checks: ClassVar[Object] = Object(

@@ -1,7 +1,7 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_admin_actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Literal
 
 from attrs import define
@@ -49,7 +49,7 @@ class ServerCreateBackup(RequestModel):
     """The kind of backup that is counted, such as daily or weekly."""
     rotation: int
     """How many backups of this kind to keep; older ones are deleted, all of them if 0."""
-    metadata: dict[str, str] | Unset = UNSET
+    metadata: Mapping[str, str] | None = None
     """Properties for the image."""
 
     checks: ClassVar[Object] = Object(
@@ -70,16 +70,16 @@ class ServerEvacuate(RequestModel):
     shared keeps its password.
     """
 
-    host: str | Unset = UNSET
+    host: str | None = None
     """The compute host to use; any, if it is left out."""
-    on_shared_storage: bool | Unset = UNSET
+    on_shared_storage: bool | None = None
     """Whether the disks of the server are on storage that the other hosts have as well, and so are
     not lost. Up to 2.13 (Mitaka).
     """
-    admin_pass: str | Unset = UNSET
+    admin_pass: str | None = None
     """The administrator's password to set if the disk is lost; Nova makes one up if it is left out.
     """
-    force: bool | Unset = UNSET
+    force: bool | None = None
     """Whether to use the host without asking the scheduler; not without host. 2.29 (Newton) to
     2.67.
     """
@@ -140,13 +140,13 @@ class ServerLiveMigrate(RequestModel):
     """Whether to copy the disks, as they are not shared between the hosts; "auto" lets Nova find
     out.
     """
-    disk_over_commit: bool | Unset = UNSET
+    disk_over_commit: bool | None = None
     """Whether to count what the disks hold, not their size, to see if they fit. Up to 2.24
     (Mitaka).
     """
     host: str | None
     """The compute host to use; null for any."""
-    force: bool | Unset = UNSET
+    force: bool | None = None
     """Whether to use the host without asking the scheduler; not without host. 2.30 (Newton) to
     2.67.
     """
@@ -164,7 +164,7 @@ class ServerLiveMigrate(RequestModel):
                 served=Microversions.parse("2.1-2.24"),
                 optional=Microversions.parse("2.25-"),
             ),
-            "host": Field("host", Nullable(NULLABLE_HOST_NAME), optional=NONE),
+            "host": Field("host", Nullable(NULLABLE_HOST_NAME), optional=NONE, null=True),
             "force": Field("force", BOOLEAN_LIKE, served=Microversions.parse("2.30-2.67")),
         },
         rules=(
@@ -187,7 +187,7 @@ class ServerMigrate(RequestModel):
     checks: ClassVar[Object] = Object(
         {
             "host": Field(
-                "host", Nullable(NULLABLE_HOST_NAME), served=Microversions.parse("2.56-")
+                "host", Nullable(NULLABLE_HOST_NAME), served=Microversions.parse("2.56-"), null=True
             ),
         },
     )

@@ -1,10 +1,11 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_create_parts."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 from attrs import define, field
-from novakit_core.checks import ALL, Anything, Choice, Text
+from novakit_core.checks import ALL, Anything, Choice, Id, Identified, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import RequestModel
 from novakit_core.rules import NotTogether, OneOf, Term
@@ -20,23 +21,23 @@ class SchedulerHints(RequestModel):
     any other name is taken as well.
     """
 
-    group: str | list[str] | Unset = UNSET
+    group: str | Identified | Sequence[str | Identified] | None = None
     """The server group that the server joins, by UUID. Nova uses the first of a list."""
-    different_host: str | list[str] | Unset = UNSET
+    different_host: str | Identified | Sequence[str | Identified] | None = None
     """Servers, by UUID, whose hosts to avoid."""
-    same_host: str | list[str] | Unset = UNSET
+    same_host: str | Sequence[str | Identified] | None = None
     """Servers, by UUID, one of whose hosts to use. Nova does not check a single one's format."""
-    query: str | dict[str, Any] | Unset = UNSET
+    query: str | Mapping[str, Any] | None = None
     """An expression over the hosts' capabilities, as JSON text, such as [">=", "$free_ram_mb",
     1024].
     """
-    target_cell: str | Unset = UNSET
+    target_cell: str | None = None
     """The cell to use, in clouds that once had cells of the first kind."""
-    different_cell: str | list[str] | Unset = UNSET
+    different_cell: str | Sequence[str] | None = None
     """Cells to avoid, in clouds that once had cells of the first kind."""
-    build_near_host_ip: str | Unset = UNSET
+    build_near_host_ip: str | None = None
     """The first address of a subnet that the host has to be in; cidr says how wide it is."""
-    cidr: str | Unset = UNSET
+    cidr: str | None = None
     """The width of that subnet, such as /24."""
     extra: dict[str, Any] = field(factory=dict[str, Any])
     """Further properties, which go out as they are."""
@@ -44,20 +45,21 @@ class SchedulerHints(RequestModel):
     checks: ClassVar[Object] = Object(
         {
             "group": Field(
-                "group", AnyOf(((Text(form="uuid"), ALL), (Array(Text(form="uuid")), ALL)))
+                "group", AnyOf(((Id(Text(form="uuid")), ALL), (Array(Id(Text(form="uuid"))), ALL)))
             ),
             "different_host": Field(
-                "different_host", AnyOf(((Text(form="uuid"), ALL), (Array(Text(form="uuid")), ALL)))
+                "different_host",
+                AnyOf(((Id(Text(form="uuid")), ALL), (Array(Id(Text(form="uuid"))), ALL))),
             ),
             "same_host": Field(
-                "same_host", AnyOf(((Text(), ALL), (Array(Text(form="uuid")), ALL)))
+                "same_host", AnyOf(((Text(), ALL), (Array(Id(Text(form="uuid"))), ALL)))
             ),
             "query": Field("query", AnyOf(((Text(), ALL), (Map(Anything()), ALL)))),
             "target_cell": Field("target_cell", NAME),
             "different_cell": Field("different_cell", AnyOf(((Text(), ALL), (Array(Text()), ALL)))),
             "build_near_host_ip": Field("build_near_host_ip", IP_ADDRESS),
             "cidr": Field(
-                "cidr", Text(shape=r"^/[0-9a-f.:]+$", rule="The width of that subnet, such as /24.")
+                "cidr", Text(shape="^/[0-9a-f.:]+$", rule="The width of that subnet, such as /24.")
             ),
         },
         more=Anything(),
@@ -76,42 +78,42 @@ class ServerCreateBlockDevice(RequestModel):
     the volume to make of the image; Nova needs the size of the blank volume to make.
     """
 
-    virtual_name: str | Unset = UNSET
+    virtual_name: str | None = None
     """The name that the image has for the device, such as ephemeral0 or swap."""
-    volume_id: str | Unset = UNSET
+    volume_id: str | Identified | None = None
     """The id of the volume to attach."""
-    snapshot_id: str | Unset = UNSET
+    snapshot_id: str | Identified | None = None
     """The id of the snapshot to make the volume of."""
-    volume_size: int | Unset = UNSET
+    volume_size: int | None = None
     """Size of the new volume in GiB; the size of its source if left out."""
-    device_name: str | Unset = UNSET
+    device_name: str | None = None
     """The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.
     """
-    delete_on_termination: bool | Unset = UNSET
+    delete_on_termination: bool | None = None
     """Whether to delete the volume together with the server; not, if left out."""
     no_device: Any | Unset = UNSET
     """Anything true leaves out the device that the image maps to this name."""
-    connection_info: str | Unset = UNSET
+    connection_info: str | None = None
     """How the host reaches the volume, as JSON text. Nova finds out by itself."""
-    source_type: Literal["volume", "image", "snapshot", "blank"] | Unset = UNSET
+    source_type: Literal["volume", "image", "snapshot", "blank"] | None = None
     """What the disk is made of."""
-    uuid: str | Unset = UNSET
+    uuid: str | None = None
     """The id of the volume, the image or the snapshot; none for a blank disk."""
-    image_id: str | Unset = UNSET
+    image_id: str | Identified | None = None
     """The id of the image to make the disk of."""
-    destination_type: Literal["local", "volume"] | Unset = UNSET
+    destination_type: Literal["local", "volume"] | None = None
     """Where the disk is, on the host (local) or in the Block Storage service (volume)."""
-    guest_format: str | Unset = UNSET
+    guest_format: str | None = None
     """The file system to make on a blank local disk, such as ext4; swap makes it the swap disk."""
-    device_type: str | Unset = UNSET
+    device_type: str | None = None
     """The kind of device, such as disk or cdrom."""
-    disk_bus: str | Unset = UNSET
+    disk_bus: str | None = None
     """The bus of the device, such as virtio or scsi."""
     boot_index: int | None | Unset = UNSET
     """The place in the order of booting, from 0. A negative number or null keeps the disk out of
     it.
     """
-    tag: str | Unset = UNSET
+    tag: str | None = None
     """A label by which the server finds the disk in its metadata. Only 2.32 (Newton) and since 2.42
     (Ocata).
     """
@@ -123,20 +125,20 @@ class ServerCreateBlockDevice(RequestModel):
     checks: ClassVar[Object] = Object(
         {
             "virtual_name": Field("virtual_name", Text(most=255)),
-            "volume_id": Field("volume_id", Text(form="uuid")),
-            "snapshot_id": Field("snapshot_id", Text(form="uuid")),
+            "volume_id": Field("volume_id", Id(Text(form="uuid"))),
+            "snapshot_id": Field("snapshot_id", Id(Text(form="uuid"))),
             "volume_size": Field("volume_size", VOLUME_SIZE),
             "device_name": Field(
                 "device_name",
                 Text(
                     least=1,
                     most=255,
-                    shape=r"^[a-zA-Z0-9._/-]*$",
+                    shape="^[a-zA-Z0-9._/-]*$",
                     rule="The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.",
                 ),
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
-            "no_device": Field("no_device", Anything()),
+            "no_device": Field("no_device", Anything(), null=True),
             "connection_info": Field("connection_info", Text(most=16777215)),
             "source_type": Field("source_type", Choice(("volume", "image", "snapshot", "blank"))),
             "uuid": Field(
@@ -144,30 +146,33 @@ class ServerCreateBlockDevice(RequestModel):
                 Text(
                     least=1,
                     most=255,
-                    shape=r"^[a-zA-Z0-9._-]*$",
+                    shape="^[a-zA-Z0-9._-]*$",
                     rule="The id of the volume, the image or the snapshot; none for a blank disk.",
                 ),
             ),
-            "image_id": Field("image_id", Text(form="uuid")),
+            "image_id": Field("image_id", Id(Text(form="uuid"))),
             "destination_type": Field("destination_type", Choice(("local", "volume"))),
             "guest_format": Field("guest_format", Text(most=255)),
             "device_type": Field("device_type", Text(most=255)),
             "disk_bus": Field("disk_bus", Text(most=255)),
-            "boot_index": Field("boot_index", Nullable(INTEGER_LIKE)),
+            "boot_index": Field("boot_index", Nullable(INTEGER_LIKE), null=True),
             "tag": Field("tag", TAG, served=Microversions.parse("2.32, 2.42-")),
             "volume_type": Field(
-                "volume_type", Nullable(Text(most=255)), served=Microversions.parse("2.67-")
+                "volume_type",
+                Nullable(Text(most=255)),
+                served=Microversions.parse("2.67-"),
+                null=True,
             ),
         },
         rules=(
             NotTogether(
-                (Term("virtual_name", ("virtual_name",), Text()),),
+                (Term("virtual_name", ("virtual_name",), check=Text()),),
                 "virtual_name is for block_device_mapping alone",
             ),
             OneOf(
                 (
                     Term("uuid", ("uuid",)),
-                    Term('source_type="blank"', ("source_type",), Choice(("blank",))),
+                    Term('source_type="blank"', ("source_type",), check=Choice(("blank",))),
                     Term("no_device", ("no_device",)),
                 ),
                 "a disk that is not blank is made of a volume, an image or a snapshot",
@@ -177,7 +182,7 @@ class ServerCreateBlockDevice(RequestModel):
                     Term(
                         'source_type="volume" or "image" or "snapshot"',
                         ("source_type",),
-                        Choice(("volume", "image", "snapshot")),
+                        check=Choice(("volume", "image", "snapshot")),
                     ),
                     Term("no_device", ("no_device",)),
                 ),
@@ -186,24 +191,32 @@ class ServerCreateBlockDevice(RequestModel):
             ),
             OneOf(
                 (
-                    Term("boot_index=0", ("boot_index",), Choice((0,))),
+                    Term("boot_index=0", ("boot_index",), check=Choice((0,))),
                     Term("no_device", ("no_device",)),
                 ),
                 "only the root disk can be a local copy of an image",
                 when=(
-                    Term('source_type="image"', ("source_type",), Choice(("image",))),
-                    Term('destination_type="local"', ("destination_type",), Choice(("local",))),
+                    Term('source_type="image"', ("source_type",), check=Choice(("image",))),
+                    Term(
+                        'destination_type="local"', ("destination_type",), check=Choice(("local",))
+                    ),
                 ),
             ),
             OneOf(
                 (
-                    Term('destination_type="volume"', ("destination_type",), Choice(("volume",))),
+                    Term(
+                        'destination_type="volume"',
+                        ("destination_type",),
+                        check=Choice(("volume",)),
+                    ),
                     Term("no_device", ("no_device",)),
                 ),
                 "a local disk has no volume type",
                 when=(
                     Term("volume_type", ("volume_type",)),
-                    Term('destination_type="local"', ("destination_type",), Choice(("local",))),
+                    Term(
+                        'destination_type="local"', ("destination_type",), check=Choice(("local",))
+                    ),
                 ),
             ),
             OneOf(
@@ -211,26 +224,30 @@ class ServerCreateBlockDevice(RequestModel):
                     Term(
                         'source_type="image" or "snapshot" or "blank"',
                         ("source_type",),
-                        Choice(("image", "snapshot", "blank")),
+                        check=Choice(("image", "snapshot", "blank")),
                     ),
                     Term("no_device", ("no_device",)),
                 ),
                 "a volume that exists has its type already",
                 when=(
                     Term("volume_type", ("volume_type",)),
-                    Term('source_type="volume"', ("source_type",), Choice(("volume",))),
+                    Term('source_type="volume"', ("source_type",), check=Choice(("volume",))),
                 ),
             ),
             OneOf(
                 (
                     Term("volume_size", ("volume_size",)),
-                    Term("boot_index=0", ("boot_index",), Choice((0,))),
+                    Term("boot_index=0", ("boot_index",), check=Choice((0,))),
                     Term("no_device", ("no_device",)),
                 ),
                 "Nova needs the size of the volume to make of the image",
                 when=(
-                    Term('source_type="image"', ("source_type",), Choice(("image",))),
-                    Term('destination_type="volume"', ("destination_type",), Choice(("volume",))),
+                    Term('source_type="image"', ("source_type",), check=Choice(("image",))),
+                    Term(
+                        'destination_type="volume"',
+                        ("destination_type",),
+                        check=Choice(("volume",)),
+                    ),
                 ),
             ),
             OneOf(
@@ -243,8 +260,12 @@ class ServerCreateBlockDevice(RequestModel):
                 ),
                 "Nova needs the size of the blank volume to make",
                 when=(
-                    Term('source_type="blank"', ("source_type",), Choice(("blank",))),
-                    Term('destination_type="volume"', ("destination_type",), Choice(("volume",))),
+                    Term('source_type="blank"', ("source_type",), check=Choice(("blank",))),
+                    Term(
+                        'destination_type="volume"',
+                        ("destination_type",),
+                        check=Choice(("volume",)),
+                    ),
                 ),
             ),
         ),
@@ -259,41 +280,41 @@ class ServerCreateLegacyBlockDevice(RequestModel):
     ephemeral.
     """
 
-    virtual_name: str | Unset = UNSET
+    virtual_name: str | None = None
     """The name that the image has for the device, such as ephemeral0 or swap."""
-    volume_id: str | Unset = UNSET
+    volume_id: str | Identified | None = None
     """The id of the volume to attach."""
-    snapshot_id: str | Unset = UNSET
+    snapshot_id: str | Identified | None = None
     """The id of the snapshot to make the volume of."""
-    volume_size: int | Unset = UNSET
+    volume_size: int | None = None
     """Size of the new volume in GiB; the size of its source if left out."""
-    device_name: str | Unset = UNSET
+    device_name: str | None = None
     """The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.
     """
-    delete_on_termination: bool | Unset = UNSET
+    delete_on_termination: bool | None = None
     """Whether to delete the volume together with the server; not, if left out."""
     no_device: Any | Unset = UNSET
     """Anything true leaves out the device that the image maps to this name."""
-    connection_info: str | Unset = UNSET
+    connection_info: str | None = None
     """How the host reaches the volume, as JSON text. Nova finds out by itself."""
 
     checks: ClassVar[Object] = Object(
         {
             "virtual_name": Field("virtual_name", Text(most=255)),
-            "volume_id": Field("volume_id", Text(form="uuid")),
-            "snapshot_id": Field("snapshot_id", Text(form="uuid")),
+            "volume_id": Field("volume_id", Id(Text(form="uuid"))),
+            "snapshot_id": Field("snapshot_id", Id(Text(form="uuid"))),
             "volume_size": Field("volume_size", VOLUME_SIZE),
             "device_name": Field(
                 "device_name",
                 Text(
                     least=1,
                     most=255,
-                    shape=r"^[a-zA-Z0-9._/-]*$",
+                    shape="^[a-zA-Z0-9._/-]*$",
                     rule="The device inside the server, such as vda or /dev/vdb. Many hypervisors choose by themselves.",
                 ),
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
-            "no_device": Field("no_device", Anything()),
+            "no_device": Field("no_device", Anything(), null=True),
             "connection_info": Field("connection_info", Text(most=16777215)),
         },
         rules=(
@@ -304,7 +325,7 @@ class ServerCreateLegacyBlockDevice(RequestModel):
                     Term(
                         "virtual_name of this form",
                         ("virtual_name",),
-                        Text(shape=r"^(swap|ephemeral(\d|[1-9]\d+))$"),
+                        check=Text(shape=r"^(swap|ephemeral(\d|[1-9]\d+))$"),
                     ),
                     Term("no_device", ("no_device",)),
                 ),
@@ -322,15 +343,15 @@ class ServerCreateNetwork(RequestModel):
     port has its addresses already.
     """
 
-    fixed_ip: str | Unset = UNSET
+    fixed_ip: str | None = None
     """The address for a new interface. Not with port."""
-    port: str | None | Unset = UNSET
+    port: str | Identified | Unset = UNSET
     """The id of the port; null for a new interface."""
-    uuid: str | Unset = UNSET
+    uuid: str | str | Identified | None = None
     """The id of the network. Nova needs it where there is no port, and checks that it is a UUID at
     every version.
     """
-    tag: str | Unset = UNSET
+    tag: str | None = None
     """A label by which the server finds the interface in its metadata. 2.32 (Newton) to 2.36 and
     since 2.42 (Ocata).
     """
@@ -338,13 +359,13 @@ class ServerCreateNetwork(RequestModel):
     checks: ClassVar[Object] = Object(
         {
             "fixed_ip": Field("fixed_ip", IP_ADDRESS),
-            "port": Field("port", Nullable(Text(form="uuid"))),
+            "port": Field("port", Nullable(Id(Text(form="uuid"))), null=True),
             "uuid": Field(
                 "uuid",
                 AnyOf(
                     (
                         (Text(), Microversions.parse("2.1-2.36")),
-                        (Text(form="uuid"), Microversions.parse("2.37-")),
+                        (Id(Text(form="uuid")), Microversions.parse("2.37-")),
                     )
                 ),
             ),
@@ -352,7 +373,10 @@ class ServerCreateNetwork(RequestModel):
         },
         rules=(
             OneOf(
-                (Term("port", ("port",)), Term("uuid (uuid)", ("uuid",), Text(form="uuid"))),
+                (
+                    Term("port", ("port",)),
+                    Term("uuid (uuid)", ("uuid",), check=Id(Text(form="uuid"))),
+                ),
                 "an interface is on a network or is a port that exists",
             ),
             NotTogether(
@@ -367,7 +391,7 @@ class ServerCreateNetwork(RequestModel):
 class ServerCreateSecurityGroup(RequestModel):
     """A security group of the project."""
 
-    name: str | Unset = UNSET
+    name: str | None = None
     """The name or the id of the group."""
 
     checks: ClassVar[Object] = Object(
@@ -384,9 +408,9 @@ class ServerFile(RequestModel):
     Checked before sending, as Nova does: a file needs a path; a file needs contents.
     """
 
-    path: str | Unset = UNSET
+    path: str | None = None
     """The absolute path of the file, at most 255 bytes by default."""
-    contents: str | Unset = UNSET
+    contents: str | None = None
     """The content of the file."""
 
     checks: ClassVar[Object] = Object(
@@ -395,7 +419,7 @@ class ServerFile(RequestModel):
             "contents": Field("contents", BASE64, secret=True),
         },
         rules=(
-            OneOf((Term("path", ("path",), Text()),), "a file needs a path"),
-            OneOf((Term("contents", ("contents",), Text()),), "a file needs contents"),
+            OneOf((Term("path", ("path",), check=Text()),), "a file needs a path"),
+            OneOf((Term("contents", ("contents",), check=Text()),), "a file needs contents"),
         ),
     )

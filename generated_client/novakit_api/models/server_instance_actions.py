@@ -1,8 +1,8 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_instance_actions."""
 
+import datetime
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
@@ -12,7 +12,7 @@ from novakit_core.decoding import (
 )
 from novakit_core.model import Fields, ResponseModel
 
-from .links import NextLink
+from ..models.links import NextLink
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -21,11 +21,11 @@ class ServerInstanceActionEvent(ResponseModel):
 
     event: str
     """The step, such as compute__do_build_and_run_instance."""
-    finish_time: datetime | None = None
+    finish_time: datetime.datetime | None = None
     """When it ended (UTC); null while it goes on."""
     result: str | None = None
     """Success or Error, null while it goes on."""
-    start_time: datetime
+    start_time: datetime.datetime
     """When it began (UTC)."""
     traceback: str | None = None
     """The stack trace of a failure, null for none. For administrators."""
@@ -76,11 +76,11 @@ class ServerInstanceActionSummary(ResponseModel):
     """The project of whoever asked for it; null if Nova did it by itself."""
     request_id: str
     """The id of the request that asked for it, by which it is shown."""
-    start_time: datetime
+    start_time: datetime.datetime
     """When it began (UTC)."""
     user_id: str | None = None
     """Who asked for it; null if Nova did it by itself."""
-    updated_at: datetime | None = None
+    updated_at: datetime.datetime | None = None
     """When it last came on (UTC); null if it has not. Since 2.58 (Queens)."""
 
     fields: ClassVar[Fields] = {
@@ -125,11 +125,11 @@ class ServerInstanceAction(ResponseModel):
     """The project of whoever asked for it; null if Nova did it by itself."""
     request_id: str
     """The id of the request that asked for it, by which it is shown."""
-    start_time: datetime
+    start_time: datetime.datetime
     """When it began (UTC)."""
     user_id: str | None = None
     """Who asked for it; null if Nova did it by itself."""
-    updated_at: datetime | None = None
+    updated_at: datetime.datetime | None = None
     """When it last came on (UTC); null if it has not. Since 2.58 (Queens)."""
 
     fields: ClassVar[Fields] = {

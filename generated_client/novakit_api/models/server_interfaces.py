@@ -1,24 +1,18 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_interfaces."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.checks import NONE, Text
-from novakit_core.decoding import (
-    list_of,
-)
+from novakit_core.checks import NONE, Id, Identified, Text
+from novakit_core.decoding import list_of
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.rules import NotTogether, OneOf, Term
 from novakit_core.structures import Array, Field, Model, Object
-from novakit_core.unset import UNSET, Unset
 
-from ..scalars import (
-    IP_ADDRESS,
-    TAG,
-)
+from ..scalars import IP_ADDRESS, TAG
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -106,19 +100,19 @@ class ServerInterfaceAttach(RequestModel):
     network.
     """
 
-    net_id: str | Unset = UNSET
+    net_id: str | Identified | None = None
     """The id of the network."""
-    port_id: str | Unset = UNSET
+    port_id: str | Identified | None = None
     """The id of the port."""
-    fixed_ips: list[ServerInterfaceFixedIp] | Unset = UNSET
+    fixed_ips: Sequence[ServerInterfaceFixedIp | Mapping[str, object]] | None = None
     """The address for a new interface, one in a list."""
-    tag: str | Unset = UNSET
+    tag: str | None = None
     """A label by which the server finds the interface in its metadata. Since 2.49 (Pike)."""
 
     checks: ClassVar[Object] = Object(
         {
-            "net_id": Field("net_id", Text(form="uuid")),
-            "port_id": Field("port_id", Text(form="uuid")),
+            "net_id": Field("net_id", Id(Text(form="uuid"))),
+            "port_id": Field("port_id", Id(Text(form="uuid"))),
             "fixed_ips": Field("fixed_ips", Array(Model(ServerInterfaceFixedIp), least=1, most=1)),
             "tag": Field("tag", TAG, served=Microversions.parse("2.49-")),
         },

@@ -1,8 +1,8 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_migrations."""
 
+import datetime
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
@@ -16,7 +16,7 @@ from novakit_core.model import Fields, ResponseModel
 class ServerMigration(ResponseModel):
     """A live migration that is under way. Its figures are null until the hypervisor tells them."""
 
-    created_at: datetime
+    created_at: datetime.datetime
     """When the migration was asked for (UTC)."""
     dest_compute: str | None = None
     """The compute host to which it goes; null for users who may not see hosts."""
@@ -46,7 +46,7 @@ class ServerMigration(ResponseModel):
     """The hypervisor from which it comes."""
     status: str
     """How far it is, such as queued, preparing, running or post-migrating."""
-    updated_at: datetime | None = None
+    updated_at: datetime.datetime | None = None
     """When it last came on (UTC), null if it did not yet."""
     uuid: str | None = None
     """The id of the migration in all cells. Since 2.59 (Queens)."""

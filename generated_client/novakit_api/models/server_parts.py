@@ -1,8 +1,8 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_parts."""
 
+import datetime
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
@@ -12,7 +12,7 @@ from novakit_core.decoding import (
 )
 from novakit_core.model import Fields, ResponseModel
 
-from .links import Link
+from ..models.links import Link
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -53,7 +53,7 @@ class ServerFault(ResponseModel):
 
     code: int
     """An HTTP status; 500 for anything that is not the user's fault."""
-    created: datetime
+    created: datetime.datetime
     """When it happened (UTC)."""
     details: str | None = None
     """The stack trace; for administrators if the code is 500."""

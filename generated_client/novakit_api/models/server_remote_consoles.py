@@ -83,30 +83,30 @@ class ServerRemoteConsoleOpen(RequestModel):
         },
         rules=(
             OneOf(
-                (Term('type="novnc" or "xvpvnc"', ("type",), Choice(("novnc", "xvpvnc"))),),
+                (Term('type="novnc" or "xvpvnc"', ("type",), check=Choice(("novnc", "xvpvnc"))),),
                 "vnc serves its own types",
-                when=(Term('protocol="vnc"', ("protocol",), Choice(("vnc",))),),
+                when=(Term('protocol="vnc"', ("protocol",), check=Choice(("vnc",))),),
             ),
             OneOf(
                 (
                     Term(
                         'type="spice-html5" or "spice-direct"',
                         ("type",),
-                        Choice(("spice-html5", "spice-direct")),
+                        check=Choice(("spice-html5", "spice-direct")),
                     ),
                 ),
                 "spice serves its own types",
-                when=(Term('protocol="spice"', ("protocol",), Choice(("spice",))),),
+                when=(Term('protocol="spice"', ("protocol",), check=Choice(("spice",))),),
             ),
             OneOf(
-                (Term('type="rdp-html5"', ("type",), Choice(("rdp-html5",))),),
+                (Term('type="rdp-html5"', ("type",), check=Choice(("rdp-html5",))),),
                 "rdp serves its own type",
-                when=(Term('protocol="rdp"', ("protocol",), Choice(("rdp",))),),
+                when=(Term('protocol="rdp"', ("protocol",), check=Choice(("rdp",))),),
             ),
             OneOf(
-                (Term('type="webmks"', ("type",), Choice(("webmks",))),),
+                (Term('type="webmks"', ("type",), check=Choice(("webmks",))),),
                 "mks serves its own type",
-                when=(Term('protocol="mks"', ("protocol",), Choice(("mks",))),),
+                when=(Term('protocol="mks"', ("protocol",), check=Choice(("mks",))),),
             ),
         ),
     )

@@ -5,14 +5,12 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.decoding import (
-    list_of,
-)
+from novakit_core.decoding import list_of
 from novakit_core.model import Fields, ResponseModel
 
-from .links import Link, NextLink
-from .server_parts import ServerSecurityGroup
-from .servers import Server
+from ..models.links import Link, NextLink
+from ..models.server_parts import ServerSecurityGroup
+from ..models.servers import Server
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

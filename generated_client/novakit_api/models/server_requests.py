@@ -1,16 +1,24 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of server_requests."""
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 from attrs import define
-from novakit_core.checks import ALL, NONE, Choice, Number, Text
+from novakit_core.checks import ALL, NONE, Choice, Identified, Number, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import RequestModel
 from novakit_core.rules import Different, NotAbove, NotTogether, OneOf, Term
 from novakit_core.structures import AnyOf, Array, Field, Model, Nullable, Object
 from novakit_core.unset import UNSET, Unset
 
+from ..models.server_create_parts import (
+    ServerCreateBlockDevice,
+    ServerCreateLegacyBlockDevice,
+    ServerCreateNetwork,
+    ServerCreateSecurityGroup,
+    ServerFile,
+)
 from ..scalars import (
     BOOLEAN_LIKE,
     DISK_CONFIG,
@@ -24,13 +32,6 @@ from ..scalars import (
     TRUSTED_CERTIFICATES,
     USER_DATA,
     UUID_OR_EMPTY,
-)
-from .server_create_parts import (
-    ServerCreateBlockDevice,
-    ServerCreateLegacyBlockDevice,
-    ServerCreateNetwork,
-    ServerCreateSecurityGroup,
-    ServerFile,
 )
 
 
@@ -49,74 +50,78 @@ class ServerCreate(RequestModel):
 
     name: str
     """The name. With several servers, Nova appends a number. The host name is made of it."""
-    image: str | Unset = UNSET
+    image: str | Identified | str | None = None
     """The id of the image. Leave it out, or send "", to boot from a block device."""
     flavor: str
     """The id of the flavor."""
-    admin_pass: str | Unset = UNSET
+    admin_pass: str | None = None
     """The administrator's password to set, of any length; Nova makes one up if it is left out."""
-    metadata: dict[str, str] | Unset = UNSET
+    metadata: Mapping[str, str] | None = None
     """Keys and values to keep with the server, which also sees them. The quota limits their number,
     128 by default.
     """
-    networks: list[ServerCreateNetwork] | Literal["none", "auto"] | Unset = UNSET
+    networks: (
+        Sequence[ServerCreateNetwork | Mapping[str, object]] | Literal["none", "auto"] | None
+    ) = None
     """The interfaces of the server, in order. From 2.37 also "auto", for the project's network,
     made if need be, or "none", for no interface at all. Left out, or an empty list, Nova takes the
     only network that the project has; without any, the server has no interface, and with several
     the request is refused (409).
     """
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET
+    disk_config: Literal["AUTO", "MANUAL"] | None = None
     """How to lay out the root disk; the image's own wish counts if it is left out."""
-    access_ipv4: str | Unset = UNSET
+    access_ipv4: str | None = None
     """An IPv4 address at which the server can be reached. Nova only keeps it."""
-    access_ipv6: str | Unset = UNSET
+    access_ipv6: str | None = None
     """An IPv6 address at which the server can be reached. Nova only keeps it."""
-    personality: list[ServerFile] | Unset = UNSET
+    personality: Sequence[ServerFile | Mapping[str, object]] | None = None
     """Files to put into the image before the first start. The quota limits them, by default to 5 of
     10 KiB each. Up to 2.56 (Queens).
     """
-    availability_zone: str | Unset = UNSET
+    availability_zone: str | None = None
     """The availability zone. Administrators may force a host or a node with zone:host or
     zone:host:node, which no scheduler then checks.
     """
-    block_device_mapping: list[ServerCreateLegacyBlockDevice] | Unset = UNSET
+    block_device_mapping: Sequence[ServerCreateLegacyBlockDevice | Mapping[str, object]] | None = (
+        None
+    )
     """Volumes to attach, in the form of the first API; not together with block_device_mapping_v2.
     """
-    block_device_mapping_v2: list[ServerCreateBlockDevice] | Unset = UNSET
+    block_device_mapping_v2: Sequence[ServerCreateBlockDevice | Mapping[str, object]] | None = None
     """The disks of the server, made of volumes, images and snapshots, or blank."""
-    config_drive: bool | Unset = UNSET
+    config_drive: bool | None = None
     """Whether to give the server its metadata on a drive, beside the metadata service."""
-    key_name: str | Unset = UNSET
+    key_name: str | None = None
     """The name of the key pair to put into the server."""
-    min_count: int | Unset = UNSET
+    min_count: int | None = None
     """How many servers must be created at least; 1 if left out. At most max_count."""
-    max_count: int | Unset = UNSET
+    max_count: int | None = None
     """How many servers to create if the quota allows; min_count if left out."""
-    return_reservation_id: bool | Unset = UNSET
+    return_reservation_id: bool | None = None
     """Whether to answer the reservation id that the servers share, instead of the first server."""
-    security_groups: list[ServerCreateSecurityGroup] | Unset = UNSET
+    security_groups: Sequence[ServerCreateSecurityGroup | Mapping[str, object]] | None = None
     """The security groups of the ports that Nova makes; ports that exist keep theirs. Left out, the
     group default.
     """
-    user_data: str | Unset = UNSET
+    user_data: str | None = None
     """Data for the server, such as a cloud-init script."""
     description: str | None | Unset = UNSET
     """A description of the server; null, or left out, for none. Since 2.19 (Mitaka)."""
-    tags: list[str] | Unset = UNSET
+    tags: Sequence[str] | None = None
     """Tags for the server. Since 2.52 (Pike)."""
-    trusted_image_certificates: list[str] | None | Unset = UNSET
+    trusted_image_certificates: Sequence[str] | None | Unset = UNSET
     """The ids of the certificates to check the image's signature with. Not for servers booted from
     a volume. Since 2.63 (Rocky).
     """
-    host: str | Unset = UNSET
+    host: str | None = None
     """The compute host to use, if the scheduler agrees. For administrators; not with zone:host.
     Since 2.74 (Train).
     """
-    hypervisor_hostname: str | Unset = UNSET
+    hypervisor_hostname: str | None = None
     """The hypervisor to use, if the scheduler agrees. For administrators; not with zone:host. Since
     2.74 (Train).
     """
-    hostname: str | Unset = UNSET
+    hostname: str | None = None
     """The host name inside the server; from 2.94 it may have a domain. Left out, it is made of the
     name. Since 2.90 (Xena).
     """
@@ -159,13 +164,17 @@ class ServerCreate(RequestModel):
             "security_groups": Field("security_groups", Array(Model(ServerCreateSecurityGroup))),
             "user_data": Field("user_data", USER_DATA, secret=True),
             "description": Field(
-                "description", Nullable(NULLABLE_DESCRIPTION), served=Microversions.parse("2.19-")
+                "description",
+                Nullable(NULLABLE_DESCRIPTION),
+                served=Microversions.parse("2.19-"),
+                null=True,
             ),
             "tags": Field("tags", Array(TAG, most=50), served=Microversions.parse("2.52-")),
             "trusted_image_certificates": Field(
                 "trusted_image_certificates",
                 Nullable(TRUSTED_CERTIFICATES),
                 served=Microversions.parse("2.63-"),
+                null=True,
             ),
             "host": Field("host", HOST_NAME, served=Microversions.parse("2.74-")),
             "hypervisor_hostname": Field(
@@ -179,7 +188,7 @@ class ServerCreate(RequestModel):
                             Text(
                                 least=2,
                                 most=63,
-                                shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
+                                shape="^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
                                 rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
                             ),
                             Microversions.parse("2.1-2.93"),
@@ -188,7 +197,7 @@ class ServerCreate(RequestModel):
                             Text(
                                 least=1,
                                 most=255,
-                                shape=r"^[a-zA-Z0-9._-]*$",
+                                shape="^[a-zA-Z0-9._-]*$",
                                 rule="A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores. The underscore is no part of the standards, but real compute hosts have it.",
                             ),
                             Microversions.parse("2.94-"),
@@ -209,7 +218,7 @@ class ServerCreate(RequestModel):
                     Term(
                         "availability_zone of this form",
                         ("availability_zone",),
-                        Text(shape=r"^[^:]*(:[^:]*){0,2}$"),
+                        check=Text(shape="^[^:]*(:[^:]*){0,2}$"),
                     ),
                 ),
                 "an availability zone is written zone, zone:host or zone:host:node",
@@ -220,7 +229,7 @@ class ServerCreate(RequestModel):
                     Term(
                         "availability_zone of this form",
                         ("availability_zone",),
-                        Text(shape=r":[^:]"),
+                        check=Text(shape=":[^:]"),
                     ),
                     Term("host", ("host",)),
                 ),
@@ -231,7 +240,7 @@ class ServerCreate(RequestModel):
                     Term(
                         "availability_zone of this form",
                         ("availability_zone",),
-                        Text(shape=r":[^:]"),
+                        check=Text(shape=":[^:]"),
                     ),
                     Term("hypervisor_hostname", ("hypervisor_hostname",)),
                 ),
@@ -251,7 +260,7 @@ class ServerCreate(RequestModel):
                     Term(
                         "block_device_mapping_v2[].boot_index=0",
                         ("block_device_mapping_v2", "boot_index"),
-                        Choice((0,)),
+                        check=Choice((0,)),
                     ),
                 ),
                 "a server boots from an image or a block device",
@@ -264,53 +273,53 @@ class ServerCreate(RequestModel):
             Different(Term("networks[].port", ("networks", "port")), "a port is one interface"),
             NotTogether(
                 (
-                    Term("max_count>=2", ("max_count",), Number(least=2)),
+                    Term("max_count>=2", ("max_count",), check=Number(least=2)),
                     Term("networks[].port", ("networks", "port")),
                 ),
                 "several servers cannot share a port",
             ),
             NotTogether(
                 (
-                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term("min_count>=2", ("min_count",), check=Number(least=2)),
                     Term("networks[].port", ("networks", "port")),
                 ),
                 "several servers cannot share a port",
             ),
             NotTogether(
                 (
-                    Term("max_count>=2", ("max_count",), Number(least=2)),
+                    Term("max_count>=2", ("max_count",), check=Number(least=2)),
                     Term("networks[].fixed_ip", ("networks", "fixed_ip")),
                 ),
                 "several servers cannot share an address",
             ),
             NotTogether(
                 (
-                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term("min_count>=2", ("min_count",), check=Number(least=2)),
                     Term("networks[].fixed_ip", ("networks", "fixed_ip")),
                 ),
                 "several servers cannot share an address",
             ),
             NotTogether(
                 (
-                    Term("max_count>=2", ("max_count",), Number(least=2)),
+                    Term("max_count>=2", ("max_count",), check=Number(least=2)),
                     Term("hostname", ("hostname",)),
                 ),
                 "several servers cannot share a host name",
             ),
             NotTogether(
                 (
-                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term("min_count>=2", ("min_count",), check=Number(least=2)),
                     Term("hostname", ("hostname",)),
                 ),
                 "several servers cannot share a host name",
             ),
             NotTogether(
                 (
-                    Term("min_count>=2", ("min_count",), Number(least=2)),
+                    Term("min_count>=2", ("min_count",), check=Number(least=2)),
                     Term(
                         'block_device_mapping_v2[].source_type="volume"',
                         ("block_device_mapping_v2", "source_type"),
-                        Choice(("volume",)),
+                        check=Choice(("volume",)),
                     ),
                 ),
                 "several servers cannot share a volume",
@@ -323,17 +332,17 @@ class ServerCreate(RequestModel):
 class ServerUpdate(RequestModel):
     """The fields to change; those left out stay as they are."""
 
-    name: str | Unset = UNSET
+    name: str | None = None
     """The name. The host name stays."""
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET
+    disk_config: Literal["AUTO", "MANUAL"] | None = None
     """How to lay out the root disk; the image's own wish counts if it is left out."""
-    access_ipv4: str | Unset = UNSET
+    access_ipv4: str | None = None
     """An IPv4 address at which the server can be reached. Nova only keeps it."""
-    access_ipv6: str | Unset = UNSET
+    access_ipv6: str | None = None
     """An IPv6 address at which the server can be reached. Nova only keeps it."""
     description: str | None | Unset = UNSET
     """A description of the server; null removes it. Since 2.19 (Mitaka)."""
-    hostname: str | Unset = UNSET
+    hostname: str | None = None
     """The host name inside the server; from 2.94 it may have a domain. Left out, it is made of the
     name. Since 2.90 (Xena).
     """
@@ -349,7 +358,10 @@ class ServerUpdate(RequestModel):
             "access_ipv4": Field("accessIPv4", Text(form="ipv4")),
             "access_ipv6": Field("accessIPv6", Text(form="ipv6")),
             "description": Field(
-                "description", Nullable(NULLABLE_DESCRIPTION), served=Microversions.parse("2.19-")
+                "description",
+                Nullable(NULLABLE_DESCRIPTION),
+                served=Microversions.parse("2.19-"),
+                null=True,
             ),
             "hostname": Field(
                 "hostname",
@@ -359,7 +371,7 @@ class ServerUpdate(RequestModel):
                             Text(
                                 least=2,
                                 most=63,
-                                shape=r"^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
+                                shape="^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
                                 rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
                             ),
                             Microversions.parse("2.1-2.93"),
@@ -368,7 +380,7 @@ class ServerUpdate(RequestModel):
                             Text(
                                 least=1,
                                 most=255,
-                                shape=r"^[a-zA-Z0-9._-]*$",
+                                shape="^[a-zA-Z0-9._-]*$",
                                 rule="A host name with or without its domain, up to 255 letters, digits, hyphens, dots and underscores. The underscore is no part of the standards, but real compute hosts have it.",
                             ),
                             Microversions.parse("2.94-"),
@@ -381,6 +393,7 @@ class ServerUpdate(RequestModel):
                 "pinned_availability_zone",
                 Nullable(Text(least=1, most=255)),
                 served=Microversions.parse("2.104-"),
+                null=True,
             ),
         },
     )

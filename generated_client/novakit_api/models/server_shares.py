@@ -5,10 +5,9 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.checks import NONE, Text
+from novakit_core.checks import NONE, Id, Identified, Text
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import Field, Object
-from novakit_core.unset import UNSET, Unset
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -52,20 +51,20 @@ class ServerShare(ResponseModel):
 class ServerShareAttach(RequestModel):
     """The share to attach, and its label."""
 
-    share_id: str
+    share_id: str | Identified
     """The id of the share in the Shared File Systems service."""
-    tag: str | Unset = UNSET
+    tag: str | None = None
     """The label by which the server mounts the share; its id, if left out."""
 
     checks: ClassVar[Object] = Object(
         {
-            "share_id": Field("share_id", Text(form="uuid"), optional=NONE),
+            "share_id": Field("share_id", Id(Text(form="uuid")), optional=NONE),
             "tag": Field(
                 "tag",
                 Text(
                     least=1,
                     most=255,
-                    shape=r"^[a-zA-Z0-9-]*$",
+                    shape="^[a-zA-Z0-9-]*$",
                     rule="The label by which the server mounts the share; its id, if left out.",
                 ),
             ),

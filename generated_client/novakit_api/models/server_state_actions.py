@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.checks import Null, Text
+from novakit_core.checks import Id, Identified, Null, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import AnyOf, Field, Object
@@ -16,7 +16,7 @@ from novakit_core.unset import UNSET, Unset
 class ServerLock(RequestModel):
     """A lock."""
 
-    locked_reason: str | Unset = UNSET
+    locked_reason: str | None = None
     """Why the server is locked, for others to read. Since 2.73 (Train)."""
 
     checks: ClassVar[Object] = Object(
@@ -32,9 +32,9 @@ class ServerLock(RequestModel):
 class ServerRescue(RequestModel):
     """How to rescue a server."""
 
-    admin_pass: str | Unset = UNSET
+    admin_pass: str | None = None
     """The administrator's password of the rescue system; Nova makes one up if it is left out."""
-    rescue_image_ref: str | Unset = UNSET
+    rescue_image_ref: str | Identified | None = None
     """The id of the image to boot; the cloud's rescue image, or the server's own one, if it is left
     out.
     """
@@ -42,7 +42,7 @@ class ServerRescue(RequestModel):
     checks: ClassVar[Object] = Object(
         {
             "admin_pass": Field("adminPass", Text(), secret=True),
-            "rescue_image_ref": Field("rescue_image_ref", Text(form="uuid")),
+            "rescue_image_ref": Field("rescue_image_ref", Id(Text(form="uuid"))),
         },
     )
 
@@ -73,7 +73,7 @@ class ServerUnshelve(RequestModel):
     """The availability zone to use, to which the server is pinned from then on; from 2.91, null
     lets it leave the zone that it was pinned to. Since 2.77 (Train).
     """
-    host: str | Unset = UNSET
+    host: str | None = None
     """The compute host to use. For administrators. Since 2.91 (Zed)."""
 
     checks: ClassVar[Object] = Object(
@@ -97,6 +97,7 @@ class ServerUnshelve(RequestModel):
                 ),
                 served=Microversions.parse("2.77-"),
                 optional=Microversions.parse("2.1-2.76, 2.91-"),
+                null=True,
             ),
             "host": Field("host", Text(), served=Microversions.parse("2.91-")),
         },

@@ -5,48 +5,44 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.checks import NONE, Text
-from novakit_core.decoding import (
-    to_bool,
-)
+from novakit_core.checks import NONE, Id, Identified, Text
+from novakit_core.decoding import to_bool
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import Field, Nullable, Object
 from novakit_core.unset import UNSET, Unset
 
-from ..scalars import (
-    BOOLEAN_LIKE,
-    TAG,
-)
+from ..scalars import BOOLEAN_LIKE, TAG
 
 
 @define(kw_only=True, repr=False)
 class ServerVolumeAttach(RequestModel):
     """The volume to attach, and how."""
 
-    volume_id: str
+    volume_id: str | Identified
     """The id of the volume."""
     device: str | None | Unset = UNSET
     """The device inside the server, such as /dev/vdb; null lets Nova choose. Many hypervisors
     choose by themselves.
     """
-    tag: str | Unset = UNSET
+    tag: str | None = None
     """A label by which the server finds the disk in its metadata. Since 2.49 (Pike)."""
-    delete_on_termination: bool | Unset = UNSET
+    delete_on_termination: bool | None = None
     """Whether to delete the volume together with the server; not, if left out. Since 2.79 (Train).
     """
 
     checks: ClassVar[Object] = Object(
         {
-            "volume_id": Field("volumeId", Text(form="uuid"), optional=NONE),
+            "volume_id": Field("volumeId", Id(Text(form="uuid")), optional=NONE),
             "device": Field(
                 "device",
                 Nullable(
                     Text(
-                        shape=r"(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$",
+                        shape="(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$",
                         rule="The device inside the server, such as /dev/vdb; null lets Nova choose. Many hypervisors choose by themselves.",
                     )
                 ),
+                null=True,
             ),
             "tag": Field("tag", TAG, served=Microversions.parse("2.49-")),
             "delete_on_termination": Field(
@@ -108,39 +104,40 @@ class ServerVolumeUpdate(RequestModel):
     as they are.
     """
 
-    new_volume_id: str
+    new_volume_id: str | Identified
     """The id of the volume of the URL, or of the one to put in its place."""
     device: str | None | Unset = UNSET
     """The device, as it is. Since 2.85 (Ussuri)."""
-    tag: str | Unset = UNSET
+    tag: str | None = None
     """The label, as it is. Since 2.85 (Ussuri)."""
-    delete_on_termination: bool | Unset = UNSET
+    delete_on_termination: bool | None = None
     """Whether to delete the volume together with the server. Since 2.85 (Ussuri)."""
-    same_server_id: str | Unset = UNSET
+    same_server_id: str | Identified | None = None
     """The id of the server, as it is. Since 2.85 (Ussuri)."""
-    id: str | Unset = UNSET
+    id: str | Identified | None = None
     """The id of the volume of the URL, as it is. Since 2.85 (Ussuri)."""
 
     checks: ClassVar[Object] = Object(
         {
-            "new_volume_id": Field("volumeId", Text(form="uuid"), optional=NONE),
+            "new_volume_id": Field("volumeId", Id(Text(form="uuid")), optional=NONE),
             "device": Field(
                 "device",
                 Nullable(
                     Text(
-                        shape=r"(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$",
+                        shape="(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$",
                         rule="The device, as it is.",
                     )
                 ),
                 served=Microversions.parse("2.85-"),
+                null=True,
             ),
             "tag": Field("tag", TAG, served=Microversions.parse("2.85-")),
             "delete_on_termination": Field(
                 "delete_on_termination", BOOLEAN_LIKE, served=Microversions.parse("2.85-")
             ),
             "same_server_id": Field(
-                "serverId", Text(form="uuid"), served=Microversions.parse("2.85-")
+                "serverId", Id(Text(form="uuid")), served=Microversions.parse("2.85-")
             ),
-            "id": Field("id", Text(form="uuid"), served=Microversions.parse("2.85-")),
+            "id": Field("id", Id(Text(form="uuid")), served=Microversions.parse("2.85-")),
         },
     )

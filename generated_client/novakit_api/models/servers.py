@@ -1,8 +1,8 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of servers."""
 
+import datetime
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
@@ -15,8 +15,8 @@ from novakit_core.decoding import (
 )
 from novakit_core.model import Fields, ResponseModel
 
-from .links import Link
-from .server_parts import (
+from ..models.links import Link
+from ..models.server_parts import (
     ServerAddress,
     ServerFault,
     ServerFlavor,
@@ -41,7 +41,7 @@ class Server(ResponseModel):
     """The addresses by the label of their network. Empty while the server is being built."""
     config_drive: str | None = None
     """"True" if the server has a config drive, "" or null if not."""
-    created: datetime
+    created: datetime.datetime
     """When the server was created (UTC)."""
     fault: ServerFault | None = None
     """Why the server is in status ERROR or was so when it was deleted; left out if nothing went
@@ -77,7 +77,7 @@ class Server(ResponseModel):
     """What the server is doing."""
     project_id: str
     """The project that owns the server."""
-    updated: datetime
+    updated: datetime.datetime
     """When the server last changed (UTC)."""
     user_id: str
     """The user who created the server."""
@@ -103,9 +103,9 @@ class Server(ResponseModel):
     """
     vm_state: str | None = None
     """The lasting state of the server, such as active, stopped or error."""
-    launched_at: datetime | None = None
+    launched_at: datetime.datetime | None = None
     """When the server was first up (UTC, without an offset), null before that."""
-    terminated_at: datetime | None = None
+    terminated_at: datetime.datetime | None = None
     """When the server was deleted (UTC, without an offset), null before that."""
     hostname: str | None = None
     """The host name inside the server. For administrators, and from 2.90 on for everyone. Since 2.3
@@ -209,7 +209,7 @@ class Server(ResponseModel):
         "server_groups": ("server_groups", None),
         "locked_reason": ("locked_reason", None),
         "pinned_availability_zone": ("pinned_availability_zone", None),
-        "scheduler_hints": ("scheduler_hints", ServerSchedulerHints.from_dict),
+        "scheduler_hints": ("scheduler_hints", when_object(ServerSchedulerHints.from_dict)),
     }
     required: ClassVar[frozenset[str]] = frozenset(
         (
@@ -298,7 +298,7 @@ class ServerRebuilt(ResponseModel):
     """
     config_drive: str | bool | None = None
     """"True" if the server has a config drive, "" or null if not. Since 2.75 (Train)."""
-    created: datetime
+    created: datetime.datetime
     """When the server was created (UTC)."""
     fault: ServerFault | None = None
     """Why the server is in status ERROR or was so when it was deleted; left out if nothing went
@@ -336,7 +336,7 @@ class ServerRebuilt(ResponseModel):
     """What the server is doing."""
     project_id: str
     """The project that owns the server."""
-    updated: datetime
+    updated: datetime.datetime
     """When the server last changed (UTC)."""
     user_id: str
     """The user who created the server."""
@@ -364,10 +364,10 @@ class ServerRebuilt(ResponseModel):
     """
     vm_state: str | None = None
     """The lasting state of the server, such as active, stopped or error. Since 2.75 (Train)."""
-    launched_at: datetime | None = None
+    launched_at: datetime.datetime | None = None
     """When the server was first up (UTC, without an offset), null before that. Since 2.75 (Train).
     """
-    terminated_at: datetime | None = None
+    terminated_at: datetime.datetime | None = None
     """When the server was deleted (UTC, without an offset), null before that. Since 2.75 (Train).
     """
     hostname: str | None = None
@@ -474,7 +474,7 @@ class ServerRebuilt(ResponseModel):
         "server_groups": ("server_groups", None),
         "locked_reason": ("locked_reason", None),
         "pinned_availability_zone": ("pinned_availability_zone", None),
-        "scheduler_hints": ("scheduler_hints", ServerSchedulerHints.from_dict),
+        "scheduler_hints": ("scheduler_hints", when_object(ServerSchedulerHints.from_dict)),
     }
     required: ClassVar[frozenset[str]] = frozenset(
         (

@@ -1,8 +1,8 @@
 # Generated from spec/schemas by `make generate`: change the spec, not this file.
 """Models of versions."""
 
+import datetime
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, ClassVar
 
 from attrs import define
@@ -73,7 +73,7 @@ class Version(ResponseModel):
     """Where the endpoint and its documentation are."""
     min_version: str
     """The lowest microversion on offer; "" at the old API, which has none."""
-    updated: datetime
+    updated: datetime.datetime
     """When the version was last changed in a way that counts."""
     version: str | None = None
     """The highest microversion on offer; "" at the old API, which has none."""

@@ -1,14 +1,14 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of flavors: each function builds one call, which a client then sends."""
 
+from collections.abc import Sequence
 from typing import Literal
 
-from novakit_core.checks import ALL, Choice, Number, Text
+from novakit_core.checks import ALL, Choice, Id, Identified, Number, Text
 from novakit_core.decoding import property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Query, Route
 from novakit_core.structures import AnyOf, Array
-from novakit_core.unset import UNSET, Unset
 
 from ..models.flavors import Flavor, FlavorsDetailReply, FlavorsListReply
 
@@ -62,29 +62,12 @@ _LIST_FLAVORS: Route[FlavorsListReply] = Route(
 
 def list_flavors(
     *,
-    limit: int | Unset = UNSET,
-    marker: str | Unset = UNSET,
-    is_public: str | Unset = UNSET,
-    min_ram: int | Unset = UNSET,
-    min_disk: int | Unset = UNSET,
-    sort_key: Literal[
-        "created_at",
-        "description",
-        "disabled",
-        "ephemeral_gb",
-        "flavorid",
-        "id",
-        "is_public",
-        "memory_mb",
-        "name",
-        "root_gb",
-        "swap",
-        "updated_at",
-        "vcpu_weight",
-        "vcpus",
-        "rxtx_factor",
-    ]
-    | list[
+    limit: int | None = None,
+    marker: str | None = None,
+    is_public: str | None = None,
+    min_ram: int | None = None,
+    min_disk: int | None = None,
+    sort_key: Sequence[
         Literal[
             "created_at",
             "description",
@@ -103,9 +86,26 @@ def list_flavors(
             "rxtx_factor",
         ]
     ]
-    | Unset = UNSET,
-    sort_dir: Literal["asc", "desc"] | list[Literal["asc", "desc"]] | Unset = UNSET,
-    name: str | Unset = UNSET,
+    | Literal[
+        "created_at",
+        "description",
+        "disabled",
+        "ephemeral_gb",
+        "flavorid",
+        "id",
+        "is_public",
+        "memory_mb",
+        "name",
+        "root_gb",
+        "swap",
+        "updated_at",
+        "vcpu_weight",
+        "vcpus",
+        "rxtx_factor",
+    ]
+    | None = None,
+    sort_dir: Sequence[Literal["asc", "desc"]] | Literal["asc", "desc"] | None = None,
+    name: str | None = None,
 ) -> Operation[FlavorsListReply]:
     """List flavors.
 
@@ -131,18 +131,7 @@ def list_flavors(
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
-    return _LIST_FLAVORS.call(
-        query={
-            "limit": limit,
-            "marker": marker,
-            "is_public": is_public,
-            "min_ram": min_ram,
-            "min_disk": min_disk,
-            "sort_key": sort_key,
-            "sort_dir": sort_dir,
-            "name": name,
-        },
-    )
+    return _LIST_FLAVORS.call(locals())
 
 
 _LIST_FLAVORS_DETAIL: Route[FlavorsDetailReply] = Route(
@@ -150,74 +139,18 @@ _LIST_FLAVORS_DETAIL: Route[FlavorsDetailReply] = Route(
     "GET",
     "/flavors/detail",
     {200: FlavorsDetailReply.from_dict},
-    query={
-        "limit": Query("limit", Number(least=0)),
-        "marker": Query("marker", Text()),
-        "is_public": Query("is_public", Text()),
-        "min_ram": Query("minRam", Number()),
-        "min_disk": Query("minDisk", Number()),
-        "sort_key": Query(
-            "sort_key",
-            Array(
-                AnyOf(
-                    (
-                        (
-                            Choice(
-                                (
-                                    "created_at",
-                                    "description",
-                                    "disabled",
-                                    "ephemeral_gb",
-                                    "flavorid",
-                                    "id",
-                                    "is_public",
-                                    "memory_mb",
-                                    "name",
-                                    "root_gb",
-                                    "swap",
-                                    "updated_at",
-                                    "vcpu_weight",
-                                    "vcpus",
-                                )
-                            ),
-                            ALL,
-                        ),
-                        (Choice(("rxtx_factor",)), Microversions.parse("2.1-2.101")),
-                    )
-                )
-            ),
-        ),
-        "sort_dir": Query("sort_dir", Array(Choice(("asc", "desc")))),
-        "name": Query("name", Text(), served=Microversions.parse("2.102-")),
-    },
+    query=_LIST_FLAVORS.query,
 )
 
 
 def list_flavors_detail(
     *,
-    limit: int | Unset = UNSET,
-    marker: str | Unset = UNSET,
-    is_public: str | Unset = UNSET,
-    min_ram: int | Unset = UNSET,
-    min_disk: int | Unset = UNSET,
-    sort_key: Literal[
-        "created_at",
-        "description",
-        "disabled",
-        "ephemeral_gb",
-        "flavorid",
-        "id",
-        "is_public",
-        "memory_mb",
-        "name",
-        "root_gb",
-        "swap",
-        "updated_at",
-        "vcpu_weight",
-        "vcpus",
-        "rxtx_factor",
-    ]
-    | list[
+    limit: int | None = None,
+    marker: str | None = None,
+    is_public: str | None = None,
+    min_ram: int | None = None,
+    min_disk: int | None = None,
+    sort_key: Sequence[
         Literal[
             "created_at",
             "description",
@@ -236,9 +169,26 @@ def list_flavors_detail(
             "rxtx_factor",
         ]
     ]
-    | Unset = UNSET,
-    sort_dir: Literal["asc", "desc"] | list[Literal["asc", "desc"]] | Unset = UNSET,
-    name: str | Unset = UNSET,
+    | Literal[
+        "created_at",
+        "description",
+        "disabled",
+        "ephemeral_gb",
+        "flavorid",
+        "id",
+        "is_public",
+        "memory_mb",
+        "name",
+        "root_gb",
+        "swap",
+        "updated_at",
+        "vcpu_weight",
+        "vcpus",
+        "rxtx_factor",
+    ]
+    | None = None,
+    sort_dir: Sequence[Literal["asc", "desc"]] | Literal["asc", "desc"] | None = None,
+    name: str | None = None,
 ) -> Operation[FlavorsDetailReply]:
     """List flavors with details.
 
@@ -264,18 +214,7 @@ def list_flavors_detail(
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
-    return _LIST_FLAVORS_DETAIL.call(
-        query={
-            "limit": limit,
-            "marker": marker,
-            "is_public": is_public,
-            "min_ram": min_ram,
-            "min_disk": min_disk,
-            "sort_key": sort_key,
-            "sort_dir": sort_dir,
-            "name": name,
-        },
-    )
+    return _LIST_FLAVORS_DETAIL.call(locals())
 
 
 _SHOW_FLAVOR: Route[Flavor] = Route(
@@ -283,11 +222,14 @@ _SHOW_FLAVOR: Route[Flavor] = Route(
     "GET",
     "/flavors/{flavor_id}",
     {200: property_of("flavor", Flavor.from_dict)},
+    placeholders={
+        "flavor_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_flavor(
-    flavor_id: str,
+    flavor_id: str | Identified,
 ) -> Operation[Flavor]:
     """Show a flavor.
 
@@ -307,6 +249,4 @@ def show_flavor(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_FLAVOR.call(
-        flavor_id,
-    )
+    return _SHOW_FLAVOR.call(locals())

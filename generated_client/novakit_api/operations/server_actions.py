@@ -1,13 +1,14 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_actions: each function builds one call, which a client then sends."""
 
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from novakit_core.checks import ALL, Null
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import or_nothing, property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
-from novakit_core.structures import EmptyAsNull, Envelope
+from novakit_core.structures import EmptyAsNull, Envelope, Fixed
 from novakit_core.unset import UNSET, Unset
 
 from ..models.server_access_actions import (
@@ -55,12 +56,15 @@ _START_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("os-start", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"os-start": None}),
 )
 
 
 def start_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Start a server.
 
@@ -82,10 +86,7 @@ def start_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _START_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _START_SERVER.call(locals())
 
 
 _STOP_SERVER: Route[None] = Route(
@@ -93,12 +94,15 @@ _STOP_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("os-stop", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"os-stop": None}),
 )
 
 
 def stop_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Stop a server.
 
@@ -122,10 +126,7 @@ def stop_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _STOP_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _STOP_SERVER.call(locals())
 
 
 _REBOOT_SERVER: Route[None] = Route(
@@ -133,13 +134,15 @@ _REBOOT_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("reboot", ServerReboot.checks),
 )
 
 
 def reboot_server(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     type: Literal["SOFT", "HARD", "Soft", "Hard", "soft", "hard"],
 ) -> Operation[None]:
     """Reboot a server.
@@ -166,10 +169,7 @@ def reboot_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REBOOT_SERVER.call(
-        server_id,
-        body={"type": type},
-    )
+    return _REBOOT_SERVER.call(locals())
 
 
 _REBUILD_SERVER: Route[ServerRebuilt] = Route(
@@ -177,27 +177,30 @@ _REBUILD_SERVER: Route[ServerRebuilt] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: property_of("server", ServerRebuilt.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("rebuild", ServerRebuild.checks),
 )
 
 
 def rebuild_server(
-    server_id: str,
+    server_id: str | Identified,
+    image: str | Identified,
     *,
-    image: str,
-    name: str | Unset = UNSET,
-    admin_pass: str | Unset = UNSET,
-    metadata: dict[str, str] | Unset = UNSET,
-    preserve_ephemeral: bool | Unset = UNSET,
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET,
-    access_ipv4: str | Unset = UNSET,
-    access_ipv6: str | Unset = UNSET,
-    personality: list[ServerFile] | Unset = UNSET,
+    name: str | None = None,
+    admin_pass: str | None = None,
+    metadata: Mapping[str, str] | None = None,
+    preserve_ephemeral: bool | None = None,
+    disk_config: Literal["AUTO", "MANUAL"] | None = None,
+    access_ipv4: str | None = None,
+    access_ipv6: str | None = None,
+    personality: Sequence[ServerFile | Mapping[str, object]] | None = None,
     description: str | None | Unset = UNSET,
     key_name: str | None | Unset = UNSET,
     user_data: str | None | Unset = UNSET,
-    trusted_image_certificates: list[str] | None | Unset = UNSET,
-    hostname: str | Unset = UNSET,
+    trusted_image_certificates: Sequence[str] | None | Unset = UNSET,
+    hostname: str | None = None,
 ) -> Operation[ServerRebuilt]:
     """Rebuild a server.
 
@@ -239,25 +242,7 @@ def rebuild_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REBUILD_SERVER.call(
-        server_id,
-        body={
-            "image": image,
-            "name": name,
-            "admin_pass": admin_pass,
-            "metadata": metadata,
-            "preserve_ephemeral": preserve_ephemeral,
-            "disk_config": disk_config,
-            "access_ipv4": access_ipv4,
-            "access_ipv6": access_ipv6,
-            "personality": personality,
-            "description": description,
-            "key_name": key_name,
-            "user_data": user_data,
-            "trusted_image_certificates": trusted_image_certificates,
-            "hostname": hostname,
-        },
-    )
+    return _REBUILD_SERVER.call(locals())
 
 
 _RESIZE_SERVER: Route[None] = Route(
@@ -265,15 +250,18 @@ _RESIZE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("resize", ServerResize.checks),
 )
 
 
 def resize_server(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     flavor: str,
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET,
+    *,
+    disk_config: Literal["AUTO", "MANUAL"] | None = None,
 ) -> Operation[None]:
     """Resize a server.
 
@@ -300,10 +288,7 @@ def resize_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _RESIZE_SERVER.call(
-        server_id,
-        body={"flavor": flavor, "disk_config": disk_config},
-    )
+    return _RESIZE_SERVER.call(locals())
 
 
 _CONFIRM_RESIZE_SERVER: Route[None] = Route(
@@ -311,12 +296,15 @@ _CONFIRM_RESIZE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {204: None},
-    body=Envelope("confirmResize", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"confirmResize": None}),
 )
 
 
 def confirm_resize_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Confirm a resize.
 
@@ -339,10 +327,7 @@ def confirm_resize_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _CONFIRM_RESIZE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _CONFIRM_RESIZE_SERVER.call(locals())
 
 
 _REVERT_RESIZE_SERVER: Route[None] = Route(
@@ -350,12 +335,15 @@ _REVERT_RESIZE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("revertResize", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"revertResize": None}),
 )
 
 
 def revert_resize_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Revert a resize.
 
@@ -377,10 +365,7 @@ def revert_resize_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REVERT_RESIZE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _REVERT_RESIZE_SERVER.call(locals())
 
 
 _CREATE_SERVER_IMAGE: Route[ServerImageCreatedReply | None] = Route(
@@ -388,15 +373,18 @@ _CREATE_SERVER_IMAGE: Route[ServerImageCreatedReply | None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: or_nothing(ServerImageCreatedReply.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("createImage", ServerCreateImage.checks),
 )
 
 
 def create_server_image(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     name: str,
-    metadata: dict[str, str] | Unset = UNSET,
+    *,
+    metadata: Mapping[str, str] | None = None,
 ) -> Operation[ServerImageCreatedReply | None]:
     """Make an image of a server.
 
@@ -422,10 +410,7 @@ def create_server_image(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _CREATE_SERVER_IMAGE.call(
-        server_id,
-        body={"name": name, "metadata": metadata},
-    )
+    return _CREATE_SERVER_IMAGE.call(locals())
 
 
 _CREATE_SERVER_BACKUP: Route[ServerBackupCreatedReply | None] = Route(
@@ -433,17 +418,20 @@ _CREATE_SERVER_BACKUP: Route[ServerBackupCreatedReply | None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: or_nothing(ServerBackupCreatedReply.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("createBackup", ServerCreateBackup.checks),
 )
 
 
 def create_server_backup(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     name: str,
     backup_type: str,
     rotation: int,
-    metadata: dict[str, str] | Unset = UNSET,
+    *,
+    metadata: Mapping[str, str] | None = None,
 ) -> Operation[ServerBackupCreatedReply | None]:
     """Make a backup of a server.
 
@@ -470,10 +458,7 @@ def create_server_backup(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _CREATE_SERVER_BACKUP.call(
-        server_id,
-        body={"name": name, "backup_type": backup_type, "rotation": rotation, "metadata": metadata},
-    )
+    return _CREATE_SERVER_BACKUP.call(locals())
 
 
 _GET_SERVER_CONSOLE_OUTPUT: Route[ServerConsoleOutputReply] = Route(
@@ -481,12 +466,15 @@ _GET_SERVER_CONSOLE_OUTPUT: Route[ServerConsoleOutputReply] = Route(
     "POST",
     "/servers/{server_id}/action",
     {200: ServerConsoleOutputReply.from_dict},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("os-getConsoleOutput", ServerConsoleOutput.checks),
 )
 
 
 def get_server_console_output(
-    server_id: str,
+    server_id: str | Identified,
     *,
     length: int | None | Unset = UNSET,
 ) -> Operation[ServerConsoleOutputReply]:
@@ -513,10 +501,7 @@ def get_server_console_output(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _GET_SERVER_CONSOLE_OUTPUT.call(
-        server_id,
-        body={"length": length},
-    )
+    return _GET_SERVER_CONSOLE_OUTPUT.call(locals())
 
 
 _TRIGGER_SERVER_CRASH_DUMP: Route[None] = Route(
@@ -525,12 +510,15 @@ _TRIGGER_SERVER_CRASH_DUMP: Route[None] = Route(
     "/servers/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.17-"),
-    body=Envelope("trigger_crash_dump", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"trigger_crash_dump": None}),
 )
 
 
 def trigger_server_crash_dump(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Trigger a crash dump.
 
@@ -556,10 +544,7 @@ def trigger_server_crash_dump(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _TRIGGER_SERVER_CRASH_DUMP.call(
-        server_id,
-        body=None,
-    )
+    return _TRIGGER_SERVER_CRASH_DUMP.call(locals())
 
 
 _PAUSE_SERVER: Route[None] = Route(
@@ -567,12 +552,15 @@ _PAUSE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("pause", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"pause": None}),
 )
 
 
 def pause_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Pause a server.
 
@@ -595,10 +583,7 @@ def pause_server(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _PAUSE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _PAUSE_SERVER.call(locals())
 
 
 _UNPAUSE_SERVER: Route[None] = Route(
@@ -606,12 +591,15 @@ _UNPAUSE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("unpause", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"unpause": None}),
 )
 
 
 def unpause_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Unpause a server.
 
@@ -634,10 +622,7 @@ def unpause_server(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _UNPAUSE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _UNPAUSE_SERVER.call(locals())
 
 
 _SUSPEND_SERVER: Route[None] = Route(
@@ -645,12 +630,15 @@ _SUSPEND_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("suspend", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"suspend": None}),
 )
 
 
 def suspend_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Suspend a server.
 
@@ -673,10 +661,7 @@ def suspend_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _SUSPEND_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _SUSPEND_SERVER.call(locals())
 
 
 _RESUME_SERVER: Route[None] = Route(
@@ -684,12 +669,15 @@ _RESUME_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("resume", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"resume": None}),
 )
 
 
 def resume_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Resume a server.
 
@@ -711,10 +699,7 @@ def resume_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _RESUME_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _RESUME_SERVER.call(locals())
 
 
 _LOCK_SERVER: Route[None] = Route(
@@ -722,14 +707,17 @@ _LOCK_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("lock", EmptyAsNull(ServerLock.checks, ALL)),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Envelope("lock", EmptyAsNull(ServerLock.checks)),
 )
 
 
 def lock_server(
-    server_id: str,
+    server_id: str | Identified,
     *,
-    locked_reason: str | Unset = UNSET,
+    locked_reason: str | None = None,
 ) -> Operation[None]:
     """Lock a server.
 
@@ -751,10 +739,7 @@ def lock_server(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LOCK_SERVER.call(
-        server_id,
-        body={"locked_reason": locked_reason},
-    )
+    return _LOCK_SERVER.call(locals())
 
 
 _UNLOCK_SERVER: Route[None] = Route(
@@ -762,12 +747,15 @@ _UNLOCK_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("unlock", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"unlock": None}),
 )
 
 
 def unlock_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Unlock a server.
 
@@ -787,10 +775,7 @@ def unlock_server(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _UNLOCK_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _UNLOCK_SERVER.call(locals())
 
 
 _RESCUE_SERVER: Route[ServerRescueReply] = Route(
@@ -798,15 +783,18 @@ _RESCUE_SERVER: Route[ServerRescueReply] = Route(
     "POST",
     "/servers/{server_id}/action",
     {200: ServerRescueReply.from_dict},
-    body=Envelope("rescue", EmptyAsNull(ServerRescue.checks, ALL)),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Envelope("rescue", EmptyAsNull(ServerRescue.checks)),
 )
 
 
 def rescue_server(
-    server_id: str,
+    server_id: str | Identified,
     *,
-    admin_pass: str | Unset = UNSET,
-    rescue_image_ref: str | Unset = UNSET,
+    admin_pass: str | None = None,
+    rescue_image_ref: str | Identified | None = None,
 ) -> Operation[ServerRescueReply]:
     """Rescue a server.
 
@@ -835,10 +823,7 @@ def rescue_server(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _RESCUE_SERVER.call(
-        server_id,
-        body={"admin_pass": admin_pass, "rescue_image_ref": rescue_image_ref},
-    )
+    return _RESCUE_SERVER.call(locals())
 
 
 _UNRESCUE_SERVER: Route[None] = Route(
@@ -846,12 +831,15 @@ _UNRESCUE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("unrescue", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"unrescue": None}),
 )
 
 
 def unrescue_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """End the rescue of a server.
 
@@ -874,10 +862,7 @@ def unrescue_server(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _UNRESCUE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _UNRESCUE_SERVER.call(locals())
 
 
 _SHELVE_SERVER: Route[None] = Route(
@@ -885,12 +870,15 @@ _SHELVE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("shelve", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"shelve": None}),
 )
 
 
 def shelve_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Shelve a server.
 
@@ -914,10 +902,7 @@ def shelve_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _SHELVE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _SHELVE_SERVER.call(locals())
 
 
 _SHELVE_OFFLOAD_SERVER: Route[None] = Route(
@@ -925,12 +910,15 @@ _SHELVE_OFFLOAD_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("shelveOffload", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"shelveOffload": None}),
 )
 
 
 def shelve_offload_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Remove a shelved server from its host.
 
@@ -952,10 +940,7 @@ def shelve_offload_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _SHELVE_OFFLOAD_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _SHELVE_OFFLOAD_SERVER.call(locals())
 
 
 _UNSHELVE_SERVER: Route[None] = Route(
@@ -963,15 +948,18 @@ _UNSHELVE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("unshelve", EmptyAsNull(ServerUnshelve.checks, ALL)),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Envelope("unshelve", EmptyAsNull(ServerUnshelve.checks)),
 )
 
 
 def unshelve_server(
-    server_id: str,
+    server_id: str | Identified,
     *,
     availability_zone: str | None | Unset = UNSET,
-    host: str | Unset = UNSET,
+    host: str | None = None,
 ) -> Operation[None]:
     """Unshelve a server.
 
@@ -998,10 +986,7 @@ def unshelve_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _UNSHELVE_SERVER.call(
-        server_id,
-        body={"availability_zone": availability_zone, "host": host},
-    )
+    return _UNSHELVE_SERVER.call(locals())
 
 
 _RESTORE_SERVER: Route[None] = Route(
@@ -1009,12 +994,15 @@ _RESTORE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("restore", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"restore": None}),
 )
 
 
 def restore_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Restore a deleted server.
 
@@ -1037,10 +1025,7 @@ def restore_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _RESTORE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _RESTORE_SERVER.call(locals())
 
 
 _FORCE_DELETE_SERVER: Route[None] = Route(
@@ -1048,12 +1033,15 @@ _FORCE_DELETE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("forceDelete", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"forceDelete": None}),
 )
 
 
 def force_delete_server(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Delete a server at once.
 
@@ -1075,10 +1063,7 @@ def force_delete_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _FORCE_DELETE_SERVER.call(
-        server_id,
-        body=None,
-    )
+    return _FORCE_DELETE_SERVER.call(locals())
 
 
 _CHANGE_SERVER_PASSWORD: Route[None] = Route(
@@ -1086,13 +1071,15 @@ _CHANGE_SERVER_PASSWORD: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("changePassword", ServerChangePassword.checks),
 )
 
 
 def change_server_password(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     admin_pass: str,
 ) -> Operation[None]:
     """Change the password of a server.
@@ -1118,10 +1105,7 @@ def change_server_password(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _CHANGE_SERVER_PASSWORD.call(
-        server_id,
-        body={"admin_pass": admin_pass},
-    )
+    return _CHANGE_SERVER_PASSWORD.call(locals())
 
 
 _ADD_SERVER_SECURITY_GROUP: Route[None] = Route(
@@ -1129,13 +1113,15 @@ _ADD_SERVER_SECURITY_GROUP: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("addSecurityGroup", ServerAddSecurityGroup.checks),
 )
 
 
 def add_server_security_group(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     name: str,
 ) -> Operation[None]:
     """Add a security group to a server.
@@ -1159,10 +1145,7 @@ def add_server_security_group(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _ADD_SERVER_SECURITY_GROUP.call(
-        server_id,
-        body={"name": name},
-    )
+    return _ADD_SERVER_SECURITY_GROUP.call(locals())
 
 
 _REMOVE_SERVER_SECURITY_GROUP: Route[None] = Route(
@@ -1170,13 +1153,15 @@ _REMOVE_SERVER_SECURITY_GROUP: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("removeSecurityGroup", ServerRemoveSecurityGroup.checks),
 )
 
 
 def remove_server_security_group(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     name: str,
 ) -> Operation[None]:
     """Remove a security group from a server.
@@ -1200,10 +1185,7 @@ def remove_server_security_group(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REMOVE_SERVER_SECURITY_GROUP.call(
-        server_id,
-        body={"name": name},
-    )
+    return _REMOVE_SERVER_SECURITY_GROUP.call(locals())
 
 
 _MIGRATE_SERVER: Route[None] = Route(
@@ -1211,12 +1193,15 @@ _MIGRATE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("migrate", EmptyAsNull(ServerMigrate.checks, ALL)),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Envelope("migrate", EmptyAsNull(ServerMigrate.checks)),
 )
 
 
 def migrate_server(
-    server_id: str,
+    server_id: str | Identified,
     *,
     host: str | None | Unset = UNSET,
 ) -> Operation[None]:
@@ -1242,10 +1227,7 @@ def migrate_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _MIGRATE_SERVER.call(
-        server_id,
-        body={"host": host},
-    )
+    return _MIGRATE_SERVER.call(locals())
 
 
 _LIVE_MIGRATE_SERVER: Route[None] = Route(
@@ -1253,17 +1235,20 @@ _LIVE_MIGRATE_SERVER: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("os-migrateLive", ServerLiveMigrate.checks),
 )
 
 
 def live_migrate_server(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     block_migration: bool | Literal["auto"],
     host: str | None,
-    disk_over_commit: bool | Unset = UNSET,
-    force: bool | Unset = UNSET,
+    *,
+    disk_over_commit: bool | None = None,
+    force: bool | None = None,
 ) -> Operation[None]:
     """Live-migrate a server.
 
@@ -1295,15 +1280,7 @@ def live_migrate_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _LIVE_MIGRATE_SERVER.call(
-        server_id,
-        body={
-            "block_migration": block_migration,
-            "disk_over_commit": disk_over_commit,
-            "host": host,
-            "force": force,
-        },
-    )
+    return _LIVE_MIGRATE_SERVER.call(locals())
 
 
 _EVACUATE_SERVER: Route[ServerEvacuateReply | None] = Route(
@@ -1311,17 +1288,20 @@ _EVACUATE_SERVER: Route[ServerEvacuateReply | None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {200: or_nothing(ServerEvacuateReply.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("evacuate", ServerEvacuate.checks),
 )
 
 
 def evacuate_server(
-    server_id: str,
+    server_id: str | Identified,
     *,
-    host: str | Unset = UNSET,
-    on_shared_storage: bool | Unset = UNSET,
-    admin_pass: str | Unset = UNSET,
-    force: bool | Unset = UNSET,
+    host: str | None = None,
+    on_shared_storage: bool | None = None,
+    admin_pass: str | None = None,
+    force: bool | None = None,
 ) -> Operation[ServerEvacuateReply | None]:
     """Evacuate a server.
 
@@ -1355,15 +1335,7 @@ def evacuate_server(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _EVACUATE_SERVER.call(
-        server_id,
-        body={
-            "host": host,
-            "on_shared_storage": on_shared_storage,
-            "admin_pass": admin_pass,
-            "force": force,
-        },
-    )
+    return _EVACUATE_SERVER.call(locals())
 
 
 _RESET_SERVER_STATE: Route[None] = Route(
@@ -1371,13 +1343,15 @@ _RESET_SERVER_STATE: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("os-resetState", ServerResetState.checks),
 )
 
 
 def reset_server_state(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     state: Literal["active", "error"],
 ) -> Operation[None]:
     """Reset the state of a server.
@@ -1400,10 +1374,7 @@ def reset_server_state(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _RESET_SERVER_STATE.call(
-        server_id,
-        body={"state": state},
-    )
+    return _RESET_SERVER_STATE.call(locals())
 
 
 _INJECT_SERVER_NETWORK_INFO: Route[None] = Route(
@@ -1411,12 +1382,15 @@ _INJECT_SERVER_NETWORK_INFO: Route[None] = Route(
     "POST",
     "/servers/{server_id}/action",
     {202: None},
-    body=Envelope("injectNetworkInfo", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"injectNetworkInfo": None}),
 )
 
 
 def inject_server_network_info(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Inject the network settings into a server.
 
@@ -1439,10 +1413,7 @@ def inject_server_network_info(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _INJECT_SERVER_NETWORK_INFO.call(
-        server_id,
-        body=None,
-    )
+    return _INJECT_SERVER_NETWORK_INFO.call(locals())
 
 
 _ADD_SERVER_FLOATING_IP: Route[None] = Route(
@@ -1451,15 +1422,18 @@ _ADD_SERVER_FLOATING_IP: Route[None] = Route(
     "/servers/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.43"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("addFloatingIp", ServerAddFloatingIp.checks),
 )
 
 
 def add_server_floating_ip(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     address: str,
-    fixed_address: str | Unset = UNSET,
+    *,
+    fixed_address: str | None = None,
 ) -> Operation[None]:
     """Add a floating IP address to a server.
 
@@ -1484,10 +1458,7 @@ def add_server_floating_ip(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _ADD_SERVER_FLOATING_IP.call(
-        server_id,
-        body={"address": address, "fixed_address": fixed_address},
-    )
+    return _ADD_SERVER_FLOATING_IP.call(locals())
 
 
 _REMOVE_SERVER_FLOATING_IP: Route[None] = Route(
@@ -1496,13 +1467,15 @@ _REMOVE_SERVER_FLOATING_IP: Route[None] = Route(
     "/servers/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.43"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("removeFloatingIp", ServerRemoveFloatingIp.checks),
 )
 
 
 def remove_server_floating_ip(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     address: str,
 ) -> Operation[None]:
     """Remove a floating IP address from a server.
@@ -1528,10 +1501,7 @@ def remove_server_floating_ip(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REMOVE_SERVER_FLOATING_IP.call(
-        server_id,
-        body={"address": address},
-    )
+    return _REMOVE_SERVER_FLOATING_IP.call(locals())
 
 
 _ADD_SERVER_FIXED_IP: Route[None] = Route(
@@ -1540,13 +1510,15 @@ _ADD_SERVER_FIXED_IP: Route[None] = Route(
     "/servers/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.43"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("addFixedIp", ServerAddFixedIp.checks),
 )
 
 
 def add_server_fixed_ip(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     network_id: str,
 ) -> Operation[None]:
     """Add a fixed IP address to a server.
@@ -1570,10 +1542,7 @@ def add_server_fixed_ip(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _ADD_SERVER_FIXED_IP.call(
-        server_id,
-        body={"network_id": network_id},
-    )
+    return _ADD_SERVER_FIXED_IP.call(locals())
 
 
 _REMOVE_SERVER_FIXED_IP: Route[None] = Route(
@@ -1582,13 +1551,15 @@ _REMOVE_SERVER_FIXED_IP: Route[None] = Route(
     "/servers/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.43"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("removeFixedIp", ServerRemoveFixedIp.checks),
 )
 
 
 def remove_server_fixed_ip(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     address: str,
 ) -> Operation[None]:
     """Remove a fixed IP address from a server.
@@ -1612,10 +1583,7 @@ def remove_server_fixed_ip(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _REMOVE_SERVER_FIXED_IP.call(
-        server_id,
-        body={"address": address},
-    )
+    return _REMOVE_SERVER_FIXED_IP.call(locals())
 
 
 _GET_SERVER_VNC_CONSOLE: Route[ServerConsole] = Route(
@@ -1624,13 +1592,15 @@ _GET_SERVER_VNC_CONSOLE: Route[ServerConsole] = Route(
     "/servers/{server_id}/action",
     {200: property_of("console", ServerConsole.from_dict)},
     served=Microversions.parse("2.1-2.5"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("os-getVNCConsole", ServerVncConsole.checks),
 )
 
 
 def get_server_vnc_console(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     type: Literal["novnc", "xvpvnc"],
 ) -> Operation[ServerConsole]:
     """Open a VNC console of a server.
@@ -1658,10 +1628,7 @@ def get_server_vnc_console(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _GET_SERVER_VNC_CONSOLE.call(
-        server_id,
-        body={"type": type},
-    )
+    return _GET_SERVER_VNC_CONSOLE.call(locals())
 
 
 _GET_SERVER_SPICE_CONSOLE: Route[ServerConsole] = Route(
@@ -1670,13 +1637,15 @@ _GET_SERVER_SPICE_CONSOLE: Route[ServerConsole] = Route(
     "/servers/{server_id}/action",
     {200: property_of("console", ServerConsole.from_dict)},
     served=Microversions.parse("2.1-2.5"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("os-getSPICEConsole", ServerSpiceConsole.checks),
 )
 
 
 def get_server_spice_console(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     type: Literal["spice-html5"],
 ) -> Operation[ServerConsole]:
     """Open a SPICE console of a server.
@@ -1704,10 +1673,7 @@ def get_server_spice_console(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _GET_SERVER_SPICE_CONSOLE.call(
-        server_id,
-        body={"type": type},
-    )
+    return _GET_SERVER_SPICE_CONSOLE.call(locals())
 
 
 _GET_SERVER_SERIAL_CONSOLE: Route[ServerConsole] = Route(
@@ -1716,13 +1682,15 @@ _GET_SERVER_SERIAL_CONSOLE: Route[ServerConsole] = Route(
     "/servers/{server_id}/action",
     {200: property_of("console", ServerConsole.from_dict)},
     served=Microversions.parse("2.1-2.5"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("os-getSerialConsole", ServerSerialConsole.checks),
 )
 
 
 def get_server_serial_console(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     type: Literal["serial"],
 ) -> Operation[ServerConsole]:
     """Open a serial console of a server.
@@ -1750,7 +1718,4 @@ def get_server_serial_console(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _GET_SERVER_SERIAL_CONSOLE.call(
-        server_id,
-        body={"type": type},
-    )
+    return _GET_SERVER_SERIAL_CONSOLE.call(locals())

@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import as_is, first_with
 from novakit_core.operation import Operation, Route
 
@@ -20,26 +21,23 @@ _SHOW_SERVER_DIAGNOSTICS: Route[dict[str, Any] | ServerDiagnostics] = Route(
                     "cpu_details",
                     "disk_details",
                     "driver",
-                    "hypervisor",
-                    "hypervisor_os",
                     "memory_details",
                     "nic_details",
-                    "num_cpus",
-                    "num_disks",
-                    "num_nics",
                     "state",
-                    "uptime",
                 ),
                 ServerDiagnostics.from_dict,
             ),
             ((), as_is),
         )
     },
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_diagnostics(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[dict[str, Any] | ServerDiagnostics]:
     """Show the diagnostics of a server.
 
@@ -63,6 +61,4 @@ def show_server_diagnostics(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _SHOW_SERVER_DIAGNOSTICS.call(
-        server_id,
-    )
+    return _SHOW_SERVER_DIAGNOSTICS.call(locals())

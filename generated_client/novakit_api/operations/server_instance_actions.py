@@ -1,16 +1,15 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_instance_actions: each function builds one call, which a client then sends."""
 
-from datetime import datetime
+import datetime
 
-from novakit_core.checks import Number, Text, Timestamp
+from novakit_core.checks import Id, Identified, Number, Text, Timestamp
 from novakit_core.decoding import (
     property_of,
 )
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Query, Route
 from novakit_core.rules import NotAbove, Term
-from novakit_core.unset import UNSET, Unset
 
 from ..models.server_instance_actions import ServerInstanceAction, ServerInstanceActionsReply
 
@@ -19,6 +18,9 @@ _LIST_SERVER_INSTANCE_ACTIONS: Route[ServerInstanceActionsReply] = Route(
     "GET",
     "/servers/{server_id}/os-instance-actions",
     {200: ServerInstanceActionsReply.from_dict},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     query={
         "limit": Query("limit", Number(least=0), served=Microversions.parse("2.58-")),
         "marker": Query("marker", Text(), served=Microversions.parse("2.58-")),
@@ -36,12 +38,12 @@ _LIST_SERVER_INSTANCE_ACTIONS: Route[ServerInstanceActionsReply] = Route(
 
 
 def list_server_instance_actions(
-    server_id: str,
+    server_id: str | Identified,
     *,
-    limit: int | Unset = UNSET,
-    marker: str | Unset = UNSET,
-    changes_since: datetime | Unset = UNSET,
-    changes_before: datetime | Unset = UNSET,
+    limit: int | None = None,
+    marker: str | None = None,
+    changes_since: datetime.datetime | None = None,
+    changes_before: datetime.datetime | None = None,
 ) -> Operation[ServerInstanceActionsReply]:
     """List what was done with a server.
 
@@ -71,15 +73,7 @@ def list_server_instance_actions(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_INSTANCE_ACTIONS.call(
-        server_id,
-        query={
-            "limit": limit,
-            "marker": marker,
-            "changes_since": changes_since,
-            "changes_before": changes_before,
-        },
-    )
+    return _LIST_SERVER_INSTANCE_ACTIONS.call(locals())
 
 
 _SHOW_SERVER_INSTANCE_ACTION: Route[ServerInstanceAction] = Route(
@@ -87,12 +81,16 @@ _SHOW_SERVER_INSTANCE_ACTION: Route[ServerInstanceAction] = Route(
     "GET",
     "/servers/{server_id}/os-instance-actions/{request_id}",
     {200: property_of("instanceAction", ServerInstanceAction.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "request_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_instance_action(
-    server_id: str,
-    request_id: str,
+    server_id: str | Identified,
+    request_id: str | Identified,
 ) -> Operation[ServerInstanceAction]:
     """Show something that was done with a server.
 
@@ -114,7 +112,4 @@ def show_server_instance_action(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_INSTANCE_ACTION.call(
-        server_id,
-        request_id,
-    )
+    return _SHOW_SERVER_INSTANCE_ACTION.call(locals())

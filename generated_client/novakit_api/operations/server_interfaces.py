@@ -1,10 +1,12 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_interfaces: each function builds one call, which a client then sends."""
 
+from collections.abc import Mapping, Sequence
+
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import list_of, property_of
 from novakit_core.operation import Operation, Route
 from novakit_core.structures import Envelope
-from novakit_core.unset import UNSET, Unset
 
 from ..models.server_interfaces import (
     ServerInterface,
@@ -17,11 +19,14 @@ _LIST_SERVER_INTERFACES: Route[list[ServerInterface]] = Route(
     "GET",
     "/servers/{server_id}/os-interface",
     {200: property_of("interfaceAttachments", list_of(ServerInterface.from_dict))},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def list_server_interfaces(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[list[ServerInterface]]:
     """List the interfaces of a server.
 
@@ -42,9 +47,7 @@ def list_server_interfaces(
             does not serve the operation.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _LIST_SERVER_INTERFACES.call(
-        server_id,
-    )
+    return _LIST_SERVER_INTERFACES.call(locals())
 
 
 _ATTACH_SERVER_INTERFACE: Route[ServerInterface] = Route(
@@ -52,17 +55,20 @@ _ATTACH_SERVER_INTERFACE: Route[ServerInterface] = Route(
     "POST",
     "/servers/{server_id}/os-interface",
     {200: property_of("interfaceAttachment", ServerInterface.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("interfaceAttachment", ServerInterfaceAttach.checks),
 )
 
 
 def attach_server_interface(
-    server_id: str,
+    server_id: str | Identified,
     *,
-    net_id: str | Unset = UNSET,
-    port_id: str | Unset = UNSET,
-    fixed_ips: list[ServerInterfaceFixedIp] | Unset = UNSET,
-    tag: str | Unset = UNSET,
+    net_id: str | Identified | None = None,
+    port_id: str | Identified | None = None,
+    fixed_ips: Sequence[ServerInterfaceFixedIp | Mapping[str, object]] | None = None,
+    tag: str | None = None,
 ) -> Operation[ServerInterface]:
     """Attach an interface to a server.
 
@@ -95,10 +101,7 @@ def attach_server_interface(
         ServerError: (500) Another service that Nova asked did not do its part.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _ATTACH_SERVER_INTERFACE.call(
-        server_id,
-        body={"net_id": net_id, "port_id": port_id, "fixed_ips": fixed_ips, "tag": tag},
-    )
+    return _ATTACH_SERVER_INTERFACE.call(locals())
 
 
 _SHOW_SERVER_INTERFACE: Route[ServerInterface] = Route(
@@ -106,12 +109,16 @@ _SHOW_SERVER_INTERFACE: Route[ServerInterface] = Route(
     "GET",
     "/servers/{server_id}/os-interface/{port_id}",
     {200: property_of("interfaceAttachment", ServerInterface.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "port_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_interface(
-    server_id: str,
-    port_id: str,
+    server_id: str | Identified,
+    port_id: str | Identified,
 ) -> Operation[ServerInterface]:
     """Show an interface of a server.
 
@@ -132,10 +139,7 @@ def show_server_interface(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_INTERFACE.call(
-        server_id,
-        port_id,
-    )
+    return _SHOW_SERVER_INTERFACE.call(locals())
 
 
 _DETACH_SERVER_INTERFACE: Route[None] = Route(
@@ -143,12 +147,16 @@ _DETACH_SERVER_INTERFACE: Route[None] = Route(
     "DELETE",
     "/servers/{server_id}/os-interface/{port_id}",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "port_id": Id(Text(least=1)),
+    },
 )
 
 
 def detach_server_interface(
-    server_id: str,
-    port_id: str,
+    server_id: str | Identified,
+    port_id: str | Identified,
 ) -> Operation[None]:
     """Detach an interface from a server.
 
@@ -173,7 +181,4 @@ def detach_server_interface(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _DETACH_SERVER_INTERFACE.call(
-        server_id,
-        port_id,
-    )
+    return _DETACH_SERVER_INTERFACE.call(locals())

@@ -1,6 +1,7 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_ips: each function builds one call, which a client then sends."""
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import dict_of, list_of, property_of
 from novakit_core.operation import Operation, Route
 
@@ -11,11 +12,14 @@ _LIST_SERVER_IPS: Route[dict[str, list[ServerIp]]] = Route(
     "GET",
     "/servers/{server_id}/ips",
     {200: property_of("addresses", dict_of(list_of(ServerIp.from_dict)))},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def list_server_ips(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[dict[str, list[ServerIp]]]:
     """List the addresses of a server.
 
@@ -35,9 +39,7 @@ def list_server_ips(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_IPS.call(
-        server_id,
-    )
+    return _LIST_SERVER_IPS.call(locals())
 
 
 _SHOW_SERVER_IPS: Route[dict[str, list[ServerIp]]] = Route(
@@ -45,11 +47,15 @@ _SHOW_SERVER_IPS: Route[dict[str, list[ServerIp]]] = Route(
     "GET",
     "/servers/{server_id}/ips/{network_label}",
     {200: dict_of(list_of(ServerIp.from_dict))},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "network_label": Text(least=1),
+    },
 )
 
 
 def show_server_ips(
-    server_id: str,
+    server_id: str | Identified,
     network_label: str,
 ) -> Operation[dict[str, list[ServerIp]]]:
     """Show the addresses of a server on one network.
@@ -71,7 +77,4 @@ def show_server_ips(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_IPS.call(
-        server_id,
-        network_label,
-    )
+    return _SHOW_SERVER_IPS.call(locals())

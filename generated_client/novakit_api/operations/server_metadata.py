@@ -1,11 +1,13 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_metadata: each function builds one call, which a client then sends."""
 
-from novakit_core.checks import Text
+from collections.abc import Mapping
+
+from novakit_core.checks import NONE, Id, Identified, Text
 from novakit_core.decoding import as_is, property_of
 from novakit_core.operation import Operation, Route
 from novakit_core.rules import Same, Term
-from novakit_core.structures import Envelope, Map
+from novakit_core.structures import Field, Map, Object
 
 from ..scalars import METADATA
 
@@ -14,11 +16,14 @@ _LIST_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "GET",
     "/servers/{server_id}/metadata",
     {200: property_of("metadata", as_is)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def list_server_metadata(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[dict[str, str | None]]:
     """Show the metadata of a server.
 
@@ -38,9 +43,7 @@ def list_server_metadata(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_METADATA.call(
-        server_id,
-    )
+    return _LIST_SERVER_METADATA.call(locals())
 
 
 _REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
@@ -48,14 +51,16 @@ _REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "PUT",
     "/servers/{server_id}/metadata",
     {200: property_of("metadata", as_is)},
-    body=Envelope("metadata", METADATA),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Object({"metadata": Field("metadata", METADATA, optional=NONE)}),
 )
 
 
 def replace_server_metadata(
-    server_id: str,
-    *,
-    metadata: dict[str, str],
+    server_id: str | Identified,
+    metadata: Mapping[str, str],
 ) -> Operation[dict[str, str | None]]:
     """Replace the metadata of a server.
 
@@ -78,10 +83,7 @@ def replace_server_metadata(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REPLACE_SERVER_METADATA.call(
-        server_id,
-        body=metadata,
-    )
+    return _REPLACE_SERVER_METADATA.call(locals())
 
 
 _UPDATE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
@@ -89,14 +91,16 @@ _UPDATE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "POST",
     "/servers/{server_id}/metadata",
     {200: property_of("metadata", as_is)},
-    body=Envelope("metadata", METADATA),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Object({"metadata": Field("metadata", METADATA, optional=NONE)}),
 )
 
 
 def update_server_metadata(
-    server_id: str,
-    *,
-    metadata: dict[str, str],
+    server_id: str | Identified,
+    metadata: Mapping[str, str],
 ) -> Operation[dict[str, str | None]]:
     """Add metadata to a server.
 
@@ -120,10 +124,7 @@ def update_server_metadata(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _UPDATE_SERVER_METADATA.call(
-        server_id,
-        body=metadata,
-    )
+    return _UPDATE_SERVER_METADATA.call(locals())
 
 
 _SHOW_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
@@ -131,11 +132,15 @@ _SHOW_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
     "GET",
     "/servers/{server_id}/metadata/{key}",
     {200: property_of("meta", as_is)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "key": Text(least=1),
+    },
 )
 
 
 def show_server_metadata_item(
-    server_id: str,
+    server_id: str | Identified,
     key: str,
 ) -> Operation[dict[str, str | None]]:
     """Show one value of the metadata.
@@ -157,10 +162,7 @@ def show_server_metadata_item(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_METADATA_ITEM.call(
-        server_id,
-        key,
-    )
+    return _SHOW_SERVER_METADATA_ITEM.call(locals())
 
 
 _SET_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
@@ -168,8 +170,18 @@ _SET_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
     "PUT",
     "/servers/{server_id}/metadata/{key}",
     {200: property_of("meta", as_is)},
-    body=Envelope(
-        "meta", Map(Text(most=255), key=Text(shape=r"^[a-zA-Z0-9_:. -]{1,255}$"), least=1, most=1)
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "key": Text(least=1),
+    },
+    body=Object(
+        {
+            "meta": Field(
+                "meta",
+                Map(Text(most=255), key=Text(shape="^[a-zA-Z0-9_:. -]{1,255}$"), least=1, most=1),
+                optional=NONE,
+            )
+        }
     ),
     rules=(
         Same(Term("meta", ("meta",)), Term("key", ("key",)), "the body and the URL name one key"),
@@ -178,10 +190,9 @@ _SET_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
 
 
 def set_server_metadata_item(
-    server_id: str,
+    server_id: str | Identified,
     key: str,
-    *,
-    meta: dict[str, str],
+    meta: Mapping[str, str],
 ) -> Operation[dict[str, str | None]]:
     """Set one value of the metadata.
 
@@ -208,11 +219,7 @@ def set_server_metadata_item(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _SET_SERVER_METADATA_ITEM.call(
-        server_id,
-        key,
-        body=meta,
-    )
+    return _SET_SERVER_METADATA_ITEM.call(locals())
 
 
 _DELETE_SERVER_METADATA_ITEM: Route[None] = Route(
@@ -220,11 +227,15 @@ _DELETE_SERVER_METADATA_ITEM: Route[None] = Route(
     "DELETE",
     "/servers/{server_id}/metadata/{key}",
     {204: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "key": Text(least=1),
+    },
 )
 
 
 def delete_server_metadata_item(
-    server_id: str,
+    server_id: str | Identified,
     key: str,
 ) -> Operation[None]:
     """Delete one value of the metadata.
@@ -246,7 +257,4 @@ def delete_server_metadata_item(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _DELETE_SERVER_METADATA_ITEM.call(
-        server_id,
-        key,
-    )
+    return _DELETE_SERVER_METADATA_ITEM.call(locals())

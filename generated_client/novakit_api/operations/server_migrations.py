@@ -1,11 +1,11 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_migrations: each function builds one call, which a client then sends."""
 
-from novakit_core.checks import Null
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import list_of, property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
-from novakit_core.structures import Envelope
+from novakit_core.structures import Fixed
 
 from ..models.server_migrations import ServerMigration
 
@@ -15,11 +15,14 @@ _LIST_SERVER_MIGRATIONS: Route[list[ServerMigration]] = Route(
     "/servers/{server_id}/migrations",
     {200: property_of("migrations", list_of(ServerMigration.from_dict))},
     served=Microversions.parse("2.23-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def list_server_migrations(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[list[ServerMigration]]:
     """List the live migrations of a server.
 
@@ -41,9 +44,7 @@ def list_server_migrations(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_MIGRATIONS.call(
-        server_id,
-    )
+    return _LIST_SERVER_MIGRATIONS.call(locals())
 
 
 _SHOW_SERVER_MIGRATION: Route[ServerMigration] = Route(
@@ -52,12 +53,16 @@ _SHOW_SERVER_MIGRATION: Route[ServerMigration] = Route(
     "/servers/{server_id}/migrations/{migration_id}",
     {200: property_of("migration", ServerMigration.from_dict)},
     served=Microversions.parse("2.23-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "migration_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_migration(
-    server_id: str,
-    migration_id: str,
+    server_id: str | Identified,
+    migration_id: str | Identified,
 ) -> Operation[ServerMigration]:
     """Show a live migration of a server.
 
@@ -80,10 +85,7 @@ def show_server_migration(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_MIGRATION.call(
-        server_id,
-        migration_id,
-    )
+    return _SHOW_SERVER_MIGRATION.call(locals())
 
 
 _ABORT_SERVER_MIGRATION: Route[None] = Route(
@@ -92,12 +94,16 @@ _ABORT_SERVER_MIGRATION: Route[None] = Route(
     "/servers/{server_id}/migrations/{migration_id}",
     {202: None},
     served=Microversions.parse("2.24-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "migration_id": Id(Text(least=1)),
+    },
 )
 
 
 def abort_server_migration(
-    server_id: str,
-    migration_id: str,
+    server_id: str | Identified,
+    migration_id: str | Identified,
 ) -> Operation[None]:
     """Abort a live migration of a server.
 
@@ -123,10 +129,7 @@ def abort_server_migration(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _ABORT_SERVER_MIGRATION.call(
-        server_id,
-        migration_id,
-    )
+    return _ABORT_SERVER_MIGRATION.call(locals())
 
 
 _FORCE_COMPLETE_SERVER_MIGRATION: Route[None] = Route(
@@ -135,13 +138,17 @@ _FORCE_COMPLETE_SERVER_MIGRATION: Route[None] = Route(
     "/servers/{server_id}/migrations/{migration_id}/action",
     {202: None},
     served=Microversions.parse("2.22-"),
-    body=Envelope("force_complete", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "migration_id": Id(Text(least=1)),
+    },
+    body=Fixed({"force_complete": None}),
 )
 
 
 def force_complete_server_migration(
-    server_id: str,
-    migration_id: str,
+    server_id: str | Identified,
+    migration_id: str | Identified,
 ) -> Operation[None]:
     """Force a live migration to complete.
 
@@ -167,8 +174,4 @@ def force_complete_server_migration(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _FORCE_COMPLETE_SERVER_MIGRATION.call(
-        server_id,
-        migration_id,
-        body=None,
-    )
+    return _FORCE_COMPLETE_SERVER_MIGRATION.call(locals())

@@ -1,6 +1,7 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_password: each function builds one call, which a client then sends."""
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import as_is, property_of
 from novakit_core.operation import Operation, Route
 
@@ -9,11 +10,14 @@ _SHOW_SERVER_PASSWORD: Route[str] = Route(
     "GET",
     "/servers/{server_id}/os-server-password",
     {200: property_of("password", as_is)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_password(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[str]:
     """Show the password of a server.
 
@@ -34,9 +38,7 @@ def show_server_password(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_PASSWORD.call(
-        server_id,
-    )
+    return _SHOW_SERVER_PASSWORD.call(locals())
 
 
 _CLEAR_SERVER_PASSWORD: Route[None] = Route(
@@ -44,11 +46,14 @@ _CLEAR_SERVER_PASSWORD: Route[None] = Route(
     "DELETE",
     "/servers/{server_id}/os-server-password",
     {204: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def clear_server_password(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Forget the password of a server.
 
@@ -66,6 +71,4 @@ def clear_server_password(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _CLEAR_SERVER_PASSWORD.call(
-        server_id,
-    )
+    return _CLEAR_SERVER_PASSWORD.call(locals())

@@ -3,6 +3,7 @@
 
 from typing import Literal
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
@@ -16,13 +17,15 @@ _CREATE_SERVER_REMOTE_CONSOLE: Route[ServerRemoteConsole] = Route(
     "/servers/{server_id}/remote-consoles",
     {200: property_of("remote_console", ServerRemoteConsole.from_dict)},
     served=Microversions.parse("2.6-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("remote_console", ServerRemoteConsoleOpen.checks),
 )
 
 
 def create_server_remote_console(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     protocol: Literal["vnc", "spice", "serial", "rdp", "mks"],
     type: Literal[
         "novnc", "xvpvnc", "spice-html5", "serial", "rdp-html5", "webmks", "spice-direct"
@@ -58,7 +61,4 @@ def create_server_remote_console(
             else already took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
-    return _CREATE_SERVER_REMOTE_CONSOLE.call(
-        server_id,
-        body={"protocol": protocol, "type": type},
-    )
+    return _CREATE_SERVER_REMOTE_CONSOLE.call(locals())

@@ -1,6 +1,7 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_security_groups: each function builds one call, which a client then sends."""
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import list_of, property_of
 from novakit_core.operation import Operation, Route
 
@@ -11,11 +12,14 @@ _LIST_SERVER_SECURITY_GROUPS: Route[list[SecurityGroup]] = Route(
     "GET",
     "/servers/{server_id}/os-security-groups",
     {200: property_of("security_groups", list_of(SecurityGroup.from_dict))},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def list_server_security_groups(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[list[SecurityGroup]]:
     """List the security groups of a server.
 
@@ -35,6 +39,4 @@ def list_server_security_groups(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_SECURITY_GROUPS.call(
-        server_id,
-    )
+    return _LIST_SERVER_SECURITY_GROUPS.call(locals())

@@ -1,11 +1,11 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_shares: each function builds one call, which a client then sends."""
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import list_of, property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
 from novakit_core.structures import Envelope
-from novakit_core.unset import UNSET, Unset
 
 from ..models.server_shares import ServerShare, ServerShareAttach
 
@@ -15,11 +15,14 @@ _LIST_SERVER_SHARES: Route[list[ServerShare]] = Route(
     "/servers/{server_id}/shares",
     {200: property_of("shares", list_of(ServerShare.from_dict))},
     served=Microversions.parse("2.97-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def list_server_shares(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[list[ServerShare]]:
     """List the shares of a server.
 
@@ -41,9 +44,7 @@ def list_server_shares(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_SHARES.call(
-        server_id,
-    )
+    return _LIST_SERVER_SHARES.call(locals())
 
 
 _ATTACH_SERVER_SHARE: Route[ServerShare] = Route(
@@ -52,15 +53,18 @@ _ATTACH_SERVER_SHARE: Route[ServerShare] = Route(
     "/servers/{server_id}/shares",
     {201: property_of("share", ServerShare.from_dict)},
     served=Microversions.parse("2.97-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("share", ServerShareAttach.checks),
 )
 
 
 def attach_server_share(
-    server_id: str,
+    server_id: str | Identified,
+    share_id: str | Identified,
     *,
-    share_id: str,
-    tag: str | Unset = UNSET,
+    tag: str | None = None,
 ) -> Operation[ServerShare]:
     """Attach a share to a server.
 
@@ -87,10 +91,7 @@ def attach_server_share(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _ATTACH_SERVER_SHARE.call(
-        server_id,
-        body={"share_id": share_id, "tag": tag},
-    )
+    return _ATTACH_SERVER_SHARE.call(locals())
 
 
 _SHOW_SERVER_SHARE: Route[ServerShare] = Route(
@@ -99,12 +100,16 @@ _SHOW_SERVER_SHARE: Route[ServerShare] = Route(
     "/servers/{server_id}/shares/{share_id}",
     {200: property_of("share", ServerShare.from_dict)},
     served=Microversions.parse("2.97-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "share_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_share(
-    server_id: str,
-    share_id: str,
+    server_id: str | Identified,
+    share_id: str | Identified,
 ) -> Operation[ServerShare]:
     """Show a share of a server.
 
@@ -127,10 +132,7 @@ def show_server_share(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_SHARE.call(
-        server_id,
-        share_id,
-    )
+    return _SHOW_SERVER_SHARE.call(locals())
 
 
 _DETACH_SERVER_SHARE: Route[None] = Route(
@@ -139,12 +141,16 @@ _DETACH_SERVER_SHARE: Route[None] = Route(
     "/servers/{server_id}/shares/{share_id}",
     {200: None},
     served=Microversions.parse("2.97-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "share_id": Id(Text(least=1)),
+    },
 )
 
 
 def detach_server_share(
-    server_id: str,
-    share_id: str,
+    server_id: str | Identified,
+    share_id: str | Identified,
 ) -> Operation[None]:
     """Detach a share from a server.
 
@@ -170,7 +176,4 @@ def detach_server_share(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _DETACH_SERVER_SHARE.call(
-        server_id,
-        share_id,
-    )
+    return _DETACH_SERVER_SHARE.call(locals())

@@ -1,12 +1,14 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_tags: each function builds one call, which a client then sends."""
 
-from novakit_core.checks import Text
+from collections.abc import Sequence
+
+from novakit_core.checks import NONE, Id, Identified, Text
 from novakit_core.decoding import as_is, property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
 from novakit_core.rules import OneOf, Term
-from novakit_core.structures import Array, Envelope
+from novakit_core.structures import Array, Field, Object
 
 from ..scalars import TAG
 
@@ -16,11 +18,14 @@ _LIST_SERVER_TAGS: Route[list[str]] = Route(
     "/servers/{server_id}/tags",
     {200: property_of("tags", as_is)},
     served=Microversions.parse("2.26-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def list_server_tags(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[list[str]]:
     """Show the tags of a server.
 
@@ -42,9 +47,7 @@ def list_server_tags(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_TAGS.call(
-        server_id,
-    )
+    return _LIST_SERVER_TAGS.call(locals())
 
 
 _REPLACE_SERVER_TAGS: Route[list[str]] = Route(
@@ -53,14 +56,16 @@ _REPLACE_SERVER_TAGS: Route[list[str]] = Route(
     "/servers/{server_id}/tags",
     {200: property_of("tags", as_is)},
     served=Microversions.parse("2.26-"),
-    body=Envelope("tags", Array(TAG, most=50)),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Object({"tags": Field("tags", Array(TAG, most=50), optional=NONE)}),
 )
 
 
 def replace_server_tags(
-    server_id: str,
-    *,
-    tags: list[str],
+    server_id: str | Identified,
+    tags: Sequence[str],
 ) -> Operation[list[str]]:
     """Replace the tags of a server.
 
@@ -86,10 +91,7 @@ def replace_server_tags(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REPLACE_SERVER_TAGS.call(
-        server_id,
-        body=tags,
-    )
+    return _REPLACE_SERVER_TAGS.call(locals())
 
 
 _DELETE_SERVER_TAGS: Route[None] = Route(
@@ -98,11 +100,14 @@ _DELETE_SERVER_TAGS: Route[None] = Route(
     "/servers/{server_id}/tags",
     {204: None},
     served=Microversions.parse("2.26-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def delete_server_tags(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Delete all tags of a server.
 
@@ -124,9 +129,7 @@ def delete_server_tags(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _DELETE_SERVER_TAGS.call(
-        server_id,
-    )
+    return _DELETE_SERVER_TAGS.call(locals())
 
 
 _CHECK_SERVER_TAG: Route[None] = Route(
@@ -135,11 +138,15 @@ _CHECK_SERVER_TAG: Route[None] = Route(
     "/servers/{server_id}/tags/{tag}",
     {204: None},
     served=Microversions.parse("2.26-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "tag": Text(least=1),
+    },
 )
 
 
 def check_server_tag(
-    server_id: str,
+    server_id: str | Identified,
     tag: str,
 ) -> Operation[None]:
     """Check a tag of a server.
@@ -163,10 +170,7 @@ def check_server_tag(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _CHECK_SERVER_TAG.call(
-        server_id,
-        tag,
-    )
+    return _CHECK_SERVER_TAG.call(locals())
 
 
 _ADD_SERVER_TAG: Route[None] = Route(
@@ -175,9 +179,13 @@ _ADD_SERVER_TAG: Route[None] = Route(
     "/servers/{server_id}/tags/{tag}",
     {201: None, 204: None},
     served=Microversions.parse("2.26-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "tag": Text(least=1),
+    },
     rules=(
         OneOf(
-            (Term("tag of this form", ("tag",), Text(shape=r"^[^,/]{1,60}$")),),
+            (Term("tag of this form", ("tag",), check=Text(shape="^[^,/]{1,60}$")),),
             "a tag has 1 to 60 characters, without comma and slash",
         ),
     ),
@@ -185,7 +193,7 @@ _ADD_SERVER_TAG: Route[None] = Route(
 
 
 def add_server_tag(
-    server_id: str,
+    server_id: str | Identified,
     tag: str,
 ) -> Operation[None]:
     """Add a tag to a server.
@@ -213,10 +221,7 @@ def add_server_tag(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _ADD_SERVER_TAG.call(
-        server_id,
-        tag,
-    )
+    return _ADD_SERVER_TAG.call(locals())
 
 
 _DELETE_SERVER_TAG: Route[None] = Route(
@@ -225,11 +230,15 @@ _DELETE_SERVER_TAG: Route[None] = Route(
     "/servers/{server_id}/tags/{tag}",
     {204: None},
     served=Microversions.parse("2.26-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "tag": Text(least=1),
+    },
 )
 
 
 def delete_server_tag(
-    server_id: str,
+    server_id: str | Identified,
     tag: str,
 ) -> Operation[None]:
     """Delete a tag of a server.
@@ -253,7 +262,4 @@ def delete_server_tag(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _DELETE_SERVER_TAG.call(
-        server_id,
-        tag,
-    )
+    return _DELETE_SERVER_TAG.call(locals())

@@ -1,6 +1,7 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_topology: each function builds one call, which a client then sends."""
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
 
@@ -12,11 +13,14 @@ _SHOW_SERVER_TOPOLOGY: Route[ServerTopology] = Route(
     "/servers/{server_id}/topology",
     {200: ServerTopology.from_dict},
     served=Microversions.parse("2.78-"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_topology(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[ServerTopology]:
     """Show the NUMA topology of a server.
 
@@ -39,6 +43,4 @@ def show_server_topology(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_TOPOLOGY.call(
-        server_id,
-    )
+    return _SHOW_SERVER_TOPOLOGY.call(locals())

@@ -1,7 +1,7 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of server_volume_attachments: each function builds one call, which a client then sends."""
 
-from novakit_core.checks import Number
+from novakit_core.checks import Id, Identified, Number, Text
 from novakit_core.decoding import list_of, property_of
 from novakit_core.operation import Operation, Query, Route
 from novakit_core.rules import Same, Term
@@ -19,6 +19,9 @@ _LIST_SERVER_VOLUME_ATTACHMENTS: Route[list[ServerVolumeAttachment]] = Route(
     "GET",
     "/servers/{server_id}/os-volume_attachments",
     {200: property_of("volumeAttachments", list_of(ServerVolumeAttachment.from_dict))},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     query={
         "limit": Query("limit", Number(least=0)),
         "offset": Query("offset", Number(least=0)),
@@ -27,10 +30,10 @@ _LIST_SERVER_VOLUME_ATTACHMENTS: Route[list[ServerVolumeAttachment]] = Route(
 
 
 def list_server_volume_attachments(
-    server_id: str,
+    server_id: str | Identified,
     *,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    limit: int | None = None,
+    offset: int | None = None,
 ) -> Operation[list[ServerVolumeAttachment]]:
     """List the volumes of a server.
 
@@ -52,13 +55,7 @@ def list_server_volume_attachments(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _LIST_SERVER_VOLUME_ATTACHMENTS.call(
-        server_id,
-        query={
-            "limit": limit,
-            "offset": offset,
-        },
-    )
+    return _LIST_SERVER_VOLUME_ATTACHMENTS.call(locals())
 
 
 _ATTACH_SERVER_VOLUME: Route[ServerVolumeAttachment | None] = Route(
@@ -66,17 +63,20 @@ _ATTACH_SERVER_VOLUME: Route[ServerVolumeAttachment | None] = Route(
     "POST",
     "/servers/{server_id}/os-volume_attachments",
     {200: property_of("volumeAttachment", ServerVolumeAttachment.from_dict), 202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("volumeAttachment", ServerVolumeAttach.checks),
 )
 
 
 def attach_server_volume(
-    server_id: str,
+    server_id: str | Identified,
+    volume_id: str | Identified,
     *,
-    volume_id: str,
     device: str | None | Unset = UNSET,
-    tag: str | Unset = UNSET,
-    delete_on_termination: bool | Unset = UNSET,
+    tag: str | None = None,
+    delete_on_termination: bool | None = None,
 ) -> Operation[ServerVolumeAttachment | None]:
     """Attach a volume to a server.
 
@@ -106,15 +106,7 @@ def attach_server_volume(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _ATTACH_SERVER_VOLUME.call(
-        server_id,
-        body={
-            "volume_id": volume_id,
-            "device": device,
-            "tag": tag,
-            "delete_on_termination": delete_on_termination,
-        },
-    )
+    return _ATTACH_SERVER_VOLUME.call(locals())
 
 
 _SHOW_SERVER_VOLUME_ATTACHMENT: Route[ServerVolumeAttachment] = Route(
@@ -122,12 +114,16 @@ _SHOW_SERVER_VOLUME_ATTACHMENT: Route[ServerVolumeAttachment] = Route(
     "GET",
     "/servers/{server_id}/os-volume_attachments/{volume_id}",
     {200: property_of("volumeAttachment", ServerVolumeAttachment.from_dict)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "volume_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_server_volume_attachment(
-    server_id: str,
-    volume_id: str,
+    server_id: str | Identified,
+    volume_id: str | Identified,
 ) -> Operation[ServerVolumeAttachment]:
     """Show a volume of a server.
 
@@ -148,10 +144,7 @@ def show_server_volume_attachment(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_SERVER_VOLUME_ATTACHMENT.call(
-        server_id,
-        volume_id,
-    )
+    return _SHOW_SERVER_VOLUME_ATTACHMENT.call(locals())
 
 
 _UPDATE_SERVER_VOLUME_ATTACHMENT: Route[None] = Route(
@@ -159,6 +152,10 @@ _UPDATE_SERVER_VOLUME_ATTACHMENT: Route[None] = Route(
     "PUT",
     "/servers/{server_id}/os-volume_attachments/{volume_id}",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "volume_id": Id(Text(least=1)),
+    },
     body=Envelope("volumeAttachment", ServerVolumeUpdate.checks),
     rules=(
         Same(
@@ -171,15 +168,15 @@ _UPDATE_SERVER_VOLUME_ATTACHMENT: Route[None] = Route(
 
 
 def update_server_volume_attachment(
-    server_id: str,
-    volume_id: str,
+    server_id: str | Identified,
+    volume_id: str | Identified,
+    new_volume_id: str | Identified,
     *,
-    new_volume_id: str,
     device: str | None | Unset = UNSET,
-    tag: str | Unset = UNSET,
-    delete_on_termination: bool | Unset = UNSET,
-    same_server_id: str | Unset = UNSET,
-    id: str | Unset = UNSET,
+    tag: str | None = None,
+    delete_on_termination: bool | None = None,
+    same_server_id: str | Identified | None = None,
+    id: str | Identified | None = None,
 ) -> Operation[None]:
     """Update a volume of a server.
 
@@ -213,18 +210,7 @@ def update_server_volume_attachment(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _UPDATE_SERVER_VOLUME_ATTACHMENT.call(
-        server_id,
-        volume_id,
-        body={
-            "new_volume_id": new_volume_id,
-            "device": device,
-            "tag": tag,
-            "delete_on_termination": delete_on_termination,
-            "same_server_id": same_server_id,
-            "id": id,
-        },
-    )
+    return _UPDATE_SERVER_VOLUME_ATTACHMENT.call(locals())
 
 
 _DETACH_SERVER_VOLUME: Route[None] = Route(
@@ -232,12 +218,16 @@ _DETACH_SERVER_VOLUME: Route[None] = Route(
     "DELETE",
     "/servers/{server_id}/os-volume_attachments/{volume_id}",
     {202: None},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+        "volume_id": Id(Text(least=1)),
+    },
 )
 
 
 def detach_server_volume(
-    server_id: str,
-    volume_id: str,
+    server_id: str | Identified,
+    volume_id: str | Identified,
 ) -> Operation[None]:
     """Detach a volume from a server.
 
@@ -261,7 +251,4 @@ def detach_server_volume(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _DETACH_SERVER_VOLUME.call(
-        server_id,
-        volume_id,
-    )
+    return _DETACH_SERVER_VOLUME.call(locals())

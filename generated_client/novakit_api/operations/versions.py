@@ -29,4 +29,4 @@ def show_version() -> Operation[Version]:
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_VERSION.call()
+    return _SHOW_VERSION.call({})

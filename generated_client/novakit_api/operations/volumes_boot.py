@@ -1,10 +1,11 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of volumes_boot: each function builds one call, which a client then sends."""
 
-from datetime import datetime
+import datetime
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from novakit_core.checks import ALL, NONE, Boolean, Choice, Null, Number, Text, Timestamp
+from novakit_core.checks import ALL, NONE, Boolean, Choice, Id, Identified, Number, Text, Timestamp
 from novakit_core.decoding import (
     first_with,
     or_nothing,
@@ -13,14 +14,7 @@ from novakit_core.decoding import (
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Query, Route
 from novakit_core.rules import NotAbove, Term
-from novakit_core.structures import (
-    AnyOf,
-    Array,
-    Envelope,
-    Field,
-    Model,
-    Object,
-)
+from novakit_core.structures import AnyOf, Array, Envelope, Field, Fixed, Model, Object
 from novakit_core.unset import UNSET, Unset
 
 from ..models.server_actions import (
@@ -30,10 +24,7 @@ from ..models.server_actions import (
     ServerRebuild,
     ServerResize,
 )
-from ..models.server_create_parts import (
-    SchedulerHints,
-    ServerFile,
-)
+from ..models.server_create_parts import SchedulerHints, ServerFile
 from ..models.server_replies import (
     ServerCreated,
     ServerReservation,
@@ -248,56 +239,56 @@ _LIST_VOLUMES_BOOT: Route[ServersListReply] = Route(
 
 def list_volumes_boot(
     *,
-    limit: int | Unset = UNSET,
-    marker: str | Unset = UNSET,
-    sort_key: SortKey | list[SortKey] | Unset = UNSET,
-    sort_dir: str | list[str] | Unset = UNSET,
-    all_tenants: bool | Unset = UNSET,
-    status: str | list[str] | Unset = UNSET,
-    name: str | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    project_id: str | Unset = UNSET,
-    tenant_id: str | Unset = UNSET,
-    launch_index: str | Unset = UNSET,
-    image: str | Unset = UNSET,
-    image_ref: str | Unset = UNSET,
-    kernel_id: str | Unset = UNSET,
-    ramdisk_id: str | Unset = UNSET,
-    hostname: str | Unset = UNSET,
-    key_name: str | Unset = UNSET,
-    power_state: str | Unset = UNSET,
-    vm_state: str | Unset = UNSET,
-    task_state: str | Unset = UNSET,
-    host: str | Unset = UNSET,
-    node: str | Unset = UNSET,
-    flavor: str | Unset = UNSET,
-    reservation_id: str | Unset = UNSET,
-    launched_at: str | Unset = UNSET,
-    terminated_at: str | Unset = UNSET,
-    availability_zone: str | Unset = UNSET,
-    display_name: str | Unset = UNSET,
-    description: str | Unset = UNSET,
-    display_description: str | Unset = UNSET,
-    locked_by: str | Unset = UNSET,
-    uuid: str | Unset = UNSET,
-    root_device_name: str | Unset = UNSET,
-    config_drive: str | Unset = UNSET,
-    access_ip_v4: str | Unset = UNSET,
-    access_ip_v6: str | Unset = UNSET,
-    auto_disk_config: str | Unset = UNSET,
-    progress: str | Unset = UNSET,
-    soft_deleted: bool | Unset = UNSET,
-    deleted: bool | Unset = UNSET,
-    ip: str | Unset = UNSET,
-    ip6: str | Unset = UNSET,
-    created_at: str | Unset = UNSET,
-    changes_since: datetime | Unset = UNSET,
-    changes_before: datetime | Unset = UNSET,
-    locked: bool | Unset = UNSET,
-    tags: str | list[str] | Unset = UNSET,
-    tags_any: str | list[str] | Unset = UNSET,
-    not_tags: str | list[str] | Unset = UNSET,
-    not_tags_any: str | list[str] | Unset = UNSET,
+    limit: int | None = None,
+    marker: str | None = None,
+    sort_key: Sequence[SortKey] | SortKey | None = None,
+    sort_dir: str | Sequence[str] | None = None,
+    all_tenants: bool | None = None,
+    status: str | Sequence[str] | None = None,
+    name: str | None = None,
+    user_id: str | None = None,
+    project_id: str | None = None,
+    tenant_id: str | None = None,
+    launch_index: str | None = None,
+    image: str | None = None,
+    image_ref: str | None = None,
+    kernel_id: str | None = None,
+    ramdisk_id: str | None = None,
+    hostname: str | None = None,
+    key_name: str | None = None,
+    power_state: str | None = None,
+    vm_state: str | None = None,
+    task_state: str | None = None,
+    host: str | None = None,
+    node: str | None = None,
+    flavor: str | None = None,
+    reservation_id: str | None = None,
+    launched_at: str | None = None,
+    terminated_at: str | None = None,
+    availability_zone: str | None = None,
+    display_name: str | None = None,
+    description: str | None = None,
+    display_description: str | None = None,
+    locked_by: str | None = None,
+    uuid: str | None = None,
+    root_device_name: str | None = None,
+    config_drive: str | None = None,
+    access_ip_v4: str | None = None,
+    access_ip_v6: str | None = None,
+    auto_disk_config: str | None = None,
+    progress: str | None = None,
+    soft_deleted: bool | None = None,
+    deleted: bool | None = None,
+    ip: str | None = None,
+    ip6: str | None = None,
+    created_at: str | None = None,
+    changes_since: datetime.datetime | None = None,
+    changes_before: datetime.datetime | None = None,
+    locked: bool | None = None,
+    tags: str | Sequence[str] | None = None,
+    tags_any: str | Sequence[str] | None = None,
+    not_tags: str | Sequence[str] | None = None,
+    not_tags_any: str | Sequence[str] | None = None,
 ) -> Operation[ServersListReply]:
     """List servers by the alias.
 
@@ -390,60 +381,7 @@ def list_volumes_boot(
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
-    return _LIST_VOLUMES_BOOT.call(
-        query={
-            "limit": limit,
-            "marker": marker,
-            "sort_key": sort_key,
-            "sort_dir": sort_dir,
-            "all_tenants": all_tenants,
-            "status": status,
-            "name": name,
-            "user_id": user_id,
-            "project_id": project_id,
-            "tenant_id": tenant_id,
-            "launch_index": launch_index,
-            "image": image,
-            "image_ref": image_ref,
-            "kernel_id": kernel_id,
-            "ramdisk_id": ramdisk_id,
-            "hostname": hostname,
-            "key_name": key_name,
-            "power_state": power_state,
-            "vm_state": vm_state,
-            "task_state": task_state,
-            "host": host,
-            "node": node,
-            "flavor": flavor,
-            "reservation_id": reservation_id,
-            "launched_at": launched_at,
-            "terminated_at": terminated_at,
-            "availability_zone": availability_zone,
-            "display_name": display_name,
-            "description": description,
-            "display_description": display_description,
-            "locked_by": locked_by,
-            "uuid": uuid,
-            "root_device_name": root_device_name,
-            "config_drive": config_drive,
-            "access_ip_v4": access_ip_v4,
-            "access_ip_v6": access_ip_v6,
-            "auto_disk_config": auto_disk_config,
-            "progress": progress,
-            "soft_deleted": soft_deleted,
-            "deleted": deleted,
-            "ip": ip,
-            "ip6": ip6,
-            "created_at": created_at,
-            "changes_since": changes_since,
-            "changes_before": changes_before,
-            "locked": locked,
-            "tags": tags,
-            "tags_any": tags_any,
-            "not_tags": not_tags,
-            "not_tags_any": not_tags_any,
-        },
-    )
+    return _LIST_VOLUMES_BOOT.call(locals())
 
 
 _CREATE_VOLUMES_BOOT: Route[ServerCreated | ServerReservation] = Route(
@@ -468,10 +406,10 @@ _CREATE_VOLUMES_BOOT: Route[ServerCreated | ServerReservation] = Route(
 
 
 def create_volumes_boot(
+    server: ServerCreate | Mapping[str, object],
     *,
-    server: ServerCreate,
-    scheduler_hints: SchedulerHints | Unset = UNSET,
-    legacy_scheduler_hints: SchedulerHints | Unset = UNSET,
+    scheduler_hints: SchedulerHints | Mapping[str, object] | None = None,
+    legacy_scheduler_hints: SchedulerHints | Mapping[str, object] | None = None,
 ) -> Operation[ServerCreated | ServerReservation]:
     """Create servers by the alias.
 
@@ -496,13 +434,7 @@ def create_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _CREATE_VOLUMES_BOOT.call(
-        body={
-            "server": server,
-            "scheduler_hints": scheduler_hints,
-            "legacy_scheduler_hints": legacy_scheduler_hints,
-        },
-    )
+    return _CREATE_VOLUMES_BOOT.call(locals())
 
 
 _LIST_VOLUMES_BOOT_DETAIL: Route[ServersDetailReply] = Route(
@@ -511,139 +443,7 @@ _LIST_VOLUMES_BOOT_DETAIL: Route[ServersDetailReply] = Route(
     "/os-volumes_boot/detail",
     {200: ServersDetailReply.from_dict},
     served=Microversions.parse("2.1-2.102"),
-    query={
-        "limit": Query("limit", Number(least=0)),
-        "marker": Query("marker", Text()),
-        "sort_key": Query(
-            "sort_key",
-            Array(
-                AnyOf(
-                    (
-                        (
-                            Choice(
-                                (
-                                    "access_ip_v4",
-                                    "access_ip_v6",
-                                    "auto_disk_config",
-                                    "availability_zone",
-                                    "config_drive",
-                                    "created_at",
-                                    "display_description",
-                                    "display_name",
-                                    "host",
-                                    "hostname",
-                                    "image_ref",
-                                    "instance_type_id",
-                                    "kernel_id",
-                                    "key_name",
-                                    "launch_index",
-                                    "launched_at",
-                                    "locked",
-                                    "locked_by",
-                                    "node",
-                                    "power_state",
-                                    "progress",
-                                    "project_id",
-                                    "ramdisk_id",
-                                    "root_device_name",
-                                    "task_state",
-                                    "terminated_at",
-                                    "updated_at",
-                                    "user_id",
-                                    "uuid",
-                                    "vm_state",
-                                )
-                            ),
-                            ALL,
-                        ),
-                        (
-                            Choice(
-                                (
-                                    "architecture",
-                                    "cell_name",
-                                    "cleaned",
-                                    "default_ephemeral_device",
-                                    "default_swap_device",
-                                    "deleted",
-                                    "deleted_at",
-                                    "disable_terminate",
-                                    "ephemeral_gb",
-                                    "ephemeral_key_uuid",
-                                    "id",
-                                    "key_data",
-                                    "launched_on",
-                                    "memory_mb",
-                                    "os_type",
-                                    "reservation_id",
-                                    "root_gb",
-                                    "shutdown_terminate",
-                                    "user_data",
-                                    "vcpus",
-                                    "vm_mode",
-                                )
-                            ),
-                            Microversions.parse("2.1-2.74"),
-                        ),
-                    )
-                )
-            ),
-        ),
-        "sort_dir": Query("sort_dir", Array(Text())),
-        "all_tenants": Query("all_tenants", Boolean()),
-        "status": Query("status", Array(Text())),
-        "name": Query("name", Text(least=1, form="regex")),
-        "user_id": Query("user_id", Text()),
-        "project_id": Query("project_id", Text()),
-        "tenant_id": Query("tenant_id", Text()),
-        "launch_index": Query("launch_index", Text()),
-        "image": Query("image", Text()),
-        "image_ref": Query("image_ref", Text()),
-        "kernel_id": Query("kernel_id", Text(least=1, form="regex")),
-        "ramdisk_id": Query("ramdisk_id", Text(least=1, form="regex")),
-        "hostname": Query("hostname", Text(least=1, form="regex")),
-        "key_name": Query("key_name", Text(least=1, form="regex")),
-        "power_state": Query("power_state", Text(least=1, form="regex")),
-        "vm_state": Query("vm_state", Text()),
-        "task_state": Query("task_state", Text()),
-        "host": Query("host", Text()),
-        "node": Query("node", Text(least=1, form="regex")),
-        "flavor": Query("flavor", Text(least=1, form="regex")),
-        "reservation_id": Query("reservation_id", Text(least=1, form="regex")),
-        "launched_at": Query("launched_at", Text(least=1, form="regex")),
-        "terminated_at": Query("terminated_at", Text(least=1, form="regex")),
-        "availability_zone": Query("availability_zone", Text(least=1, form="regex")),
-        "display_name": Query("display_name", Text(least=1, form="regex")),
-        "description": Query("description", Text(least=1, form="regex")),
-        "display_description": Query("display_description", Text(least=1, form="regex")),
-        "locked_by": Query("locked_by", Text(least=1, form="regex")),
-        "uuid": Query("uuid", Text()),
-        "root_device_name": Query("root_device_name", Text(least=1, form="regex")),
-        "config_drive": Query("config_drive", Text(least=1, form="regex")),
-        "access_ip_v4": Query("access_ip_v4", Text(least=1, form="regex")),
-        "access_ip_v6": Query("access_ip_v6", Text(least=1, form="regex")),
-        "auto_disk_config": Query("auto_disk_config", Text(least=1, form="regex")),
-        "progress": Query("progress", Text(least=1, form="regex")),
-        "soft_deleted": Query("soft_deleted", Boolean()),
-        "deleted": Query("deleted", Boolean()),
-        "ip": Query("ip", Text(least=1, form="regex")),
-        "ip6": Query("ip6", Text(least=1, form="regex")),
-        "created_at": Query("created_at", Text(least=1, form="regex")),
-        "changes_since": Query("changes-since", Timestamp()),
-        "changes_before": Query("changes-before", Timestamp(), served=Microversions.parse("2.66-")),
-        "locked": Query("locked", Boolean(), served=Microversions.parse("2.73-")),
-        "tags": Query(
-            "tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-        "tags_any": Query(
-            "tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-        "not_tags": Query(
-            "not-tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-        "not_tags_any": Query(
-            "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-    },
+    query=_LIST_VOLUMES_BOOT.query,
     rules=(
         NotAbove(
             Term("changes_since", ("changes-since",)),
@@ -656,56 +456,56 @@ _LIST_VOLUMES_BOOT_DETAIL: Route[ServersDetailReply] = Route(
 
 def list_volumes_boot_detail(
     *,
-    limit: int | Unset = UNSET,
-    marker: str | Unset = UNSET,
-    sort_key: SortKey | list[SortKey] | Unset = UNSET,
-    sort_dir: str | list[str] | Unset = UNSET,
-    all_tenants: bool | Unset = UNSET,
-    status: str | list[str] | Unset = UNSET,
-    name: str | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    project_id: str | Unset = UNSET,
-    tenant_id: str | Unset = UNSET,
-    launch_index: str | Unset = UNSET,
-    image: str | Unset = UNSET,
-    image_ref: str | Unset = UNSET,
-    kernel_id: str | Unset = UNSET,
-    ramdisk_id: str | Unset = UNSET,
-    hostname: str | Unset = UNSET,
-    key_name: str | Unset = UNSET,
-    power_state: str | Unset = UNSET,
-    vm_state: str | Unset = UNSET,
-    task_state: str | Unset = UNSET,
-    host: str | Unset = UNSET,
-    node: str | Unset = UNSET,
-    flavor: str | Unset = UNSET,
-    reservation_id: str | Unset = UNSET,
-    launched_at: str | Unset = UNSET,
-    terminated_at: str | Unset = UNSET,
-    availability_zone: str | Unset = UNSET,
-    display_name: str | Unset = UNSET,
-    description: str | Unset = UNSET,
-    display_description: str | Unset = UNSET,
-    locked_by: str | Unset = UNSET,
-    uuid: str | Unset = UNSET,
-    root_device_name: str | Unset = UNSET,
-    config_drive: str | Unset = UNSET,
-    access_ip_v4: str | Unset = UNSET,
-    access_ip_v6: str | Unset = UNSET,
-    auto_disk_config: str | Unset = UNSET,
-    progress: str | Unset = UNSET,
-    soft_deleted: bool | Unset = UNSET,
-    deleted: bool | Unset = UNSET,
-    ip: str | Unset = UNSET,
-    ip6: str | Unset = UNSET,
-    created_at: str | Unset = UNSET,
-    changes_since: datetime | Unset = UNSET,
-    changes_before: datetime | Unset = UNSET,
-    locked: bool | Unset = UNSET,
-    tags: str | list[str] | Unset = UNSET,
-    tags_any: str | list[str] | Unset = UNSET,
-    not_tags: str | list[str] | Unset = UNSET,
-    not_tags_any: str | list[str] | Unset = UNSET,
+    limit: int | None = None,
+    marker: str | None = None,
+    sort_key: Sequence[SortKey] | SortKey | None = None,
+    sort_dir: str | Sequence[str] | None = None,
+    all_tenants: bool | None = None,
+    status: str | Sequence[str] | None = None,
+    name: str | None = None,
+    user_id: str | None = None,
+    project_id: str | None = None,
+    tenant_id: str | None = None,
+    launch_index: str | None = None,
+    image: str | None = None,
+    image_ref: str | None = None,
+    kernel_id: str | None = None,
+    ramdisk_id: str | None = None,
+    hostname: str | None = None,
+    key_name: str | None = None,
+    power_state: str | None = None,
+    vm_state: str | None = None,
+    task_state: str | None = None,
+    host: str | None = None,
+    node: str | None = None,
+    flavor: str | None = None,
+    reservation_id: str | None = None,
+    launched_at: str | None = None,
+    terminated_at: str | None = None,
+    availability_zone: str | None = None,
+    display_name: str | None = None,
+    description: str | None = None,
+    display_description: str | None = None,
+    locked_by: str | None = None,
+    uuid: str | None = None,
+    root_device_name: str | None = None,
+    config_drive: str | None = None,
+    access_ip_v4: str | None = None,
+    access_ip_v6: str | None = None,
+    auto_disk_config: str | None = None,
+    progress: str | None = None,
+    soft_deleted: bool | None = None,
+    deleted: bool | None = None,
+    ip: str | None = None,
+    ip6: str | None = None,
+    created_at: str | None = None,
+    changes_since: datetime.datetime | None = None,
+    changes_before: datetime.datetime | None = None,
+    locked: bool | None = None,
+    tags: str | Sequence[str] | None = None,
+    tags_any: str | Sequence[str] | None = None,
+    not_tags: str | Sequence[str] | None = None,
+    not_tags_any: str | Sequence[str] | None = None,
 ) -> Operation[ServersDetailReply]:
     """List servers with details by the alias.
 
@@ -798,60 +598,7 @@ def list_volumes_boot_detail(
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
-    return _LIST_VOLUMES_BOOT_DETAIL.call(
-        query={
-            "limit": limit,
-            "marker": marker,
-            "sort_key": sort_key,
-            "sort_dir": sort_dir,
-            "all_tenants": all_tenants,
-            "status": status,
-            "name": name,
-            "user_id": user_id,
-            "project_id": project_id,
-            "tenant_id": tenant_id,
-            "launch_index": launch_index,
-            "image": image,
-            "image_ref": image_ref,
-            "kernel_id": kernel_id,
-            "ramdisk_id": ramdisk_id,
-            "hostname": hostname,
-            "key_name": key_name,
-            "power_state": power_state,
-            "vm_state": vm_state,
-            "task_state": task_state,
-            "host": host,
-            "node": node,
-            "flavor": flavor,
-            "reservation_id": reservation_id,
-            "launched_at": launched_at,
-            "terminated_at": terminated_at,
-            "availability_zone": availability_zone,
-            "display_name": display_name,
-            "description": description,
-            "display_description": display_description,
-            "locked_by": locked_by,
-            "uuid": uuid,
-            "root_device_name": root_device_name,
-            "config_drive": config_drive,
-            "access_ip_v4": access_ip_v4,
-            "access_ip_v6": access_ip_v6,
-            "auto_disk_config": auto_disk_config,
-            "progress": progress,
-            "soft_deleted": soft_deleted,
-            "deleted": deleted,
-            "ip": ip,
-            "ip6": ip6,
-            "created_at": created_at,
-            "changes_since": changes_since,
-            "changes_before": changes_before,
-            "locked": locked,
-            "tags": tags,
-            "tags_any": tags_any,
-            "not_tags": not_tags,
-            "not_tags_any": not_tags_any,
-        },
-    )
+    return _LIST_VOLUMES_BOOT_DETAIL.call(locals())
 
 
 _SHOW_VOLUMES_BOOT: Route[Server] = Route(
@@ -860,11 +607,14 @@ _SHOW_VOLUMES_BOOT: Route[Server] = Route(
     "/os-volumes_boot/{server_id}",
     {200: property_of("server", Server.from_dict)},
     served=Microversions.parse("2.1-2.102"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def show_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[Server]:
     """Show a server by the alias.
 
@@ -886,9 +636,7 @@ def show_volumes_boot(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _SHOW_VOLUMES_BOOT.call(
-        server_id,
-    )
+    return _SHOW_VOLUMES_BOOT.call(locals())
 
 
 _UPDATE_VOLUMES_BOOT: Route[Server] = Route(
@@ -897,19 +645,22 @@ _UPDATE_VOLUMES_BOOT: Route[Server] = Route(
     "/os-volumes_boot/{server_id}",
     {200: property_of("server", Server.from_dict)},
     served=Microversions.parse("2.1-2.102"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("server", ServerUpdate.checks),
 )
 
 
 def update_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
     *,
-    name: str | Unset = UNSET,
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET,
-    access_ipv4: str | Unset = UNSET,
-    access_ipv6: str | Unset = UNSET,
+    name: str | None = None,
+    disk_config: Literal["AUTO", "MANUAL"] | None = None,
+    access_ipv4: str | None = None,
+    access_ipv6: str | None = None,
     description: str | None | Unset = UNSET,
-    hostname: str | Unset = UNSET,
+    hostname: str | None = None,
     pinned_availability_zone: str | None | Unset = UNSET,
 ) -> Operation[Server]:
     """Update a server by the alias.
@@ -942,18 +693,7 @@ def update_volumes_boot(
         NotFound: (404) There is no such resource, the project cannot see it, or this microversion
             does not serve the operation.
     """
-    return _UPDATE_VOLUMES_BOOT.call(
-        server_id,
-        body={
-            "name": name,
-            "disk_config": disk_config,
-            "access_ipv4": access_ipv4,
-            "access_ipv6": access_ipv6,
-            "description": description,
-            "hostname": hostname,
-            "pinned_availability_zone": pinned_availability_zone,
-        },
-    )
+    return _UPDATE_VOLUMES_BOOT.call(locals())
 
 
 _DELETE_VOLUMES_BOOT: Route[None] = Route(
@@ -962,11 +702,14 @@ _DELETE_VOLUMES_BOOT: Route[None] = Route(
     "/os-volumes_boot/{server_id}",
     {204: None},
     served=Microversions.parse("2.1-2.102"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
 )
 
 
 def delete_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Delete a server by the alias.
 
@@ -988,9 +731,7 @@ def delete_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _DELETE_VOLUMES_BOOT.call(
-        server_id,
-    )
+    return _DELETE_VOLUMES_BOOT.call(locals())
 
 
 _START_VOLUMES_BOOT: Route[None] = Route(
@@ -999,12 +740,15 @@ _START_VOLUMES_BOOT: Route[None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.102"),
-    body=Envelope("os-start", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"os-start": None}),
 )
 
 
 def start_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Start a server by the alias.
 
@@ -1028,10 +772,7 @@ def start_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _START_VOLUMES_BOOT.call(
-        server_id,
-        body=None,
-    )
+    return _START_VOLUMES_BOOT.call(locals())
 
 
 _STOP_VOLUMES_BOOT: Route[None] = Route(
@@ -1040,12 +781,15 @@ _STOP_VOLUMES_BOOT: Route[None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.102"),
-    body=Envelope("os-stop", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"os-stop": None}),
 )
 
 
 def stop_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Stop a server by the alias.
 
@@ -1069,10 +813,7 @@ def stop_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _STOP_VOLUMES_BOOT.call(
-        server_id,
-        body=None,
-    )
+    return _STOP_VOLUMES_BOOT.call(locals())
 
 
 _REBOOT_VOLUMES_BOOT: Route[None] = Route(
@@ -1081,13 +822,15 @@ _REBOOT_VOLUMES_BOOT: Route[None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.102"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("reboot", ServerReboot.checks),
 )
 
 
 def reboot_volumes_boot(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     type: Literal["SOFT", "HARD", "Soft", "Hard", "soft", "hard"],
 ) -> Operation[None]:
     """Reboot a server by the alias.
@@ -1114,10 +857,7 @@ def reboot_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REBOOT_VOLUMES_BOOT.call(
-        server_id,
-        body={"type": type},
-    )
+    return _REBOOT_VOLUMES_BOOT.call(locals())
 
 
 _REBUILD_VOLUMES_BOOT: Route[ServerRebuilt] = Route(
@@ -1126,27 +866,30 @@ _REBUILD_VOLUMES_BOOT: Route[ServerRebuilt] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: property_of("server", ServerRebuilt.from_dict)},
     served=Microversions.parse("2.1-2.102"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("rebuild", ServerRebuild.checks),
 )
 
 
 def rebuild_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
+    image: str | Identified,
     *,
-    image: str,
-    name: str | Unset = UNSET,
-    admin_pass: str | Unset = UNSET,
-    metadata: dict[str, str] | Unset = UNSET,
-    preserve_ephemeral: bool | Unset = UNSET,
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET,
-    access_ipv4: str | Unset = UNSET,
-    access_ipv6: str | Unset = UNSET,
-    personality: list[ServerFile] | Unset = UNSET,
+    name: str | None = None,
+    admin_pass: str | None = None,
+    metadata: Mapping[str, str] | None = None,
+    preserve_ephemeral: bool | None = None,
+    disk_config: Literal["AUTO", "MANUAL"] | None = None,
+    access_ipv4: str | None = None,
+    access_ipv6: str | None = None,
+    personality: Sequence[ServerFile | Mapping[str, object]] | None = None,
     description: str | None | Unset = UNSET,
     key_name: str | None | Unset = UNSET,
     user_data: str | None | Unset = UNSET,
-    trusted_image_certificates: list[str] | None | Unset = UNSET,
-    hostname: str | Unset = UNSET,
+    trusted_image_certificates: Sequence[str] | None | Unset = UNSET,
+    hostname: str | None = None,
 ) -> Operation[ServerRebuilt]:
     """Rebuild a server by the alias.
 
@@ -1187,25 +930,7 @@ def rebuild_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REBUILD_VOLUMES_BOOT.call(
-        server_id,
-        body={
-            "image": image,
-            "name": name,
-            "admin_pass": admin_pass,
-            "metadata": metadata,
-            "preserve_ephemeral": preserve_ephemeral,
-            "disk_config": disk_config,
-            "access_ipv4": access_ipv4,
-            "access_ipv6": access_ipv6,
-            "personality": personality,
-            "description": description,
-            "key_name": key_name,
-            "user_data": user_data,
-            "trusted_image_certificates": trusted_image_certificates,
-            "hostname": hostname,
-        },
-    )
+    return _REBUILD_VOLUMES_BOOT.call(locals())
 
 
 _RESIZE_VOLUMES_BOOT: Route[None] = Route(
@@ -1214,15 +939,18 @@ _RESIZE_VOLUMES_BOOT: Route[None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.102"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("resize", ServerResize.checks),
 )
 
 
 def resize_volumes_boot(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     flavor: str,
-    disk_config: Literal["AUTO", "MANUAL"] | Unset = UNSET,
+    *,
+    disk_config: Literal["AUTO", "MANUAL"] | None = None,
 ) -> Operation[None]:
     """Resize a server by the alias.
 
@@ -1248,10 +976,7 @@ def resize_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _RESIZE_VOLUMES_BOOT.call(
-        server_id,
-        body={"flavor": flavor, "disk_config": disk_config},
-    )
+    return _RESIZE_VOLUMES_BOOT.call(locals())
 
 
 _CONFIRM_RESIZE_VOLUMES_BOOT: Route[None] = Route(
@@ -1260,12 +985,15 @@ _CONFIRM_RESIZE_VOLUMES_BOOT: Route[None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {204: None},
     served=Microversions.parse("2.1-2.102"),
-    body=Envelope("confirmResize", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"confirmResize": None}),
 )
 
 
 def confirm_resize_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Confirm a resize by the alias.
 
@@ -1289,10 +1017,7 @@ def confirm_resize_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _CONFIRM_RESIZE_VOLUMES_BOOT.call(
-        server_id,
-        body=None,
-    )
+    return _CONFIRM_RESIZE_VOLUMES_BOOT.call(locals())
 
 
 _REVERT_RESIZE_VOLUMES_BOOT: Route[None] = Route(
@@ -1301,12 +1026,15 @@ _REVERT_RESIZE_VOLUMES_BOOT: Route[None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.1-2.102"),
-    body=Envelope("revertResize", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"revertResize": None}),
 )
 
 
 def revert_resize_volumes_boot(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Revert a resize by the alias.
 
@@ -1330,10 +1058,7 @@ def revert_resize_volumes_boot(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _REVERT_RESIZE_VOLUMES_BOOT.call(
-        server_id,
-        body=None,
-    )
+    return _REVERT_RESIZE_VOLUMES_BOOT.call(locals())
 
 
 _CREATE_VOLUMES_BOOT_IMAGE: Route[ServerImageCreatedReply | None] = Route(
@@ -1342,15 +1067,18 @@ _CREATE_VOLUMES_BOOT_IMAGE: Route[ServerImageCreatedReply | None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: or_nothing(ServerImageCreatedReply.from_dict)},
     served=Microversions.parse("2.1-2.102"),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
     body=Envelope("createImage", ServerCreateImage.checks),
 )
 
 
 def create_volumes_boot_image(
-    server_id: str,
-    *,
+    server_id: str | Identified,
     name: str,
-    metadata: dict[str, str] | Unset = UNSET,
+    *,
+    metadata: Mapping[str, str] | None = None,
 ) -> Operation[ServerImageCreatedReply | None]:
     """Make an image of a server by the alias.
 
@@ -1376,10 +1104,7 @@ def create_volumes_boot_image(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _CREATE_VOLUMES_BOOT_IMAGE.call(
-        server_id,
-        body={"name": name, "metadata": metadata},
-    )
+    return _CREATE_VOLUMES_BOOT_IMAGE.call(locals())
 
 
 _TRIGGER_VOLUMES_BOOT_CRASH_DUMP: Route[None] = Route(
@@ -1388,12 +1113,15 @@ _TRIGGER_VOLUMES_BOOT_CRASH_DUMP: Route[None] = Route(
     "/os-volumes_boot/{server_id}/action",
     {202: None},
     served=Microversions.parse("2.17-2.102"),
-    body=Envelope("trigger_crash_dump", Null()),
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Fixed({"trigger_crash_dump": None}),
 )
 
 
 def trigger_volumes_boot_crash_dump(
-    server_id: str,
+    server_id: str | Identified,
 ) -> Operation[None]:
     """Trigger a crash dump by the alias.
 
@@ -1417,7 +1145,4 @@ def trigger_volumes_boot_crash_dump(
         Conflict: (409) The resource is locked or in a state that does not allow this, or something
             else already took its place.
     """
-    return _TRIGGER_VOLUMES_BOOT_CRASH_DUMP.call(
-        server_id,
-        body=None,
-    )
+    return _TRIGGER_VOLUMES_BOOT_CRASH_DUMP.call(locals())

@@ -1,0 +1,45 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""The resources of the API: the operations as methods, nested as the URLs are."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from novakit_core.client import ClientBase, S
+
+if TYPE_CHECKING:
+    from .flavors import Flavors
+    from .servers import Servers
+    from .versions import Versions
+    from .volumes_boot import VolumesBoot
+
+
+class Resources(ClientBase[S]):
+    """The resources of a client; each is made when it is first used."""
+
+    @cached_property
+    def versions(self) -> "Versions[S]":
+        """What the endpoint offers."""
+        from .versions import Versions
+
+        return Versions(self._calls, self._driver)
+
+    @cached_property
+    def servers(self) -> "Servers[S]":
+        """Virtual machines."""
+        from .servers import Servers
+
+        return Servers(self._calls, self._driver)
+
+    @cached_property
+    def volumes_boot(self) -> "VolumesBoot[S]":
+        """An alias of /servers from the time when it could not boot from volumes; gone from 2.103 on."""
+        from .volumes_boot import VolumesBoot
+
+        return VolumesBoot(self._calls, self._driver)
+
+    @cached_property
+    def flavors(self) -> "Flavors[S]":
+        """Sizes of servers."""
+        from .flavors import Flavors
+
+        return Flavors(self._calls, self._driver)

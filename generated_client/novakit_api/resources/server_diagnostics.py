@@ -1,0 +1,18 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""What hypervisors measure at servers."""
+
+from typing import TYPE_CHECKING
+
+from novakit_core.method import S
+from novakit_core.resource import Resource, sent
+
+from ..operations import server_diagnostics
+
+if TYPE_CHECKING:
+    pass
+
+
+class ServerDiagnostics(Resource[S]):
+    """What hypervisors measure at servers."""
+
+    get = sent(server_diagnostics.show_server_diagnostics)

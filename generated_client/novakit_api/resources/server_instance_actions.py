@@ -1,0 +1,25 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""What was done with servers."""
+
+from typing import TYPE_CHECKING
+
+from novakit_core.method import S
+from novakit_core.pagination import page_of
+from novakit_core.resource import Resource, listed, sent
+
+from ..models.server_instance_actions import ServerInstanceActionSummary
+from ..operations import server_instance_actions
+
+if TYPE_CHECKING:
+    pass
+
+
+class ServerInstanceActions(Resource[S]):
+    """What was done with servers."""
+
+    list = listed(
+        server_instance_actions.list_server_instance_actions,
+        ServerInstanceActionSummary,
+        lambda reply: page_of(reply.instance_actions, reply.links),
+    )
+    get = sent(server_instance_actions.show_server_instance_action)

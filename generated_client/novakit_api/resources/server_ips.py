@@ -1,0 +1,19 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""Addresses of servers."""
+
+from typing import TYPE_CHECKING
+
+from novakit_core.method import S
+from novakit_core.resource import Resource, sent
+
+from ..operations import server_ips
+
+if TYPE_CHECKING:
+    pass
+
+
+class ServerIps(Resource[S]):
+    """Addresses of servers."""
+
+    list = sent(server_ips.list_server_ips)
+    get = sent(server_ips.show_server_ips)

@@ -1,0 +1,19 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""Passwords that servers told."""
+
+from typing import TYPE_CHECKING
+
+from novakit_core.method import S
+from novakit_core.resource import Resource, sent
+
+from ..operations import server_password
+
+if TYPE_CHECKING:
+    pass
+
+
+class ServerPassword(Resource[S]):
+    """Passwords that servers told."""
+
+    get = sent(server_password.show_server_password)
+    clear = sent(server_password.clear_server_password)

@@ -1,0 +1,22 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""File shares of servers."""
+
+from typing import TYPE_CHECKING
+
+from novakit_core.method import S
+from novakit_core.resource import Resource, listed, only_page, sent
+
+from ..models.server_shares import ServerShare
+from ..operations import server_shares
+
+if TYPE_CHECKING:
+    pass
+
+
+class ServerShares(Resource[S]):
+    """File shares of servers."""
+
+    list = listed(server_shares.list_server_shares, ServerShare, only_page)
+    attach = sent(server_shares.attach_server_share)
+    get = sent(server_shares.show_server_share)
+    detach = sent(server_shares.detach_server_share)

@@ -1,0 +1,23 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""Short labels that servers are found by."""
+
+from typing import TYPE_CHECKING
+
+from novakit_core.method import S
+from novakit_core.resource import Resource, listed, only_page, sent
+
+from ..operations import server_tags
+
+if TYPE_CHECKING:
+    pass
+
+
+class ServerTags(Resource[S]):
+    """Short labels that servers are found by."""
+
+    list = listed(server_tags.list_server_tags, str, only_page)
+    replace = sent(server_tags.replace_server_tags)
+    delete_all = sent(server_tags.delete_server_tags)
+    check = sent(server_tags.check_server_tag)
+    add = sent(server_tags.add_server_tag)
+    delete = sent(server_tags.delete_server_tag)

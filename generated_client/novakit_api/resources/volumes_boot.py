@@ -1,0 +1,45 @@
+# Generated from spec/ by `make generate`: change the spec, not this file.
+"""An alias of /servers from the time when it could not boot from volumes; gone from 2.103 on."""
+
+from typing import TYPE_CHECKING
+
+from novakit_core.method import S
+from novakit_core.pagination import page_of
+from novakit_core.resource import Resource, listed, sent
+
+from ..models.server_replies import ServerSummary
+from ..models.servers import Server
+from ..operations import volumes_boot
+
+if TYPE_CHECKING:
+    pass
+
+
+class VolumesBoot(Resource[S]):
+    """An alias of /servers from the time when it could not boot from volumes; gone from 2.103 on."""
+
+    list_summaries = listed(
+        volumes_boot.list_volumes_boot,
+        ServerSummary,
+        lambda reply: page_of(reply.servers, reply.servers_links),
+        limit=True,
+    )
+    create = sent(volumes_boot.create_volumes_boot)
+    list = listed(
+        volumes_boot.list_volumes_boot_detail,
+        Server,
+        lambda reply: page_of(reply.servers, reply.servers_links),
+        limit=True,
+    )
+    get = sent(volumes_boot.show_volumes_boot)
+    update = sent(volumes_boot.update_volumes_boot)
+    delete = sent(volumes_boot.delete_volumes_boot)
+    start = sent(volumes_boot.start_volumes_boot)
+    stop = sent(volumes_boot.stop_volumes_boot)
+    reboot = sent(volumes_boot.reboot_volumes_boot)
+    rebuild = sent(volumes_boot.rebuild_volumes_boot)
+    resize = sent(volumes_boot.resize_volumes_boot)
+    confirm_resize = sent(volumes_boot.confirm_resize_volumes_boot)
+    revert_resize = sent(volumes_boot.revert_resize_volumes_boot)
+    create_image = sent(volumes_boot.create_volumes_boot_image)
+    trigger_crash_dump = sent(volumes_boot.trigger_volumes_boot_crash_dump)

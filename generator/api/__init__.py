@@ -1,0 +1,1 @@
+"""The model of the API, which every target is made from."""

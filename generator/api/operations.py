@@ -1,0 +1,225 @@
+"""The operations: what is asked, what is answered, and what may go wrong."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.strings import pascal_case
+
+from generator.api.checks import ShapeChecks, check
+from generator.api.document import Schema, bodies, members, served, types
+from generator.api.model import Body, Failure, Member, Operation, Reply
+from generator.api.prepare import (
+    Entry,
+    body_schemas,
+    parameter_schema,
+    reply_schema,
+    successes,
+)
+from generator.api.properties import IdProperty, named, or_none, refine
+from generator.api.rules import described, rules_of
+from generator.api.shapes import Shaper, properties
+from generator.naming import python_name
+from generator.problems import Untranslatable
+from generator.rules import RULES
+from novakit_core.checks import Check, Id, Text
+from novakit_core.errors import ServerError
+from novakit_core.faults import BY_STATUS
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Query
+from novakit_core.structures import EmptyAsNull, Envelope, Field, Fixed, Object
+
+
+class Operations:
+    """Makes the model's operations of the library's endpoints."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        self._shaper = shaper
+        self._document = shaper.document
+        self._history = shaper.history
+
+    def operation(self, entry: Entry, endpoint: Endpoint) -> Operation:
+        """Return the operation of an entry of the spec."""
+        raw = entry.raw
+        path = {one.name.get_untrusted_value(): one for one in endpoint.path_parameters}
+        query = {one.name.get_untrusted_value(): one for one in endpoint.query_parameters}
+        declared = {(one["in"], one["name"]): one for one in entry.parameters}
+        body = self._body(raw, endpoint)
+        made = Operation(
+            endpoint=endpoint,
+            raw=raw,
+            resource=str(endpoint.tags[0]),
+            path=entry.path,
+            action=entry.action,
+            text=described(
+                f"{endpoint.summary.get_untrusted_value().rstrip('.')}.\n\n"
+                f"{endpoint.description.get_untrusted_value().strip()}",
+                *(body.ruled if body else ()),
+                raw,
+            ),
+            served=served(raw),
+            where=self._history.sentence(served(raw)),
+            placeholders=tuple(
+                self._placeholder(prop, declared["path", wire]) for wire, prop in path.items()
+            ),
+            query=tuple(self._query(prop, declared["query", wire]) for wire, prop in query.items()),
+            body=body,
+            replies=tuple(self._replies(raw, endpoint)),
+            failures=tuple(self._failures(raw)),
+            rules=self._rules(raw, entry),
+            alias_of=raw.get("x-alias-of"),
+        )
+        _check_names(made)
+        return made
+
+    def _placeholder(self, prop: PropertyProtocol, raw: Mapping[str, Any]) -> Member:
+        refined = refine(prop, parameter_schema(self._document, raw), asked=True)
+        made = check(self._document, raw["schema"])
+        if isinstance(made, Text):
+            made = Text(made.least or 1, made.most, made.shape, made.form, made.rule)
+            made = Id(made) if isinstance(refined, IdProperty) else made
+        name = python_name(raw["name"], raw)
+        if name != raw["name"]:
+            raise Untranslatable(f"the placeholder {raw['name']} is called {name} in Python")
+        return Member(
+            prop=named(refined, name),
+            schema={**raw, **raw["schema"]},
+            text=self._shaper.describe(raw),
+            served=served(raw),
+            optional=Microversions.NONE,
+            check=made,
+        )
+
+    def _query(self, prop: PropertyProtocol, raw: Mapping[str, Any]) -> Member:
+        name = python_name(raw["name"], raw)
+        prepared = parameter_schema(self._document, raw)
+        refined = or_none(refine(prop, prepared, asked=True, name=pascal_case(name)))
+        return Member(
+            prop=named(refined, name),
+            schema={**raw, **self._document.resolve(raw["schema"])},
+            text=self._shaper.describe(raw),
+            served=served(raw),
+            check=check(self._document, raw["schema"]),
+            joined=raw.get("explode") is False,
+        )
+
+    def _body(self, raw: Mapping[str, Any], endpoint: Endpoint) -> Body | None:
+        for schema in body_schemas(self._document, raw):
+            envelope = self._document.resolve(schema)
+            parsed = endpoint.bodies[0].prop
+            if RULES in envelope:
+                raise Untranslatable(f"{RULES} stands on the object inside, or on the operation")
+            if not isinstance(parsed, ModelProperty):
+                raise Untranslatable("openapi-python-client does not take the body for an object")
+            by_wire = properties(self._shaper.parsed[str(parsed.class_info.name)])
+            if len(envelope["properties"]) > 1:
+                return self._siblings(envelope, by_wire)
+            ((wire, part),) = envelope["properties"].items()
+            return self._enveloped(envelope, wire, part, by_wire[wire])
+        return None
+
+    def _siblings(self, envelope: Schema, by_wire: Mapping[str, PropertyProtocol]) -> Body:
+        """Return a body with several properties: each is an argument."""
+        found = [
+            self._shaper.asked(by_wire[wire], envelope, part)
+            for wire, part in envelope["properties"].items()
+        ]
+        main = next(
+            (
+                one
+                for one in found
+                if one.required and self._document.name_of(envelope["properties"][one.wire])
+            ),
+            None,
+        )
+        told = tuple(replace(one, inline=one is main) for one in found)
+        return Body(Object({one.name: field(one) for one in told}), told)
+
+    def _enveloped(self, envelope: Schema, wire: str, part: Schema, prop: PropertyProtocol) -> Body:
+        """Return a body with one property: what is inside it are the arguments."""
+        inside, where_null = self._inside(part)
+        if inside is not None:
+            shape = self._shaper.shape(inside, is_asked=True)
+            checks: Check = ShapeChecks(inside)
+            if where_null is not None:
+                checks = EmptyAsNull(cast("Object", checks), where_null)
+            return Body(Envelope(wire, checks), shape.members, (shape.schema,))
+        one = self._shaper.asked(prop, envelope, part)
+        if one.null:
+            return Body(Fixed({wire: None}), ())
+        return Body(Object({one.name: field(one)}), (one,))
+
+    def _inside(self, part: Schema) -> tuple[str | None, Microversions | None]:
+        """Return the object inside an envelope, and where null may stand for an empty one."""
+        name: str | None = None
+        where_null: Microversions | None = None
+        for choice in members(part) or [part]:
+            candidate = self._document.name_of(choice)
+            if candidate is not None and self._document.is_model(candidate):
+                name = candidate
+            else:
+                named_types = types(self._document.resolve(choice))
+                if "null" in named_types or not named_types:
+                    where_null = served(choice) | (where_null or Microversions.NONE)
+        return name, where_null
+
+    def _replies(self, raw: Mapping[str, Any], endpoint: Endpoint) -> Iterator[Reply]:
+        parsed = {one.status_code.pattern: one for one in endpoint.responses}
+        for status, response in successes(self._document, raw).items():
+            has_body = any(True for _ in bodies(response))
+            prop = refine(parsed[status].prop, reply_schema(self._document, response), asked=False)
+            media: list[Mapping[str, Any]] = list(response.get("content", {}).values())
+            yield Reply(
+                status=int(status),
+                prop=prop if has_body else None,
+                text=response.get("description", "").strip(),
+                headers=response.get("headers", {}),
+                example=media[0].get("example") if media else None,
+            )
+
+    def _failures(self, raw: Mapping[str, Any]) -> Iterator[Failure]:
+        for status, response in raw["responses"].items():
+            if int(status) >= 400:
+                kind = BY_STATUS.get(int(status), ServerError).__name__
+                text = self._document.part(response)["description"].strip()
+                yield Failure(int(status), kind, text)
+
+    def _rules(self, raw: Mapping[str, Any], entry: Entry) -> Any:
+        parts: dict[str, Schema] = {one["name"]: one for one in entry.parameters}
+        envelope = ""
+        for schema in body_schemas(self._document, raw):
+            inside = self._document.resolve(schema)["properties"]
+            envelope = next(iter(inside)) if len(inside) == 1 else ""
+            parts |= inside
+        return rules_of(self._document, raw, parts, envelope)
+
+
+def field(member: Member) -> Field:
+    """Return what the core knows of a property of a request."""
+    assert member.check is not None  # noqa: S101 - of a request
+    return Field(
+        member.wire,
+        member.check,
+        served=member.served,
+        optional=member.optional,
+        null=member.null,
+        inline=member.inline,
+        secret=member.secret,
+    )
+
+
+def query(member: Member) -> Query:
+    """Return what the core knows of a query parameter."""
+    assert member.check is not None  # noqa: S101 - of a request
+    return Query(member.wire, member.check, served=member.served, joined=member.joined)
+
+
+def _check_names(operation: Operation) -> None:
+    seen: set[str] = set()
+    for one in operation.arguments:
+        if one.name in seen:
+            raise Untranslatable(f"two arguments are called {one.name}: give one an x-python-name")
+        seen.add(one.name)

@@ -1,0 +1,209 @@
+"""The whole document as openapi-python-client is to parse it.
+
+It has one operation for each action, with the body and the replies as Python sees them. Ranges and
+defaults stay out: the library knows no ranges, and would put defaults on the wire.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from generator.api.document import Document, Schema, bodies, served
+from generator.api.schemas import NULL, Prepared, answered, asked, is_nullable, union
+from generator.problems import Untranslatable, translating
+from generator.projection import operations
+from novakit_core.microversions import Microversions
+
+# The part of a path that tells the actions of one route apart.
+ACTION = "#"
+
+
+class Entry(NamedTuple):
+    """An operation of the spec, and where it stands."""
+
+    path: str
+    method: str
+    action: str | None
+    raw: Mapping[str, Any]
+    parameters: list[Mapping[str, Any]]
+    """Those of the path first; references resolved."""
+
+    @property
+    def full_path(self) -> str:
+        """The path in the prepared document."""
+        return f"{self.path}{ACTION}{self.action}" if self.action else self.path
+
+
+@dataclass
+class Preparation:
+    """The prepared document, and which of its objects stand in requests and which in replies."""
+
+    document: dict[str, Any]
+    entries: list[Entry]
+    asked: set[str] = field(default_factory=set[str])
+    answered: set[str] = field(default_factory=set[str])
+    envelopes: set[str] = field(default_factory=set[str])
+    """Bodies: what is in them are arguments, and no class is made of them."""
+
+
+def prepare(document: Document) -> Preparation:
+    """Return the document for openapi-python-client.
+
+    Raises:
+        Untranslatable: a part of the spec cannot be put into Python.
+    """
+    entries = list(_entries(document))
+    made = Preparation({}, entries)
+    paths: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        with translating(entry.raw["operationId"]):
+            paths.setdefault(entry.full_path, {})[entry.method] = _operation(document, entry, made)
+    schemas: dict[str, Prepared] = {}
+    for name in {*made.asked, *made.answered, *made.envelopes}:
+        with translating(name):
+            if name in made.asked and name in made.answered:
+                raise Untranslatable("an object is of requests or of replies, not of both")
+            schemas[name] = _object(document, name, name not in made.answered)
+    made.document.update(
+        openapi="3.1.0",
+        info={"title": document.info["title"], "version": document.info["version"]},
+        paths=paths,
+        components={"schemas": dict(sorted(schemas.items()))},
+    )
+    return made
+
+
+def _entries(document: Document) -> Iterator[Entry]:
+    for path, method, action, raw in operations({"paths": document.paths}):
+        item = document.paths[path]
+        declared = [*item.get("parameters", []), *raw.get("parameters", [])]
+        tags = raw.get("tags", item[method].get("tags"))
+        parameters = [document.part(one) for one in declared]
+        yield Entry(path, method, action, {**raw, "tags": tags}, parameters)
+
+
+def _operation(document: Document, entry: Entry, made: Preparation) -> dict[str, Any]:
+    raw = entry.raw
+    prepared: dict[str, Any] = {
+        "operationId": raw["operationId"],
+        "summary": raw["summary"],
+        "description": raw["description"],
+        "tags": raw["tags"],
+        "parameters": [
+            _parameter(document, one) for one in entry.parameters if one["in"] in ("path", "query")
+        ],
+        "responses": {
+            status: _response(document, response, made)
+            for status, response in successes(document, raw).items()
+        },
+    }
+    for schema in body_schemas(document, raw):
+        envelope = document.resolve(schema)
+        made.envelopes.add(document.name_of(schema) or "")
+        for part in envelope["properties"].values():
+            _reach(document, part, made.asked, is_asked=True)
+        prepared["requestBody"] = {"required": True, **_content(asked(document, schema))}
+    return prepared
+
+
+def _parameter(document: Document, raw: Mapping[str, Any]) -> dict[str, Any]:
+    prepared = parameter_schema(document, raw)
+    kept = {key: raw[key] for key in ("name", "in") if key in raw}
+    return {**kept, "required": bool(raw.get("required")), "schema": prepared}
+
+
+def parameter_schema(document: Document, raw: Mapping[str, Any]) -> Prepared:
+    """Return the schema of a parameter: one value alone stands for a list of that one."""
+    schema: Schema = raw["schema"]
+    prepared = asked(document, schema)
+    if raw["in"] == "path" and prepared == {"type": "string"} and is_id(raw["name"]):
+        return {"type": "string", "format": "uuid"}
+    if schema.get("type") == "array":
+        return union([prepared["items"], prepared])
+    return prepared
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a placeholder stands for the id of something."""
+    return name == "id" or name.endswith("_id")
+
+
+def body_schemas(document: Document, raw: Mapping[str, Any]) -> Iterator[Schema]:
+    """Yield the schema of the body of a request, if it has one: that of the named object.
+
+    Raises:
+        Untranslatable: the body is no named object.
+    """
+    for schema, _ in bodies(raw.get("requestBody", {})):
+        name = document.name_of(schema)
+        if name is None or not document.is_model(name):
+            raise Untranslatable("a request body is a named object")
+        yield schema
+
+
+def successes(document: Document, raw: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return the success responses by status."""
+    return {
+        status: document.part(response)
+        for status, response in raw["responses"].items()
+        if int(status) < 400
+    }
+
+
+def reply_schema(document: Document, response: Mapping[str, Any]) -> Prepared:
+    """Return the schema of what a reply holds; null where it has no body at some microversion."""
+    found = list(bodies(response))
+    if not found:
+        return NULL
+    if len(found) > 1:
+        raise Untranslatable("a reply has bodies of several media types")
+    schema, where = found[0]
+    read = answered(document, schema)
+    return read if where == Microversions.ALL else union([read, NULL])
+
+
+def _response(document: Document, response: Mapping[str, Any], made: Preparation) -> dict[str, Any]:
+    for schema, _ in bodies(response):
+        _reach(document, schema, made.answered, is_asked=False)
+    return {
+        "description": response.get("description", ""),
+        **_content(reply_schema(document, response)),
+    }
+
+
+def _content(schema: Prepared) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": schema}}}
+
+
+def _object(document: Document, name: str, is_asked: bool) -> Prepared:
+    schema = document.schemas[name]
+    read = asked if is_asked else answered
+    properties = {wire: read(document, part) for wire, part in schema["properties"].items()}
+
+    def always(wire: str) -> bool:
+        there = served(schema["properties"][wire]) == Microversions.ALL
+        return is_asked or (there and not is_nullable(properties[wire]))
+
+    return {
+        "type": "object",
+        "required": [wire for wire in schema.get("required", ()) if always(wire)],
+        "properties": properties,
+    }
+
+
+def _reach(document: Document, schema: Schema, into: set[str], *, is_asked: bool) -> None:
+    """Add the objects that the code for a schema names."""
+    prepared = (asked if is_asked else answered)(document, schema)
+    for name in referred(prepared):
+        if name not in into:
+            into.add(name)
+            for part in document.schemas[name]["properties"].values():
+                _reach(document, part, into, is_asked=is_asked)
+
+
+def referred(prepared: Any) -> Iterator[str]:
+    """Yield the objects that a prepared schema refers to."""
+    if "$ref" in prepared:
+        yield str(prepared["$ref"]).rpartition("/")[2]
+    for inner in (*prepared.get("anyOf", ()), prepared.get("items", {})):
+        yield from referred(inner) if inner else ()

@@ -1,0 +1,96 @@
+"""From the spec to the model of the API."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.api.checks import Named, check
+from generator.api.document import Document, bodies
+from generator.api.history import History
+from generator.api.model import Api, Constant, Operation, Shape
+from generator.api.operations import Operations
+from generator.api.parse import configuration, parse
+from generator.api.prepare import Preparation, prepare
+from generator.api.resources import resources
+from generator.api.shapes import Shaper
+from generator.problems import translating
+from generator.values import is_list, is_map
+
+PACKAGE = "novakit_api"
+
+
+def read(bundled: Mapping[str, Any], homes: Mapping[str, str]) -> Api:
+    """Return the model of a bundled document.
+
+    Args:
+        bundled: the document.
+        homes: the resource of each component: the name of its file.
+
+    Raises:
+        Untranslatable: something in it cannot be put into Python.
+        ParserError: openapi-python-client does not understand it.
+    """
+    document = Document(bundled, homes)
+    history = History(bundled["x-openstack-microversions"])
+    prepared = prepare(document)
+    data = parse(prepared.document, configuration(PACKAGE, homes))
+    parsed = {str(one.class_info.name): one for one in data.models}
+    shaper = Shaper(document, history, parsed)
+    shapes: list[Shape] = []
+    for name in sorted({*prepared.asked, *prepared.answered}):
+        with translating(name):
+            shapes.append(shaper.shape(name, is_asked=name in prepared.asked))
+    shapes.sort(key=lambda shape: (shape.resource, shape.name))
+    made = tuple(_operations(prepared, shaper, data.endpoint_collections_by_tag))
+    return Api(
+        history=history,
+        shapes=tuple(shapes),
+        operations=made,
+        constants=tuple(_constants(document, prepared)),
+        resources=resources(made, bundled["tags"], {shape.name: shape for shape in shapes}),
+    )
+
+
+def _operations(
+    prepared: Preparation, shaper: Shaper, collections: Mapping[Any, Any]
+) -> Iterator[Operation]:
+    maker = Operations(shaper)
+    endpoints = {
+        str(endpoint.name): endpoint
+        for collection in collections.values()
+        for endpoint in collection.endpoints
+    }
+    for entry in prepared.entries:
+        name = entry.raw["operationId"]
+        with translating(name):
+            yield maker.operation(entry, endpoints[name])
+
+
+def _constants(document: Document, prepared: Preparation) -> Iterator[Constant]:
+    """Yield the checks that have names: components of requests that no class is made of."""
+    names: set[str] = set()
+    for entry in prepared.entries:
+        for schema, _ in bodies(entry.raw.get("requestBody", {})):
+            _reach(document, schema, names)
+        for parameter in entry.parameters:
+            _reach(document, parameter["schema"], names)
+    for name in sorted(names):
+        schema = document.schemas[name]
+        if not document.is_model(name):
+            with translating(name):
+                made = check(document, {"$ref": f"#/components/schemas/{name}"})
+                named = getattr(made, "inside", made)
+            if isinstance(named, Named):
+                yield Constant(name, schema["description"], named.check)
+
+
+def _reach(document: Document, part: Any, names: set[str]) -> None:
+    if is_list(part):
+        for item in part:
+            _reach(document, item, names)
+    elif is_map(part):
+        name = document.name_of(part)
+        if name is not None and name not in names:
+            names.add(name)
+            _reach(document, document.schemas[name], names)
+        for value in part.values():
+            _reach(document, value, names)

@@ -1,0 +1,134 @@
+"""The resources: which methods each has, and how they are nested, as the URLs are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from generator.api.document import ALL
+from generator.api.model import Method, Operation, Paging, Resource, Shape
+from generator.api.properties import EnvelopeProperty, MapProperty
+from generator.problems import Untranslatable
+
+VERBS = {"show": "get"}
+"""What people say for a verb of the operationIds."""
+LINKS = ("{}_links", "links")
+"""What the links to further pages are called that stand beside a list."""
+
+
+@dataclass
+class _Node:
+    operations: list[Operation] = field(default_factory=list[Operation])
+    children: dict[str, "_Node"] = field(default_factory=dict[str, "_Node"])
+
+
+def resources(
+    operations: Sequence[Operation], tags: Sequence[Mapping[str, Any]], shapes: Mapping[str, Shape]
+) -> tuple[Resource, ...]:
+    """Return the resources of a client.
+
+    Raises:
+        Untranslatable: two methods of a resource have one name.
+    """
+    root = _Node()
+    for operation in operations:
+        node = root
+        for step in _steps(operation):
+            node = node.children.setdefault(step, _Node())
+        node.operations.append(operation)
+    told = {str(tag["name"]): tag for tag in tags}
+    return tuple(_Maker(told, shapes).below(root, ""))
+
+
+def _steps(operation: Operation) -> list[str]:
+    """Return the fixed parts of the URL but those that say how, not what."""
+    parts = [part for part in operation.path.split("/") if part and not part.startswith("{")]
+    if parts and (operation.action or parts[-1] == "detail"):
+        parts.pop()
+    return parts or ["/"]
+
+
+class _Maker:
+    def __init__(self, tags: Mapping[str, Mapping[str, Any]], shapes: Mapping[str, Shape]) -> None:
+        self._tags = tags
+        self._shapes = shapes
+
+    def below(self, node: _Node, around: str) -> Iterator[Resource]:
+        for child in node.children.values():
+            name = child.operations[0].resource
+            tag = self._tags[name]
+            children = tuple(self.below(child, name))
+            methods = tuple(self._method(operation, name) for operation in child.operations)
+            attribute = tag.get("x-python-name") or _attribute(name, around)
+            _check_clashes(name, [*(m.name for m in methods), *(c.attribute for c in children)])
+            yield Resource(name, attribute, str(tag["description"]), methods, children)
+
+    def _method(self, operation: Operation, resource: str) -> Method:
+        name = operation.raw.get("x-python-method") or method_name(operation.name, resource)
+        return Method(name, operation, self._paging(operation))
+
+    def _paging(self, operation: Operation) -> Paging | None:
+        """Return how an operation that lists does so; None for any other."""
+        if not operation.name.startswith("list_"):
+            return None
+        props = [reply.prop for reply in operation.replies if reply.prop is not None]
+        if len(props) != 1:
+            return None
+        prop = props[0].inside if isinstance(props[0], EnvelopeProperty) else props[0]
+        if isinstance(prop, ListProperty) and not isinstance(prop, MapProperty):
+            return Paging(prop.inner_property)
+        if not isinstance(prop, ModelProperty):
+            return None
+        by_wire = {one.wire: one for one in self._shapes[str(prop.class_info.name)].members}
+        for wire, member in by_wire.items():
+            inner = _list(member.prop)
+            links = next(
+                (by_wire[name] for form in LINKS if (name := form.format(wire)) in by_wire), None
+            )
+            if inner is not None and links is not None:
+                limit = any(one.name == "limit" and one.served == ALL for one in operation.query)
+                return Paging(inner.inner_property, member.name, links.name, limit)
+        return None
+
+
+def _list(prop: PropertyProtocol) -> ListProperty | None:
+    return prop if isinstance(prop, ListProperty) and not isinstance(prop, MapProperty) else None
+
+
+def _attribute(name: str, around: str) -> str:
+    """Return a resource's name less that of the resource around it: `server_tags` → `tags`."""
+    own, outer = name.split("_"), around.split("_")
+    if around and _singular(own[: len(outer)]) == _singular(outer):
+        own = own[len(outer) :]
+    return "_".join(own)
+
+
+def method_name(operation_id: str, resource: str) -> str:
+    """Return an operationId less its noun: `create_server_image` of `servers` → `create_image`.
+
+    Of a noun of several words the last ones may be missing: `attach_server_volume` of
+    `server_volume_attachments` → `attach`.
+    """
+    verb, *words = operation_id.split("_")
+    noun = _singular(resource.split("_"))
+    for length in range(len(noun), 0, -1):
+        for start in range(len(words) - length + 1):
+            if _singular(words[start : start + length]) == noun[:length]:
+                del words[start : start + length]
+                return "_".join([VERBS.get(verb, verb), *words])
+    return operation_id
+
+
+def _singular(words: Sequence[str]) -> list[str]:
+    return [word.removesuffix("s") for word in words]
+
+
+def _check_clashes(resource: str, names: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise Untranslatable(f"{resource} has two methods {name}: give one an x-python-method")
+        seen.add(name)

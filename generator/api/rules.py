@@ -1,0 +1,96 @@
+"""`x-python-rules` as the core's own objects, and in words."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.api.checks import check
+from generator.api.document import Document, Schema, members
+from generator.naming import python_name
+from generator.problems import Untranslatable
+from generator.rules import Rule as Written
+from generator.rules import Term as WrittenTerm
+from generator.rules import rules
+from generator.values import Json
+from novakit_core.rules import Different, NotAbove, NotTogether, OneOf, Rule, Same, Term
+
+
+def described(text: str, *ruled: Json) -> str:
+    """Return a description with the rules of these schemas and operations in words."""
+    reasons = dict.fromkeys(rule.because for thing in ruled for rule in rules(thing))
+    if not reasons:
+        return text
+    return f"{text.strip()}\n\nChecked before sending, as Nova does: {'; '.join(reasons)}."
+
+
+def rules_of(
+    document: Document, ruled: Json, parts: Mapping[str, Schema], envelope: str = ""
+) -> tuple[Rule, ...]:
+    """Return the rules of an object or an operation.
+
+    Args:
+        document: of the spec.
+        ruled: what has the rules.
+        parts: the schemas of what they may speak of, by their names on the wire.
+        envelope: the one of the parts whose own parts are arguments themselves.
+
+    Raises:
+        Untranslatable: a rule speaks of what is not there.
+    """
+    return tuple(_rule(document, written, parts, envelope) for written in rules(ruled))
+
+
+def _rule(document: Document, written: Written, parts: Mapping[str, Schema], envelope: str) -> Rule:
+    terms = tuple(_term(document, term, parts, envelope) for term in written.terms)
+    when = tuple(_term(document, term, parts, envelope) for term in written.when)
+    because, first, last = written.because, terms[0], terms[-1]
+    match written.kind:
+        case "one_of":
+            return OneOf(terms, because, when)
+        case "not_together":
+            return NotTogether(terms, because)
+        case "not_above":
+            return NotAbove(first, last, because)
+        case "same":
+            return Same(first, last, because)
+        case _:
+            return Different(first, because)
+
+
+def _term(
+    document: Document, term: WrittenTerm, parts: Mapping[str, Schema], envelope: str
+) -> Term:
+    names: list[str] = []
+    for wire, step in zip(term.names, term.path, strict=True):
+        part = parts.get(wire)
+        if part is None:
+            raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
+        name = python_name(wire, document.resolve(part))
+        names.append(f"{name}[]" if step.endswith("[]") else name)
+        parts = dict(_properties(document, part))
+    if len(names) > 1 and term.names[0] == envelope:
+        del names[0]
+    shown = ".".join(names)
+    if term.condition is None:
+        return Term(shown, term.names)
+    return Term(shown + _shown(term.condition), term.names, check(document, term.condition))
+
+
+def _properties(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield the properties of the objects that a schema describes, or that are its items."""
+    resolved = document.resolve(schema)
+    yield from resolved.get("properties", {}).items()
+    for part in [*(members(resolved) or ()), *resolved.get("allOf", ())]:
+        yield from _properties(document, part)
+    if "items" in resolved:
+        yield from _properties(document, resolved["items"])
+
+
+def _shown(condition: Schema) -> str:
+    """Say which values count."""
+    if "enum" in condition:
+        quoted = [f'"{one}"' if isinstance(one, str) else repr(one) for one in condition["enum"]]
+        return f"={' or '.join(quoted)}"
+    if "minimum" in condition:
+        return f">={condition['minimum']}"
+    if "format" in condition:
+        return f" ({condition['format']})"
+    return " of this form" if "pattern" in condition else ""

@@ -1,0 +1,107 @@
+"""The objects of requests and replies."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from generator.api.checks import check, takes_null
+from generator.api.document import ALL, Document, Schema, served
+from generator.api.history import History
+from generator.api.model import Member, Shape
+from generator.api.properties import is_nullable, named, or_none, refine
+from generator.api.rules import described, rules_of
+from generator.api.schemas import answered, asked
+from generator.naming import python_name
+from novakit_core.checks import Anything, Check
+from novakit_core.microversions import Microversions
+
+
+class Shaper:
+    """Makes the model's objects of the library's."""
+
+    def __init__(
+        self, document: Document, history: History, parsed: Mapping[str, ModelProperty]
+    ) -> None:
+        self.document = document
+        self.history = history
+        self.parsed = parsed
+
+    def shape(self, name: str, *, is_asked: bool) -> Shape:
+        """Return the object for a component."""
+        schema = self.document.schemas[name]
+        prop = self.parsed[name]
+        by_wire = properties(prop)
+        make = self.asked if is_asked else self._answered
+        return Shape(
+            prop=prop,
+            schema=schema,
+            resource=self.document.resources[name],
+            asked=is_asked,
+            text=described(schema["description"], schema),
+            members=tuple(
+                make(by_wire[wire], schema, part) for wire, part in schema["properties"].items()
+            ),
+            more=self._more(schema) if is_asked else None,
+            least=schema.get("minProperties", 0),
+            rules=rules_of(self.document, schema, schema["properties"]) if is_asked else (),
+        )
+
+    def asked(self, prop: PropertyProtocol, around: Schema, part: Schema) -> Member:
+        """Return a property of an object of a request."""
+        wire = prop.name.get_untrusted_value()
+        resolved = self.document.resolve(part)
+        made = check(self.document, part)
+        null = takes_null(made)
+        refined = refine(prop, asked(self.document, part), asked=True)
+        if not refined.required and not null:
+            refined = or_none(refined)
+        return Member(
+            prop=named(refined, python_name(wire, resolved)),
+            schema=resolved,
+            text=self.describe(part),
+            served=served(part),
+            optional=optional_range(around, wire),
+            check=made,
+            null=null,
+        )
+
+    def _answered(self, prop: PropertyProtocol, around: Schema, part: Schema) -> Member:
+        wire = prop.name.get_untrusted_value()
+        resolved = self.document.resolve(part)
+        refined = refine(prop, answered(self.document, part), asked=False)
+        if not refined.required or is_nullable(refined):
+            refined = or_none(refined)
+        return Member(
+            prop=named(refined, python_name(wire, resolved)),
+            schema=resolved,
+            text=self.describe(part),
+            served=served(part),
+            optional=optional_range(around, wire),
+        )
+
+    def describe(self, part: Mapping[str, Any]) -> str:
+        """Return a description with where the thing is served."""
+        text = str(self.document.resolve(part).get("description", "")).strip()
+        return f"{text} {self.history.sentence(served(part))}".strip()
+
+    def _more(self, schema: Schema) -> Check | None:
+        allowed = schema.get("additionalProperties", True)
+        if allowed is False:
+            return None
+        return Anything() if allowed is True else check(self.document, allowed)
+
+
+def properties(prop: ModelProperty) -> dict[str, PropertyProtocol]:
+    """Return the library's properties of an object by their names on the wire."""
+    listed = [*(prop.required_properties or ()), *(prop.optional_properties or ())]
+    return {one.name.get_untrusted_value(): one for one in listed}
+
+
+def optional_range(schema: Schema, wire: str) -> Microversions:
+    """Return the microversions at which a property may be left out."""
+    if wire in schema.get("required", ()):
+        return Microversions.NONE
+    needed = schema.get("x-required-microversions", {}).get(wire)
+    return ALL - Microversions.parse(needed) if needed else ALL

@@ -1,0 +1,1 @@
+"""What is made of the model: each target is a set of templates over it."""

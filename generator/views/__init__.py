@@ -1,1 +1,0 @@
-"""What the templates are given: the facts of the spec in Python's terms."""
