@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from novakit_core.arguments import check_argument_names
 from novakit_core.client import BASE_HEADERS
 from novakit_core.flow import Lock
 
@@ -12,7 +13,6 @@ from .calls import Calls
 from .errors import InvalidArgument
 from .options import Options
 from .retries import Retries
-from .scope import check_names
 from .session import Session
 from .version import __version__
 from .wire import Wire
@@ -26,7 +26,7 @@ def check_options(options: Options, client: str) -> None:
     Raises:
         InvalidArgument: naming it, and the nearest right one.
     """
-    check_names(options, {*Options.__annotations__, "http_client"}, f"{client}()")
+    check_argument_names(options, {*Options.__annotations__, "http_client"}, f"{client}()")
 
 
 def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Calls:

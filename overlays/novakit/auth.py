@@ -7,8 +7,10 @@ Password("https://keystone.example/v3", username="demo", user_domain_name="Defau
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Unpack
 
+from novakit_core.arguments import check_argument_names
+
 from .errors import InvalidArgument
-from .scope import Scope, check_names, describe, named, scope_request
+from .scope import Scope, describe, named, scope_request
 
 if TYPE_CHECKING:
     from novakit_core.flow import Flow
@@ -42,7 +44,7 @@ class KeystoneAuth:
 
     def __init__(self, auth_url: str, **scope: Unpack[Scope]) -> None:
         known = {*Scope.__annotations__, *self._own_arguments()}
-        check_names(scope, known, type(self).__name__)
+        check_argument_names(scope, known, type(self).__name__)
         self.auth_url = auth_url
         self.scope: Scope = scope
         self.scope_request = scope_request(scope)

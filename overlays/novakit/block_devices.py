@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from novakit_api.models import ServerCreateBlockDevice, ServerCreateLegacyBlockDevice
+from novakit_core.arguments import check_argument_names
 
 from .errors import InvalidArgument
-from .scope import check_names
 
 Legacy: TypeAlias = Mapping[str, str | ServerCreateLegacyBlockDevice]
 """By device name: `"<id>:[<type>]:[<GiB>]:[<delete>]"` as novaclient takes it, or the model."""
@@ -38,7 +38,7 @@ def devices_request(devices: Devices) -> list[ServerCreateBlockDevice]:
 
 def _device(given: Mapping[str, object]) -> ServerCreateBlockDevice:
     where = "an item of block_device_mapping_v2="
-    check_names(given, ServerCreateBlockDevice.checks.fields, where)
+    check_argument_names(given, ServerCreateBlockDevice.checks.fields, where)
     arguments = cast("Any", given)
     return ServerCreateBlockDevice(**arguments)
 

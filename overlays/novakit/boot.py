@@ -6,6 +6,7 @@ from typing import Any, Literal, Required, TypedDict, TypeVar, cast
 from attrs import evolve
 
 from novakit_api.models import SchedulerHints, ServerCreate, ServerCreateSecurityGroup, ServerFile
+from novakit_core.arguments import check_argument_names
 from novakit_core.operation import Operation
 from novakit_core.unset import UNSET, Unset
 
@@ -13,7 +14,6 @@ from .block_devices import Devices, Legacy, devices_request, legacy_request
 from .encoding import Content, encode_files, encode_user_data
 from .errors import InvalidArgument
 from .networks import Identified, Networks, identify, network_request
-from .scope import check_names
 
 T = TypeVar("T")
 
@@ -88,7 +88,7 @@ def server_request(arguments: ServerArguments) -> ServerCreate:
     Raises:
         InvalidArgument: an argument is unknown, missing, or contradicts another.
     """
-    check_names(arguments, ServerArguments.__annotations__, "a new server")
+    check_argument_names(arguments, ServerArguments.__annotations__, "a new server")
     given = cast("Any", {key: value for key, value in arguments.items() if value is not None})
     for needed in ("name", "flavor"):
         if needed not in given:

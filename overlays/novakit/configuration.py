@@ -5,6 +5,8 @@ import os
 from collections.abc import Mapping
 from typing import Any, cast
 
+from novakit_core.arguments import check_argument_names
+
 from .auth import (
     ApplicationCredential,
     Auth,
@@ -19,7 +21,7 @@ from .clouds import Settings, merge, read_clouds
 from .environment import AUTH, from_environment
 from .errors import ConfigurationError, InvalidArgument, UnknownCloud
 from .options import AuthSettings, Options, Overrides
-from .scope import Scope, check_names
+from .scope import Scope
 
 logger = logging.getLogger("novakit")
 
@@ -47,7 +49,7 @@ def configure(cloud: str | None, overrides: Overrides) -> tuple[Auth, Options]:
         UnknownCloud: there is none of this name, or none is named and there are several.
         ConfigurationError: something is missing.
     """
-    check_names(overrides, Overrides.__annotations__, "connect()")
+    check_argument_names(overrides, Overrides.__annotations__, "connect()")
     given = cast("dict[str, Any]", overrides)
     settings = _settings(cloud)
     auth = {key: given[key] for key in AuthSettings.__annotations__ if key in given}
@@ -137,7 +139,7 @@ def _auth_arguments(settings: Mapping[str, Any]) -> dict[str, str]:
         if value not in (None, ""):
             auth[name] = str(value)
         try:
-            check_names([name], AUTH, "auth in clouds.yaml")
+            check_argument_names([name], AUTH, "auth in clouds.yaml")
         except InvalidArgument as error:
             logger.warning("%s", error)
     for form in ("id", "name"):

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol, TypeAlias, cast
 
 from novakit_api.models import ServerCreateNetwork
+from novakit_core.arguments import check_argument_names
 
 from .errors import InvalidArgument
-from .scope import check_names
 
 
 class Identified(Protocol):
@@ -66,7 +66,7 @@ def _attachment(given: Attachment) -> ServerCreateNetwork:
 
 def _nic(given: Mapping[str, str | None]) -> ServerCreateNetwork:
     """Read a dict as novaclient does: what is empty is left out."""
-    check_names(given, {*NIC_KEYS, "uuid", "port", "fixed_ip"}, "an item of networks=")
+    check_argument_names(given, {*NIC_KEYS, "uuid", "port", "fixed_ip"}, "an item of networks=")
     if given.get("v4-fixed-ip") and given.get("v6-fixed-ip"):
         raise InvalidArgument("Only one of 'v4-fixed-ip' and 'v6-fixed-ip' may be provided.")
     values = {NIC_KEYS.get(key, key): value for key, value in given.items() if value}

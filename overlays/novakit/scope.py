@@ -1,7 +1,6 @@
 """What a sign-in is for: a project, a domain, the whole system, or a trust."""
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from .errors import InvalidArgument
@@ -22,20 +21,6 @@ class Scope(TypedDict, total=False):
     system_scope: str | None
     """`"all"`, the only one there is."""
     trust_id: str | None
-
-
-def check_names(given: Iterable[str], known: Iterable[str], where: str) -> None:
-    """Refuse a name that is not known.
-
-    Raises:
-        InvalidArgument: naming it, and the nearest of those that are known.
-    """
-    offered = sorted(known)
-    for name in given:
-        if name not in offered:
-            near = difflib.get_close_matches(name, offered, 1)
-            meant = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(offered)}."
-            raise InvalidArgument(f"{where} takes no argument {name!r}. {meant}")
 
 
 def scope_request(scope: Scope) -> dict[str, Any] | None:

@@ -1,0 +1,25 @@
+"""Names of arguments that there are not."""
+
+import difflib
+from collections.abc import Iterable
+
+from .errors import InvalidArgument
+
+
+def check_argument_names(given: Iterable[str], known: Iterable[str], where: str) -> None:
+    """Refuse a name that is not known.
+
+    Args:
+        given: names of arguments, or the keys of a mapping.
+        known: those that there are.
+        where: what takes them, for the message.
+
+    Raises:
+        InvalidArgument: naming it, and the nearest of those that are known.
+    """
+    offered = sorted(known)
+    for name in given:
+        if name not in offered:
+            near = difflib.get_close_matches(str(name), offered, 1)
+            meant = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(offered)}."
+            raise InvalidArgument(f"{where} takes no argument {name!r}. {meant}")
