@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
 from novakit_core.client import build_request, conclude
-from novakit_core.flow import Call, Flow
+from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
 from novakit_core.response import Response
@@ -82,7 +82,7 @@ class Calls:
 
     def _exchange(self, operation: Operation[T]) -> Flow[tuple[Operation[T], Request, Response]]:
         for hook in self._before_send:
-            changed: object = yield Call(hook, operation)
+            changed: object = yield Invoke(hook, operation)
             if not isinstance(changed, Operation):
                 raise InvalidArgument(f"before_send: {hook!r} must return the operation.")
             operation = cast("Operation[T]", changed)

@@ -7,7 +7,7 @@ from typing import Any, Final
 from novakit_api.models import Server
 from novakit_api.operations.server_instance_actions import list_server_instance_actions
 from novakit_api.operations.servers import show_server
-from novakit_core.flow import NOW, Call, Flow, Sleep
+from novakit_core.flow import NOW, Flow, Invoke, Sleep
 
 from .calls import Calls
 from .errors import (
@@ -62,7 +62,7 @@ def wait_for(
             trouble = f" The last poll failed: {error}"
         else:
             if progress is not None:
-                yield Call(progress, last)
+                yield Invoke(progress, last)
             if last.task_state is None:
                 if last.status == status:
                     return last

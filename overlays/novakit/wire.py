@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from novakit_core.flow import Call, Exchange, Flow, Sleep
+from novakit_core.flow import Exchange, Flow, Invoke, Sleep
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
@@ -105,7 +105,7 @@ class Wire:
             reply.microversion if reply else None,
         )
         for hook in self._hooks:
-            yield Call(hook, event)
+            yield Invoke(hook, event)
 
 
 def _settle(outcome: Response | TransportError, attempts: int) -> Response:
