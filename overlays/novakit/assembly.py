@@ -8,12 +8,12 @@ from novakit_core.arguments import check_argument_names
 from novakit_core.client import BASE_HEADERS
 from novakit_core.flow import Lock
 
-from .auth import Auth
 from .calls import Calls
 from .errors import InvalidArgument
 from .options import Options
 from .retries import Retries
 from .session import Session
+from .sign_in import Auth
 from .version import __version__
 from .wire import Wire
 

@@ -1,73 +1,15 @@
-"""Ways to sign in. Each is a plain value: it holds what Keystone asks for, and does nothing itself.
+"""Ways to sign in to Keystone. Each is a plain value: it holds what Keystone asks for.
 
 Password("https://keystone.example/v3", username="demo", user_domain_name="Default",
          password="…", project_name="demo", project_domain_name="Default")
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Unpack
-
-from novakit_core.arguments import check_argument_names
+from typing import Any, Unpack
 
 from .errors import InvalidArgument
-from .scope import Scope, describe, named, scope_request
-
-if TYPE_CHECKING:
-    from novakit_core.flow import Flow
-
-    from .keystone import Issued
-    from .wire import Wire
-
-
-class Auth(Protocol):
-    """What a client needs to know of a way to sign in."""
-
-    renewable: bool
-    """Whether signing in again gives a token that lives on."""
-
-    def sign_in(self, wire: "Wire") -> "Flow[Issued]":
-        """Get a token."""
-        ...
-
-
-class KeystoneAuth:
-    """A way to sign in to Keystone v3.
-
-    Args:
-        auth_url: of Keystone, with or without `/v3`.
-        scope: what the token is for, see `Scope`.
-    """
-
-    renewable = True
-    repeatable: ClassVar[bool] = True
-    """Whether the same request may be sent twice."""
-
-    def __init__(self, auth_url: str, **scope: Unpack[Scope]) -> None:
-        known = {*Scope.__annotations__, *self._own_arguments()}
-        check_argument_names(scope, known, type(self).__name__)
-        self.auth_url = auth_url
-        self.scope: Scope = scope
-        self.scope_request = scope_request(scope)
-
-    def methods(self) -> Mapping[str, Mapping[str, Any]]:
-        """Return what Keystone's `identity` holds for each method."""
-        raise NotImplementedError
-
-    def sign_in(self, wire: "Wire") -> "Flow[Issued]":
-        """Get a token from Keystone."""
-        from .keystone import sign_in  # when it is needed
-
-        return sign_in(self, wire)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.auth_url!r}, {self._who()}{describe(self.scope)})"
-
-    def _who(self) -> str:
-        return ""
-
-    @classmethod
-    def _own_arguments(cls) -> set[str]:
-        return set(cls.__init__.__annotations__) - {"return", "scope"}
+from .keystone_auth import KeystoneAuth
+from .scope import Scope, named
 
 
 class Password(KeystoneAuth):
@@ -201,7 +143,7 @@ class MultiFactor(KeystoneAuth):
         super().__init__(first.auth_url, **first.scope)
         self._factors = (first, *others)
         self.renewable = all(factor.renewable for factor in self._factors)
-        self.repeatable = all(factor.repeatable for factor in self._factors)  # type: ignore[misc]  # pyright: ignore
+        self.repeatable = all(factor.repeatable for factor in self._factors)
 
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
         """Return what each factor returns."""
@@ -209,25 +151,6 @@ class MultiFactor(KeystoneAuth):
 
     def _who(self) -> str:
         return " + ".join(map(repr, self._factors)) + ", "
-
-
-class GivenToken:
-    """A token that somebody else got, used as it is until Nova refuses it. Asks Keystone nothing."""
-
-    renewable = False
-
-    def __init__(self, token: str) -> None:
-        self._token = token
-
-    def sign_in(self, wire: "Wire") -> "Flow[Issued]":  # noqa: ARG002 - as Auth has it
-        """Return the token."""
-        from .keystone import Issued  # when it is needed
-
-        return Issued(self._token)
-        yield  # a flow that has nothing to do
-
-    def __repr__(self) -> str:
-        return "GivenToken(***)"
 
 
 def _user(

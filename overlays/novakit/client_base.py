@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 if TYPE_CHECKING:
     from novakit_core.response import Response
 
-    from .auth import Auth
     from .options import CallOptions, Options, Overrides
+    from .sign_in import Auth
 
 H = TypeVar("H")
 D = TypeVar("D", bound="Any")
@@ -73,7 +73,7 @@ class ClientBase(Generic[H, D]):
             http_client: an httpx client to send with; share one to keep its connections.
             options: see `CallOptions`.
         """
-        from .auth import GivenToken
+        from .given_token import GivenToken
 
         return cls(GivenToken(token), http_client=http_client, endpoint=endpoint, **options)
 

@@ -7,21 +7,15 @@ from typing import Any, cast
 
 from novakit_core.arguments import check_argument_names
 
-from .auth import (
-    ApplicationCredential,
-    Auth,
-    GivenToken,
-    KeystoneAuth,
-    MultiFactor,
-    Password,
-    Token,
-    Totp,
-)
+from .auth import ApplicationCredential, MultiFactor, Password, Token, Totp
 from .clouds import Settings, merge, read_clouds
 from .environment import AUTH, from_environment
 from .errors import ConfigurationError, InvalidArgument, UnknownCloud
+from .given_token import GivenToken
+from .keystone_auth import KeystoneAuth
 from .options import AuthSettings, Options, Overrides
 from .scope import Scope
+from .sign_in import Auth
 
 logger = logging.getLogger("novakit")
 

@@ -9,9 +9,9 @@ from novakit_core.flow import NOW, Exclusive, Flow, Lock
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
-from .auth import Auth
 from .catalog import compute_root
 from .errors import APIError, InvalidArgument, InvalidToken, Unauthorized
+from .sign_in import Auth
 from .wire import Wire
 
 MARGIN = 60.0

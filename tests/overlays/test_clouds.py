@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from novakit import AsyncCompute, Compute, errors
-from novakit.auth import ApplicationCredential, GivenToken, MultiFactor, Password, Token
+from novakit.auth import ApplicationCredential, MultiFactor, Password, Token
 from novakit.configuration import configure
+from novakit.given_token import GivenToken
 from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud
 from tests.overlays.sides import Side
 
