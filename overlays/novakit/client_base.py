@@ -51,10 +51,14 @@ class ClientBase(Generic[H, D]):
             UnknownCloud: no file has a cloud of this name.
             ConfigurationError: something is missing or wrong.
         """
-        from .configuration import configure
+        from novakit_core.arguments import check_argument_names
 
-        auth, options = configure(cloud, overrides)
-        return cls(auth, http_client=http_client, **options)
+        from .configuration import configure
+        from .options import Overrides, overridden
+
+        check_argument_names(overrides, Overrides.__annotations__, "connect()")
+        auth, configured = configure(cloud, overrides)
+        return cls(auth, http_client=http_client, **overridden(configured, overrides))
 
     @classmethod
     def from_token(

@@ -1,29 +1,20 @@
 """The keyword arguments of the clients."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias, TypedDict
+from typing import Any, TypeAlias, cast
 
 from novakit_core.operation import Operation
-from novakit_core.transport import Certificate, Timeout, Verify
 
 from .retries import Retries
-from .scope import Scope
+from .settings import AuthOverrides, CloudOptions, ConnectionOptions, EndpointOptions
 from .wire import EventHook
 
 BeforeSend: TypeAlias = Callable[[Operation[Any]], Any]
 
 
-class CallOptions(TypedDict, total=False):
+class CallOptions(ConnectionOptions, total=False):
     """What every way to make a client takes by name."""
 
-    microversion: str | None
-    """At which every call goes out, e.g. `"2.60"`; None to have each call's chosen."""
-    timeout: Timeout
-    """Seconds for a reply, or (seconds to connect, seconds for a reply); None for no limit."""
-    verify: Verify
-    """False to check no certificates, or the path of CA certificates."""
-    cert: Certificate
-    """The path of a client's certificate with its key, or the paths of both."""
     retries: Retries | int
     """How persistent to be, or how often to repeat at most; 0 for not at all."""
     before_send: Sequence[BeforeSend]
@@ -36,34 +27,15 @@ class CallOptions(TypedDict, total=False):
     """`req-` and a UUID, by which the logs of all services tell what belongs together."""
 
 
-class Options(CallOptions, total=False):
+class Options(CallOptions, EndpointOptions, total=False):
     """What `Compute(...)` and `AsyncCompute(...)` take by name."""
 
-    region: str | None
-    """Whose endpoint to use; None for the first in the catalog."""
-    interface: str
-    """`public` (the default), `internal` or `admin`."""
-    endpoint: str | None
-    """Of Nova; None to look it up in the catalog."""
 
-
-class AuthSettings(Scope, total=False):
-    """What stands under `auth` in clouds.yaml."""
-
-    auth_url: str
-    username: str
-    user_id: str
-    password: str
-    passcode: str
-    token: str
-    application_credential_id: str
-    application_credential_name: str
-    application_credential_secret: str
-    user_domain_id: str
-    user_domain_name: str
-
-
-class Overrides(Options, AuthSettings, total=False):
+class Overrides(Options, AuthOverrides, total=False):
     """What `connect()` takes by name; it wins over clouds.yaml and the OS_* variables."""
 
-    auth_type: str
+
+def overridden(configured: CloudOptions, overrides: Overrides) -> Options:
+    """Return the options of a client: those given by name, else those configured."""
+    given = {key: value for key, value in overrides.items() if key in Options.__annotations__}
+    return cast("Options", {**configured, **given})

@@ -9,6 +9,7 @@ from novakit import AsyncCompute, Compute, errors
 from novakit.auth import ApplicationCredential, MultiFactor, Password, Token
 from novakit.configuration import configure
 from novakit.given_token import GivenToken
+from novakit.options import Overrides, overridden
 from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud
 from tests.overlays.sides import Side
 
@@ -105,9 +106,11 @@ def test_profile_fills_in(folder: Path) -> None:
 
 def test_overrides_win(fake: FakeCloud, folder: Path) -> None:
     write(folder, fake)
-    auth, options = configure("demo", {"region": "R9", "project_name": "p9", "timeout": 3.0})
+    given: Overrides = {"region": "R9", "project_name": "p9", "timeout": 3.0}
+    auth, configured = configure("demo", given)
     assert isinstance(auth, Password)
     assert auth.scope.get("project_name") == "p9"
+    options = overridden(configured, given)
     assert options == {"region": "R9", "interface": "public", "timeout": 3.0}
 
 
@@ -247,3 +250,13 @@ def test_misspelt_key_is_told(folder: Path, caplog: pytest.LogCaptureFixture) ->
     )
     configure("c", {})
     assert "Did you mean 'project_name'" in caplog.text
+
+
+def test_names_of_keystone_v2(folder: Path) -> None:
+    (folder / "clouds.yaml").write_text(
+        "clouds: {c: {auth: {auth_url: u, user_name: n, password: p, user_domain_id: d,"
+        " tenant_id: t}}}"
+    )
+    auth, _ = configure("c", {})
+    assert isinstance(auth, Password)
+    assert auth.scope == {"project_id": "t"}
