@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 if TYPE_CHECKING:
     from novakit_core.response import Response
 
-    from .options import CallOptions, Options, Overrides
-    from .sign_in import Auth
+    from .identity.sign_in import Auth
+    from .sending.options import CallOptions, Options, Overrides
 
 H = TypeVar("H")
 D = TypeVar("D", bound="Any")
@@ -26,7 +26,11 @@ class ClientBase(Generic[H, D]):
     def __init__(
         self, auth: "Auth", *, http_client: H | None = None, **options: "Unpack[Options]"
     ) -> None:
-        from .assembly import assemble, check_options, connection  # the cost is put off until now
+        from .sending.assembly import (  # the cost is put off until now
+            assemble,
+            check_options,
+            connection,
+        )
 
         check_options(options, type(self).__name__)
         self.driver = self._driver(http_client, connection(options))
@@ -53,8 +57,8 @@ class ClientBase(Generic[H, D]):
         """
         from novakit_core.arguments import check_argument_names
 
-        from .configuration import configure
-        from .options import Overrides, overridden
+        from .identity.configuration import configure
+        from .sending.options import Overrides, overridden
 
         check_argument_names(overrides, Overrides.__annotations__, "connect()")
         auth, configured = configure(cloud, overrides)
@@ -77,7 +81,7 @@ class ClientBase(Generic[H, D]):
             http_client: an httpx client to send with; share one to keep its connections.
             options: see `CallOptions`.
         """
-        from .given_token import GivenToken
+        from .identity.given_token import GivenToken
 
         return cls(GivenToken(token), http_client=http_client, endpoint=endpoint, **options)
 

@@ -6,10 +6,10 @@ from typing import Unpack, cast
 
 from attrs import evolve
 
-from novakit.boot import ServerArguments, hints_request, server_request, with_our_names
 from novakit.errors import UnsupportedByCloud
 from novakit.resource import ResourceFlows
-from novakit.waiters import DELETED, Progress, wait_for
+from novakit.servers.arguments import ServerArguments, hints_request, server_request, with_our_names
+from novakit.servers.waiting import DELETED, Progress, wait_for
 from novakit_api.models import (
     SchedulerHints,
     Server,

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Mapping
 from typing import Any, cast
 
+from novakit.errors import ConfigurationError, InvalidArgument
 from novakit_core.arguments import check_argument_names
 
 from .auth import ApplicationCredential, MultiFactor, Password, Token, Totp
 from .clouds import Settings
 from .environment import AUTH
-from .errors import ConfigurationError, InvalidArgument
 from .given_token import GivenToken
 from .keystone_auth import KeystoneAuth
 from .scope import Scope

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from .errors import BadCloudsFile, UnknownCloud
+from novakit.errors import BadCloudsFile, UnknownCloud
 
 Settings = dict[str, Any]
 """A cloud's entry: `auth`, `auth_type`, `region_name`, …"""

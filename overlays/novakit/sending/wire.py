@@ -4,11 +4,11 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
+from novakit.errors import TransportError
 from novakit_core.flow import Exchange, Flow, Invoke, Sleep
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
-from .errors import TransportError
 from .retries import Retries
 
 logger = logging.getLogger("novakit")

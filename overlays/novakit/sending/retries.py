@@ -3,9 +3,8 @@
 import random
 from typing import NamedTuple
 
+from novakit.errors import TransportError
 from novakit_core.response import Response
-
-from .errors import TransportError
 
 UNAVAILABLE = frozenset({502, 503, 504})
 LIMITED = frozenset({413, 429})

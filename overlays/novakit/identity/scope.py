@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, TypedDict
 
-from .errors import InvalidArgument
+from novakit.errors import InvalidArgument
 
 
 class Scope(TypedDict, total=False):

@@ -4,11 +4,10 @@ import json
 import shlex
 from typing import Any
 
+from novakit.errors import TransportError
 from novakit_core.redaction import conceal, redact
 from novakit_core.response import Response
 from novakit_core.transport import Request
-
-from .errors import TransportError
 
 
 def request_line(request: Request) -> str:

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from novakit.errors import APIError, InvalidArgument, InvalidToken, Unauthorized
+from novakit.identity.catalog import compute_root
+from novakit.identity.sign_in import Auth
 from novakit_core.client import check_token
 from novakit_core.faults import failure
 from novakit_core.flow import NOW, Exclusive, Flow, Lock
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
-from .catalog import compute_root
-from .errors import APIError, InvalidArgument, InvalidToken, Unauthorized
-from .sign_in import Auth
 from .wire import Wire
 
 MARGIN = 60.0

@@ -2,13 +2,13 @@
 
 from typing import Any, cast
 
+from novakit.errors import ConfigurationError, UndecodableReply
 from novakit_core.faults import failure
 from novakit_core.flow import Exclusive, Flow
 from novakit_core.microversions import Microversions
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
-from .errors import ConfigurationError, UndecodableReply
 from .session import Access, Session
 
 # A web application builds a client for every request that it serves: asking anew would double

@@ -4,17 +4,17 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from novakit.errors import InvalidArgument
+from novakit.identity.sign_in import Auth
+from novakit.version import __version__
 from novakit_core.arguments import check_argument_names
 from novakit_core.client import BASE_HEADERS
 from novakit_core.flow import Lock
 
 from .calls import Calls
-from .errors import InvalidArgument
 from .options import Options
 from .retries import Retries
 from .session import Session
-from .sign_in import Auth
-from .version import __version__
 from .wire import Wire
 
 REQUEST_ID = r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"

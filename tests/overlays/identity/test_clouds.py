@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from novakit import AsyncCompute, Compute, errors
-from novakit.auth import ApplicationCredential, MultiFactor, Password, Token
-from novakit.configuration import configure
-from novakit.given_token import GivenToken
-from novakit.options import Overrides, overridden
+from novakit.identity.auth import ApplicationCredential, MultiFactor, Password, Token
+from novakit.identity.configuration import configure
+from novakit.identity.given_token import GivenToken
+from novakit.sending.options import Overrides, overridden
 from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud
 from tests.overlays.sides import Side
 

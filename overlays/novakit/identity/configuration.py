@@ -3,11 +3,12 @@
 import os
 from typing import cast
 
+from novakit.errors import ConfigurationError, InvalidArgument, UnknownCloud
+
 from .auth_types import make_auth
 from .client_options import client_options
 from .clouds import Settings, merge, read_clouds
 from .environment import from_environment
-from .errors import ConfigurationError, InvalidArgument, UnknownCloud
 from .settings import AuthOverrides, AuthSettings, CloudOptions
 from .sign_in import Auth
 

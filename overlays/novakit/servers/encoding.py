@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import IO, TypeAlias, cast
 
-from .errors import InvalidArgument
+from novakit.errors import InvalidArgument
 
 Content: TypeAlias = str | bytes | bytearray | PathLike[str] | IO[str] | IO[bytes]
 """The content itself as text or bytes, an open file (read from where it stands), or a path."""

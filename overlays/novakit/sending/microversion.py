@@ -2,11 +2,10 @@
 
 from typing import Any
 
+from novakit.errors import InvalidArgument, UnsupportedByCloud
 from novakit_api.supported import SUPPORTED
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
-
-from .errors import InvalidArgument, UnsupportedByCloud
 
 
 def check(microversion: str) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol, TypeAlias, cast
 
+from novakit.errors import InvalidArgument
 from novakit_api.models import ServerCreateNetwork
 from novakit_core.arguments import check_argument_names
-
-from .errors import InvalidArgument
 
 
 class Identified(Protocol):

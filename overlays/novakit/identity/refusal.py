@@ -8,12 +8,7 @@ once without one.
 from collections.abc import Sequence
 from typing import NoReturn, cast
 
-from novakit_core.faults import failure
-from novakit_core.flow import Flow
-from novakit_core.response import Response
-from novakit_core.transport import Request
-
-from .errors import (
+from novakit.errors import (
     APIError,
     InvalidToken,
     MoreFactorsNeeded,
@@ -22,6 +17,11 @@ from .errors import (
     UndecodableReply,
     WrongCredentials,
 )
+from novakit_core.faults import failure
+from novakit_core.flow import Flow
+from novakit_core.response import Response
+from novakit_core.transport import Request
+
 from .keystone_request import Credentials, token_request, v3
 from .scope import describe
 from .sign_in import Exchanger

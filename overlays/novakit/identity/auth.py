@@ -7,7 +7,8 @@ Password("https://keystone.example/v3", username="demo", user_domain_name="Defau
 from collections.abc import Callable, Mapping
 from typing import Any, Unpack
 
-from .errors import InvalidArgument
+from novakit.errors import InvalidArgument
+
 from .keystone_auth import KeystoneAuth
 from .scope import Scope, named
 

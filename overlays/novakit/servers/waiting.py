@@ -4,13 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final
 
-from novakit_api.models import Server
-from novakit_api.operations.server_instance_actions import list_server_instance_actions
-from novakit_api.operations.servers import show_server
-from novakit_core.flow import NOW, Flow, Invoke, Sleep
-
-from .calls import Calls
-from .errors import (
+from novakit.errors import (
     NotFound,
     NovakitError,
     OverLimit,
@@ -20,6 +14,11 @@ from .errors import (
     UndecodableReply,
     WaitTimeout,
 )
+from novakit.sending.calls import Calls
+from novakit_api.models import Server
+from novakit_api.operations.server_instance_actions import list_server_instance_actions
+from novakit_api.operations.servers import show_server
+from novakit_core.flow import NOW, Flow, Invoke, Sleep
 
 DELETED: Final = "DELETED"
 TRANSIENT = (TransportError, ServerError, OverLimit, UndecodableReply)

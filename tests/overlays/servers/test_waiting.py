@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from novakit import Compute, Retries, errors, waiters
+from novakit import Compute, Retries, errors
+from novakit.servers import waiting
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -20,7 +21,7 @@ IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(waiters, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(waiting, "FIRST_PAUSE", 0.01)
 
 
 @pytest.fixture

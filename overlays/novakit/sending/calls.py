@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
+from novakit.errors import InvalidArgument
 from novakit_core.client import build_request, conclude
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
@@ -13,7 +14,6 @@ from novakit_core.response import Response
 from novakit_core.transport import Request
 
 from . import discovery, microversion
-from .errors import InvalidArgument
 from .options import BeforeSend
 from .session import Access, Session
 

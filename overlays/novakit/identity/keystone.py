@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
+from novakit.errors import BadAuthURL, UndecodableReply
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
 from novakit_core.response import Response
 
 from .catalog import Catalog
-from .errors import BadAuthURL, UndecodableReply
 from .keystone_request import Credentials, token_request
 from .refusal import explain
 from .sign_in import Exchanger, Issued

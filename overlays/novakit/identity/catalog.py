@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from .errors import EndpointNotFound, InvalidArgument
+from novakit.errors import EndpointNotFound, InvalidArgument
 
 
 class Catalog:

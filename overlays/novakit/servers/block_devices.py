@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
+from novakit.errors import InvalidArgument
 from novakit_api.models import ServerCreateBlockDevice, ServerCreateLegacyBlockDevice
 from novakit_core.arguments import check_argument_names
-
-from .errors import InvalidArgument
 
 Legacy: TypeAlias = Mapping[str, str | ServerCreateLegacyBlockDevice]
 """By device name: `"<id>:[<type>]:[<GiB>]:[<delete>]"` as novaclient takes it, or the model."""

@@ -3,10 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias, cast
 
+from novakit.identity.settings import (
+    AuthOverrides,
+    CloudOptions,
+    ConnectionOptions,
+    EndpointOptions,
+)
 from novakit_core.operation import Operation
 
 from .retries import Retries
-from .settings import AuthOverrides, CloudOptions, ConnectionOptions, EndpointOptions
 from .wire import EventHook
 
 BeforeSend: TypeAlias = Callable[[Operation[Any]], Any]
