@@ -26,15 +26,11 @@ class ClientBase(Generic[H, D]):
     def __init__(
         self, auth: "Auth", *, http_client: H | None = None, **options: "Unpack[Options]"
     ) -> None:
-        from .sending.assembly import (  # the cost is put off until now
-            assemble,
-            check_options,
-            connection,
-        )
+        from .sending import assembly  # the cost is put off until now
 
-        check_options(options, type(self).__name__)
-        self.driver = self._driver(http_client, connection(options))
-        self._calls = assemble(auth, options, self.driver.lock)
+        assembly.check_options(options, type(self).__name__)
+        self.driver = self._driver(http_client, assembly.connection(options))
+        self._calls = assembly.assemble(auth, options, self.driver.lock)
 
     @classmethod
     def connect(

@@ -6,14 +6,15 @@ from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
 from novakit.errors import InvalidArgument
-from novakit_core.client import build_request, conclude
+from novakit_core.client import build_request
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
-from . import discovery, microversion
+from . import authorized, discovery, microversion
+from .authorized import Answer
 from .options import BeforeSend
 from .session import Access, Session
 
@@ -54,15 +55,15 @@ class Calls:
 
     def exchange(self, operation: Operation[T]) -> Flow[tuple[T, Response]]:
         """Send the operation and return what its reply holds, and the reply."""
-        sent, request, response = yield from self._exchange(operation)
-        if response.status == 401:
-            raise self.session.refusal(request, response, sent.json)
-        return conclude(sent, request, response), response
+        sent, answer = yield from self._exchange(operation)
+        if not answer.response.is_success:
+            raise answer.failure(sent.json)
+        return sent.parse(answer.response), answer.response
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
         """Send the operation and return the reply as it is, also one of failure."""
-        *_, response = yield from self._exchange(operation)
-        return response
+        _, answer = yield from self._exchange(operation)
+        return answer.response
 
     def offered(self) -> Flow[Microversions]:
         """Return what can be chosen from: the pinned microversion, or what the cloud offers."""
@@ -80,7 +81,7 @@ class Calls:
         last = _last.get(None)
         return last[1] if last is not None and last[0] is self.session else None
 
-    def _exchange(self, operation: Operation[T]) -> Flow[tuple[Operation[T], Request, Response]]:
+    def _exchange(self, operation: Operation[T]) -> Flow[tuple[Operation[T], Answer]]:
         for hook in self._before_send:
             changed: object = yield Invoke(hook, operation)
             if not isinstance(changed, Operation):
@@ -95,11 +96,11 @@ class Calls:
         def make(access: Access) -> Request:
             return build_request(operation, access.endpoint, access.token, chosen, headers)
 
-        request, response = yield from self.session.exchange(make, access)
-        if response.status == 406:
+        answer = yield from authorized.exchange(self.session, access, make)
+        if answer.response.status == 406:
             discovery.forget(access)
-        _last.set((self.session, response))
-        return operation, request, response
+        _last.set((self.session, answer.response))
+        return operation, answer
 
 
 def _one(pinned: str) -> Microversions:

@@ -3,12 +3,12 @@
 from typing import Any, cast
 
 from novakit.errors import ConfigurationError, UndecodableReply
-from novakit_core.faults import failure
 from novakit_core.flow import Exclusive, Flow
 from novakit_core.microversions import Microversions
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
+from . import authorized
 from .session import Access, Session
 
 # A web application builds a client for every request that it serves: asking anew would double
@@ -48,16 +48,15 @@ def _discover(session: Session, access: Access) -> Flow[Microversions]:
         headers = {**session.wire.headers, "X-Auth-Token": access.token}
         return Request("GET", f"{access.version_root}/", headers)
 
-    request, response = yield from session.exchange(ask, access)
+    answer = yield from authorized.exchange(session, access, ask)
+    response = answer.response
     if response.status == 404:
         raise ConfigurationError(
-            f"GET {request.url} answered 404: no Nova speaks v2.1 there. Check the compute"
+            f"GET {answer.request.url} answered 404: no Nova speaks v2.1 there. Check the compute"
             " endpoint in the catalog, or set endpoint=."
         )
-    if response.status == 401:
-        raise session.refusal(request, response)
     if response.status != 200:
-        raise failure(response, request.method, request.url)
+        raise answer.failure()
     found = _known[access.version_root] = _read(response)
     return found
 

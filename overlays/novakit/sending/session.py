@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from novakit.errors import APIError, InvalidArgument, InvalidToken, Unauthorized
+from novakit.errors import InvalidArgument
 from novakit.identity.catalog import compute_root
 from novakit.identity.sign_in import Auth
 from novakit_core.client import check_token
-from novakit_core.faults import failure
 from novakit_core.flow import NOW, Exclusive, Flow, Lock
-from novakit_core.response import Response
-from novakit_core.transport import Request
 
 from .wire import Wire
 
@@ -69,40 +66,10 @@ class Session:
         place = self._endpoint or f"{self._interface} endpoint of {self._region or 'any region'}"
         return f"{self._auth!r} at {place}"
 
-    def exchange(
-        self, make: Callable[[Access], Request], access: Access
-    ) -> Flow[tuple[Request, Response]]:
-        """Send a request that carries the token. If the token is refused, renew it, repeat once.
-
-        Args:
-            make: builds the request for an access.
-            access: what `access()` has returned.
-        """
-        request = make(access)
-        response = yield from self.wire.exchange(request)
-        if response.status == 401 and self._auth.renewable:
-            access = yield from self._renewed(access)
-            request = make(access)
-            response = yield from self.wire.exchange(request)
-        return request, response
-
-    def refusal(self, request: Request, response: Response, sent: object = None) -> APIError:
-        """Return the exception for a 401 that stands.
-
-        Args:
-            request: that was refused.
-            response: the 401.
-            sent: the JSON of the request.
-        """
-        kind: type[APIError] = InvalidToken
-        advice = ""
-        if self._auth.renewable:
-            kind = Unauthorized
-            advice = (
-                "Nova refuses a token that Keystone has just issued: compare their clocks, and look"
-                " at [keystone_authtoken] in Nova's configuration."
-            )
-        return failure(response, request.method, request.url, sent=sent, kind=kind, advice=advice)
+    @property
+    def renewable(self) -> bool:
+        """Whether signing in again gives a token that lives on."""
+        return self._auth.renewable
 
     def access(self) -> Flow[Access]:
         """Return the access, signing in if there is none or it ends soon."""
@@ -110,9 +77,14 @@ class Session:
         now: float = yield NOW
         if access is not None and now < access.fresh_until:
             return access
-        return (yield from self._renewed(access))
+        return (yield from self.renewed(access))
 
-    def _renewed(self, stale: Access | None) -> Flow[Access]:
+    def renewed(self, stale: Access | None) -> Flow[Access]:
+        """Return an access got by signing in again, by this caller or by another.
+
+        Args:
+            stale: the access that will not do any more; None if there was none.
+        """
         access: Access = yield Exclusive(self._lock, self._renew(stale))
         return access
 
@@ -122,7 +94,7 @@ class Session:
         issued = yield from self._auth.sign_in(self.wire)
         now: float = yield NOW
         margin = 0.0
-        if issued.lifetime is not None and self._auth.renewable:
+        if issued.lifetime is not None and self.renewable:
             margin = min(MARGIN, issued.lifetime / 5)
         lifetime = float("inf") if issued.lifetime is None else issued.lifetime
         endpoint = self._endpoint
