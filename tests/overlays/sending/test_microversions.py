@@ -71,6 +71,14 @@ def test_networks_that_are_not_given(
     assert fake.seen[-1].json["server"].get("networks") == networks
 
 
+def test_networks_that_are_not_given_give_way_to_what_is(side: Side, fake: FakeCloud) -> None:
+    device = {"source_type": "volume", "uuid": IMAGE, "boot_index": 0, "tag": "t"}  # 2.32, 2.42-
+    compute = at(side, fake, "2.41")
+    side.wait(compute.servers.create(name="n", flavor="1", block_device_mapping_v2=[device]))
+    assert sent_at(fake) == "2.32"
+    assert "networks" not in fake.seen[-1].json["server"]
+
+
 def test_old_cloud_is_told_before_sending(side: Side, fake: FakeCloud) -> None:
     compute = at(side, fake, "2.30")
     with pytest.raises(errors.UnsupportedByCloud) as caught:
