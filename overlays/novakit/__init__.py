@@ -16,23 +16,23 @@ from .version import __version__
 
 if TYPE_CHECKING:
     from . import errors
-    from .auth import ApplicationCredential, MultiFactor, Password, Token, Totp
     from .compute import AsyncCompute, Compute
     from .errors import NovakitError
-    from .retries import Retries
-    from .timings import Timings
+    from .identity.auth import ApplicationCredential, MultiFactor, Password, Token, Totp
+    from .sending.retries import Retries
+    from .sending.timings import Timings
 
 _PLACES = {
-    "ApplicationCredential": "auth",
+    "ApplicationCredential": "identity.auth",
     "AsyncCompute": "compute",
     "Compute": "compute",
-    "MultiFactor": "auth",
+    "MultiFactor": "identity.auth",
     "NovakitError": "errors",
-    "Password": "auth",
-    "Retries": "retries",
-    "Timings": "timings",
-    "Token": "auth",
-    "Totp": "auth",
+    "Password": "identity.auth",
+    "Retries": "sending.retries",
+    "Timings": "sending.timings",
+    "Token": "identity.auth",
+    "Totp": "identity.auth",
 }
 
 __all__ = [

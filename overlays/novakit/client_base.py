@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 if TYPE_CHECKING:
     from novakit_core.response import Response
 
-    from .auth import Auth
-    from .options import CallOptions, Options, Overrides
+    from .identity.sign_in import Auth
+    from .sending.options import CallOptions, Options, Overrides
 
 H = TypeVar("H")
 D = TypeVar("D", bound="Any")
@@ -26,11 +26,11 @@ class ClientBase(Generic[H, D]):
     def __init__(
         self, auth: "Auth", *, http_client: H | None = None, **options: "Unpack[Options]"
     ) -> None:
-        from .assembly import assemble, check_options, connection  # the cost is put off until now
+        from .sending import assembly  # the cost is put off until now
 
-        check_options(options, type(self).__name__)
-        self.driver = self._driver(http_client, connection(options))
-        self._calls = assemble(auth, options, self.driver.lock)
+        assembly.check_options(options, type(self).__name__)
+        self.driver = self._driver(http_client, assembly.connection(options))
+        self._calls = assembly.assemble(auth, options, self.driver.lock)
 
     @classmethod
     def connect(
@@ -51,10 +51,14 @@ class ClientBase(Generic[H, D]):
             UnknownCloud: no file has a cloud of this name.
             ConfigurationError: something is missing or wrong.
         """
-        from .configuration import configure
+        from novakit_core.arguments import check_argument_names
 
-        auth, options = configure(cloud, overrides)
-        return cls(auth, http_client=http_client, **options)
+        from .identity.configuration import configure
+        from .sending.options import Overrides, overridden
+
+        check_argument_names(overrides, Overrides.__annotations__, "connect()")
+        auth, configured = configure(cloud, overrides)
+        return cls(auth, http_client=http_client, **overridden(configured, overrides))
 
     @classmethod
     def from_token(
@@ -73,7 +77,7 @@ class ClientBase(Generic[H, D]):
             http_client: an httpx client to send with; share one to keep its connections.
             options: see `CallOptions`.
         """
-        from .auth import GivenToken
+        from .identity.given_token import GivenToken
 
         return cls(GivenToken(token), http_client=http_client, endpoint=endpoint, **options)
 

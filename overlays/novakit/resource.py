@@ -15,7 +15,7 @@ from novakit_core.method import Flows, documented, method
 from novakit_core.operation import Operation
 from novakit_core.pagination import Page, Pages, pages
 
-from .calls import Calls
+from .sending.calls import Calls
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -6,7 +6,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import anyio
 
-from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep
+from .flow import Exchange, Exclusive, Flow, Invoke, Lock, Now, Sleep
 from .transport import AsyncTransport
 
 P = ParamSpec("P")
@@ -24,7 +24,7 @@ class AsyncDriver:
             Exchange: self._exchange,
             Now: self._now,
             Sleep: lambda effect: anyio.sleep(effect.seconds),
-            Call: self._call,
+            Invoke: self._invoke,
             Exclusive: self._exclusive,
         }
 
@@ -68,7 +68,7 @@ class AsyncDriver:
     async def _now(self, _effect: Now) -> float:
         return time.monotonic()
 
-    async def _call(self, effect: Call) -> object:
+    async def _invoke(self, effect: Invoke) -> object:
         result = effect.function(effect.argument)
         return await result if hasattr(result, "__await__") else result
 

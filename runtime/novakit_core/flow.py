@@ -37,7 +37,7 @@ class Now(NamedTuple):
     """Tell the seconds of a clock that only goes forward."""
 
 
-class Call(NamedTuple):
+class Invoke(NamedTuple):
     """Call a function of the user's; on the async side it may be a coroutine function."""
 
     function: Callable[..., Any]
@@ -52,7 +52,7 @@ class Exclusive(NamedTuple):
 
 
 Lock: TypeAlias = AbstractContextManager[Any] | AbstractAsyncContextManager[Any]
-Effect: TypeAlias = Exchange | Sleep | Now | Call | Exclusive
+Effect: TypeAlias = Exchange | Sleep | Now | Invoke | Exclusive
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 NOW = Now()

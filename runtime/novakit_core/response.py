@@ -44,6 +44,11 @@ class Response:
             raise UndecodableReply.from_response(self, str(error)) from error
 
     @property
+    def is_success(self) -> bool:
+        """Whether the status is 2xx."""
+        return 200 <= self.status < 300
+
+    @property
     def request_id(self) -> str | None:
         """The id under which Nova's log has this request (`X-Compute-Request-Id`)."""
         headers = self.headers

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 from .errors import InvalidArgument
-from .flow import Call, Exchange, Exclusive, Flow, Lock, Now, Sleep
+from .flow import Exchange, Exclusive, Flow, Invoke, Lock, Now, Sleep
 from .transport import SyncTransport
 
 P = ParamSpec("P")
@@ -24,7 +24,7 @@ class SyncDriver:
             Exchange: self._exchange,
             Now: lambda _: time.monotonic(),
             Sleep: lambda effect: time.sleep(effect.seconds),
-            Call: self._call,
+            Invoke: self._invoke,
             Exclusive: self._exclusive,
         }
 
@@ -65,7 +65,7 @@ class SyncDriver:
         finally:
             effect.seconds = time.perf_counter() - started
 
-    def _call(self, effect: Call) -> object:
+    def _invoke(self, effect: Invoke) -> object:
         result = effect.function(effect.argument)
         if hasattr(result, "__await__"):
             result.close()

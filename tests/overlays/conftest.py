@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from novakit import Password, discovery
+from novakit import Password
+from novakit.sending import discovery
 from tests.overlays.fake_cloud import PASSWORD, FakeCloud
 from tests.overlays.sides import Side, open_side
 

@@ -1,26 +1,18 @@
 """What `servers` and `volumes_boot` share: everything about a new server but the URL."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from typing import Unpack, cast
+from typing import Any, Unpack, cast
 
 from attrs import evolve
 
-from novakit.boot import ServerArguments, hints_request, server_request, with_our_names
-from novakit.errors import UnsupportedByCloud
 from novakit.resource import ResourceFlows
-from novakit.waiters import DELETED, Progress, wait_for
-from novakit_api.models import (
-    SchedulerHints,
-    Server,
-    ServerCreate,
-    ServerCreated,
-    ServerReservation,
-)
+from novakit.servers.arguments import ServerArguments, hints_request, server_request, with_our_names
+from novakit.servers.waiting import DELETED, Progress, wait_for
+from novakit_api.models import Server, ServerCreated, ServerReservation
 from novakit_core.flow import Flow
 from novakit_core.method import method
 from novakit_core.operation import Operation
-from novakit_core.unset import UNSET, Unset
+from novakit_core.unset import UNSET
 
 Created = ServerCreated | ServerReservation
 
@@ -117,28 +109,26 @@ class BootingFlows(ResourceFlows):
 
     def _boot(self, arguments: ServerArguments, *, reservation: bool = False) -> Flow[Created]:
         server = server_request(arguments)
-        hints = hints_request(arguments)
         if reservation:
             server.return_reservation_id = True
-        if server.networks is not UNSET:
-            return (yield from self.calls.send(self._call(server, hints)))
-        # From 2.37 on Nova wants to be told which networks; before, it does not know "auto".
-        without = self._call(server, hints)
-        server.networks = "auto"
-        automatic = self._call(server, hints)
-        return (yield from self.calls.send((yield from self._served(automatic, without))))
+        named = server.networks is not UNSET
+        if not named:
+            server.networks = "auto"
+        operation = type(self)._create(server=server, scheduler_hints=hints_request(arguments))
+        operation = with_our_names(operation)
+        if not named:
+            operation = yield from self._usual_networks(operation)
+        return (yield from self.calls.send(operation))
 
-    def _call(self, server: ServerCreate, hints: SchedulerHints | Unset) -> Operation[Created]:
-        return with_our_names(type(self)._create(server=server, scheduler_hints=hints))
+    def _usual_networks(self, operation: Operation[Created]) -> Flow[Operation[Created]]:
+        """Return the operation with its "auto", or without networks where Nova does not know it."""
+        given = tuple(need for need in operation.requirements if need.argument != "networks")
+        unnamed = evolve(operation, requirements=given)
+        chosen = yield from self.calls.choose(unnamed)  # a refusal speaks of what was given alone
+        return operation if chosen in operation.microversions else _without_networks(unnamed)
 
-    def _served(
-        self, automatic: Operation[Created], without: Operation[Created]
-    ) -> Flow[Operation[Created]]:
-        """Return the one that the cloud serves."""
-        for operation in (automatic, without):
-            with suppress(UnsupportedByCloud):
-                yield from self.calls.choose(operation)
-                return operation
-        # Neither will do: let the refusal speak of what was given alone.
-        given = tuple(need for need in without.requirements if "networks" not in need.argument)
-        return evolve(without, requirements=given)
+
+def _without_networks(operation: Operation[Created]) -> Operation[Created]:
+    body = cast("dict[str, Any]", operation.json)
+    server = {key: value for key, value in body["server"].items() if key != "networks"}
+    return evolve(operation, json={**body, "server": server})

@@ -1,8 +1,8 @@
 """`compute.flavors`: /flavors."""
 
 from novakit.errors import NotFound
-from novakit.find import only
 from novakit.resource import ResourceFlows, listed, sent
+from novakit.servers.find import only
 from novakit_api.models import Flavor
 from novakit_api.operations import flavors
 from novakit_core.flow import Flow

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
-from novakit.boot import files_request, with_our_names
-from novakit.encoding import Content, encode_user_data
 from novakit.errors import UndecodableReply
-from novakit.networks import Identified, identify
 from novakit.resource import ResourceFlows
+from novakit.servers.arguments import files_request, with_our_names
+from novakit.servers.encoding import Content, encode_user_data
+from novakit.servers.networks import Identified, identify
 from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
 from novakit_core.flow import Flow
 from novakit_core.method import method

@@ -1,8 +1,8 @@
 """`compute.servers`: /servers and its actions."""
 
 from novakit.errors import NotFound
-from novakit.find import UUID, exactly, only
 from novakit.resource import listed, sent
+from novakit.servers.find import UUID, exactly, only
 from novakit_api.models import Server
 from novakit_api.operations import servers
 from novakit_core.flow import Flow

@@ -1,0 +1,83 @@
+"""The catalog of a token: which service answers where."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from novakit.errors import EndpointNotFound, InvalidArgument
+
+
+class Catalog:
+    """The services that came with a token."""
+
+    def __init__(self, services: Sequence[dict[str, Any]]) -> None:
+        self._services = services
+
+    def endpoint(self, service_type: str, interface: str, region: str | None) -> str:
+        """Return the URL of a service.
+
+        Args:
+            service_type: e.g. `compute`.
+            interface: `public`, `internal` or `admin`.
+            region: None for the first that there is.
+
+        Raises:
+            EndpointNotFound: the message lists what the catalog offers.
+        """
+        offers = list(self._offers())
+        for kind, offered, where, url in offers:
+            if kind == service_type and offered == interface and region in (None, where):
+                return url
+        place = f" in region {region!r}" if region else ""
+        asked = f"The catalog has no {interface} endpoint of type {service_type!r}{place}."
+        if not offers:
+            raise EndpointNotFound(
+                f"{asked} It is empty, as the catalog of an unscoped token is: sign in to a project"
+                " (project_name= and project_domain_name=), or set endpoint=."
+            )
+        same = sorted(
+            {f"{where} ({offered})" for kind, offered, where, _ in offers if kind == service_type}
+        )
+        there = f" Of that type there is: {', '.join(same)}." if same else ""
+        raise EndpointNotFound(
+            f"{asked}{there} The catalog offers regions {_names(offer[2] for offer in offers)},"
+            f" interfaces {_names(offer[1] for offer in offers)},"
+            f" service types {_names(offer[0] for offer in offers)}."
+            " Change region= or interface=, or set endpoint=."
+        )
+
+    def _offers(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield type, interface, region and URL of each endpoint."""
+        for service in self._services:
+            endpoints: list[dict[str, Any]] = service.get("endpoints") or []
+            for endpoint in endpoints:
+                region = endpoint.get("region_id") or endpoint.get("region")
+                offer = (
+                    service.get("type"),
+                    endpoint.get("interface"),
+                    region,
+                    endpoint.get("url"),
+                )
+                kind, interface, where, url = map(str, offer)
+                yield kind, interface, where, url
+
+
+def compute_root(url: str) -> tuple[str, str]:
+    """Return where calls go and where the versions are told, for a compute endpoint.
+
+    Clouds write it as `…/v2.1`, as `…/v2.1/<project id>`, or without a version.
+
+    Raises:
+        InvalidArgument: it is no http(s) URL.
+    """
+    root = url.rstrip("/")
+    if not root.startswith(("http://", "https://")):
+        raise InvalidArgument(f"endpoint: {url!r} must start with http:// or https://")
+    versioned = re.match(r"(.*/v2(?:\.\d+)?)(?:/[^/]+)?$", root)
+    if versioned:
+        return root, versioned[1]
+    return f"{root}/v2.1", f"{root}/v2.1"
+
+
+def _names(values: Iterable[str]) -> str:
+    return ", ".join(sorted({repr(value) for value in values}))

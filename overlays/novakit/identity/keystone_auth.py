@@ -1,0 +1,49 @@
+"""What all ways to sign in to Keystone have in common."""
+
+from collections.abc import Mapping
+from typing import Any, Unpack
+
+from novakit_core.arguments import check_argument_names
+from novakit_core.flow import Flow
+
+from . import keystone
+from .scope import Scope, describe, scope_request
+from .sign_in import Exchanger, Issued
+
+
+class KeystoneAuth:
+    """A way to sign in to Keystone v3.
+
+    Args:
+        auth_url: of Keystone, with or without `/v3`.
+        scope: what the token is for, see `Scope`.
+    """
+
+    renewable: bool = True
+    repeatable: bool = True
+    """Whether the same request may be sent twice."""
+
+    def __init__(self, auth_url: str, **scope: Unpack[Scope]) -> None:
+        known = {*Scope.__annotations__, *self._own_arguments()}
+        check_argument_names(scope, known, type(self).__name__)
+        self.auth_url = auth_url
+        self.scope: Scope = scope
+        self.scope_request = scope_request(scope)
+
+    def methods(self) -> Mapping[str, Mapping[str, Any]]:
+        """Return what Keystone's `identity` holds for each method."""
+        raise NotImplementedError
+
+    def sign_in(self, wire: Exchanger) -> Flow[Issued]:
+        """Get a token from Keystone."""
+        return keystone.sign_in(self, wire)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.auth_url!r}, {self._who()}{describe(self.scope)})"
+
+    def _who(self) -> str:
+        return ""
+
+    @classmethod
+    def _own_arguments(cls) -> set[str]:
+        return set(cls.__init__.__annotations__) - {"return", "scope"}

@@ -1,0 +1,92 @@
+"""Finding out why Keystone refuses to let somebody in.
+
+Keystone answers every refusal with the same 401, so that nobody can probe for users and projects.
+To tell a wrong password from a wrong project, credentials that were refused with a scope are tried
+once without one.
+"""
+
+from collections.abc import Sequence
+from typing import NoReturn, cast
+
+from novakit.errors import (
+    APIError,
+    InvalidToken,
+    MoreFactorsNeeded,
+    ScopeRefused,
+    Unauthorized,
+    UndecodableReply,
+    WrongCredentials,
+)
+from novakit_core.faults import failure
+from novakit_core.flow import Flow
+from novakit_core.response import Response
+from novakit_core.transport import Request
+
+from .keystone_request import Credentials, token_request, v3
+from .scope import describe
+from .sign_in import Exchanger
+
+UNSCOPED = "unscoped"
+
+
+def explain(
+    credentials: Credentials, wire: Exchanger, request: Request, response: Response, sent: object
+) -> Flow[NoReturn]:
+    """Raise what is really wrong.
+
+    Args:
+        credentials: that were refused.
+        wire: what to send with.
+        request: that was refused.
+        response: the refusal.
+        sent: the JSON of the request.
+
+    Raises:
+        WrongCredentials: Keystone refuses the credentials.
+        ScopeRefused: it accepts them, but not the project or other scope.
+        InvalidToken: the token to sign in with is expired or unknown.
+        MoreFactorsNeeded: it wants further methods.
+    """
+
+    def refusal(kind: type[Unauthorized], advice: str = "", **fields: object) -> APIError:
+        error = failure(response, request.method, request.url, sent=sent, kind=kind, advice=advice)
+        error.__dict__.update(fields)
+        return error
+
+    if "openstack-auth-receipt" in response.headers:
+        wanted = _wanted_methods(response)
+        advice = f"Keystone wants one of these combinations: {wanted}. {MoreFactorsNeeded.advice}"
+        raise refusal(MoreFactorsNeeded, advice, methods=wanted)
+    if credentials.scope_request is not None and credentials.repeatable:
+        projects = yield from _projects(credentials, wire)
+        if projects is not None:
+            known = ", ".join(map(repr, projects)) or "none"
+            raise refusal(
+                ScopeRefused,
+                f"The credentials are right, but {describe(credentials.scope)} does not exist or you"
+                f" have no role in it. Projects that you may use: {known}.",
+                projects=projects,
+            )
+    by_token = credentials.repeatable and "token" in credentials.methods()
+    raise refusal(InvalidToken if by_token else WrongCredentials)
+
+
+def _projects(credentials: Credentials, wire: Exchanger) -> Flow[Sequence[str] | None]:
+    """Return the names of the user's projects; None if the credentials fail without a scope too."""
+    request, _ = token_request(credentials, wire.headers, UNSCOPED)
+    response = yield from wire.exchange(request)
+    if response.status != 201:
+        return None
+    headers = {**wire.headers, "X-Auth-Token": response.headers["x-subject-token"]}
+    listing = Request("GET", f"{v3(credentials.auth_url)}/auth/projects", headers)
+    response = yield from wire.exchange(listing)
+    if response.status != 200:
+        return []
+    return sorted(str(project["name"]) for project in response.json()["projects"])
+
+
+def _wanted_methods(response: Response) -> list[list[str]]:
+    try:
+        return cast("list[list[str]]", response.json()["required_auth_methods"])
+    except (UndecodableReply, KeyError, TypeError):
+        return []

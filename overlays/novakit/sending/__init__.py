@@ -1,0 +1,1 @@
+"""How operations are sent: token, microversion, repetition, and what is told of it."""

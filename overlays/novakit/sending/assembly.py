@@ -1,0 +1,76 @@
+"""Puts the parts of a client together."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from novakit.errors import InvalidArgument
+from novakit.identity.sign_in import Auth
+from novakit.version import __version__
+from novakit_core.arguments import check_argument_names
+from novakit_core.client import BASE_HEADERS
+from novakit_core.flow import Lock
+
+from .calls import Calls
+from .options import Options
+from .retries import Retries
+from .session import Session
+from .wire import Wire
+
+REQUEST_ID = r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+
+def check_options(options: Options, client: str) -> None:
+    """Refuse an option that there is not.
+
+    Raises:
+        InvalidArgument: naming it, and the nearest right one.
+    """
+    check_argument_names(options, {*Options.__annotations__, "http_client"}, f"{client}()")
+
+
+def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Calls:
+    """Return what sends a client's calls.
+
+    Args:
+        auth: how to sign in.
+        options: of the client.
+        new_lock: of its driver.
+    """
+    wire = Wire(_retries(options.get("retries")), _headers(options), options.get("event_hooks", ()))
+    session = Session(
+        auth,
+        wire,
+        new_lock,
+        endpoint=options.get("endpoint"),
+        interface=options.get("interface", "public"),
+        region=options.get("region"),
+    )
+    return Calls(
+        session,
+        pinned=options.get("microversion"),
+        before_send=options.get("before_send", ()),
+    )
+
+
+def connection(options: Options) -> dict[str, Any]:
+    """Return those options that a transport takes."""
+    names = ("timeout", "verify", "cert")
+    return {name: value for name, value in options.items() if name in names}
+
+
+def _retries(given: Retries | int | None) -> Retries:
+    if given is None:
+        return Retries()
+    return given if isinstance(given, Retries) else Retries(attempts=given + 1)
+
+
+def _headers(options: Options) -> dict[str, str]:
+    app_name = options.get("app_name")
+    agent = f"novakit/{__version__}"
+    headers = {**BASE_HEADERS, "User-Agent": f"{app_name} {agent}" if app_name else agent}
+    if request_id := options.get("global_request_id"):
+        if not re.fullmatch(REQUEST_ID, request_id):
+            raise InvalidArgument('global_request_id: write it as "req-" and a UUID in lower case.')
+        headers["X-OpenStack-Request-ID"] = request_id
+    return headers

@@ -1,0 +1,107 @@
+"""Sends operations: hooks, token, microversion, exchange, and what the reply says."""
+
+import copy
+from collections.abc import Sequence
+from contextvars import ContextVar
+from typing import Any, Self, TypeVar, cast
+
+from novakit.errors import InvalidArgument
+from novakit_core.client import build_request
+from novakit_core.flow import Flow, Invoke
+from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation
+from novakit_core.response import Response
+from novakit_core.transport import Request
+
+from . import authorized, discovery, microversion
+from .authorized import Answer
+from .options import BeforeSend
+from .session import Access, Session
+
+T = TypeVar("T")
+
+_last: ContextVar[tuple[Session, Response]] = ContextVar("novakit_last_response")
+
+
+class Calls:
+    """What all calls of a client have in common.
+
+    Args:
+        session: the token and endpoint.
+        pinned: the microversion of every call; None to choose one for each.
+        before_send: functions that may change an operation.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        pinned: str | None,
+        before_send: Sequence[BeforeSend],
+    ) -> None:
+        self.session = session
+        self._pinned = _one(pinned) if pinned else None
+        self._before_send = tuple(before_send)
+
+    def at(self, pinned: str) -> Self:
+        """Return the same, with another microversion pinned."""
+        other = copy.copy(self)
+        other._pinned = _one(pinned)
+        return other
+
+    def send(self, operation: Operation[T]) -> Flow[T]:
+        """Send the operation and return what its reply holds."""
+        return (yield from self.exchange(operation))[0]
+
+    def exchange(self, operation: Operation[T]) -> Flow[tuple[T, Response]]:
+        """Send the operation and return what its reply holds, and the reply."""
+        sent, answer = yield from self._exchange(operation)
+        if not answer.response.is_success:
+            raise answer.failure(sent.json)
+        return sent.parse(answer.response), answer.response
+
+    def raw(self, operation: Operation[Any]) -> Flow[Response]:
+        """Send the operation and return the reply as it is, also one of failure."""
+        _, answer = yield from self._exchange(operation)
+        return answer.response
+
+    def offered(self) -> Flow[Microversions]:
+        """Return what can be chosen from: the pinned microversion, or what the cloud offers."""
+        if self._pinned is not None:
+            return self._pinned
+        return (yield from discovery.offered(self.session))
+
+    def choose(self, operation: Operation[Any]) -> Flow[str]:
+        """Return the microversion at which the operation would go out."""
+        offered = yield from self.offered()
+        return microversion.choose(operation, offered, self._pinned is not None)
+
+    def last_response(self) -> Response | None:
+        """Return the last reply to this client in this thread or task."""
+        last = _last.get(None)
+        return last[1] if last is not None and last[0] is self.session else None
+
+    def _exchange(self, operation: Operation[T]) -> Flow[tuple[Operation[T], Answer]]:
+        for hook in self._before_send:
+            changed: object = yield Invoke(hook, operation)
+            if not isinstance(changed, Operation):
+                raise InvalidArgument(f"before_send: {hook!r} must return the operation.")
+            operation = cast("Operation[T]", changed)
+        access = yield from self.session.access()
+        offered = self._pinned or discovery.known(access) or (yield from self.offered())
+        chosen = microversion.choose(operation, offered, self._pinned is not None)
+
+        headers = self.session.wire.headers
+
+        def make(access: Access) -> Request:
+            return build_request(operation, access.endpoint, access.token, chosen, headers)
+
+        answer = yield from authorized.exchange(self.session, access, make)
+        if answer.response.status == 406:
+            discovery.forget(access)
+        _last.set((self.session, answer.response))
+        return operation, answer
+
+
+def _one(pinned: str) -> Microversions:
+    return Microversions.parse(microversion.check(pinned))

@@ -1,0 +1,46 @@
+"""The keyword arguments of the clients."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias, cast
+
+from novakit.identity.settings import (
+    AuthOverrides,
+    CloudOptions,
+    ConnectionOptions,
+    EndpointOptions,
+)
+from novakit_core.operation import Operation
+
+from .retries import Retries
+from .wire import EventHook
+
+BeforeSend: TypeAlias = Callable[[Operation[Any]], Any]
+
+
+class CallOptions(ConnectionOptions, total=False):
+    """What every way to make a client takes by name."""
+
+    retries: Retries | int
+    """How persistent to be, or how often to repeat at most; 0 for not at all."""
+    before_send: Sequence[BeforeSend]
+    """Functions that get each operation before it goes out, and return it, changed or not."""
+    event_hooks: Sequence[EventHook]
+    """Functions that are told of each exchange."""
+    app_name: str | None
+    """Put in front of `User-Agent`, e.g. `horizon/25.1`."""
+    global_request_id: str | None
+    """`req-` and a UUID, by which the logs of all services tell what belongs together."""
+
+
+class Options(CallOptions, EndpointOptions, total=False):
+    """What `Compute(...)` and `AsyncCompute(...)` take by name."""
+
+
+class Overrides(Options, AuthOverrides, total=False):
+    """What `connect()` takes by name; it wins over clouds.yaml and the OS_* variables."""
+
+
+def overridden(configured: CloudOptions, overrides: Overrides) -> Options:
+    """Return the options of a client: those given by name, else those configured."""
+    given = {key: value for key, value in overrides.items() if key in Options.__annotations__}
+    return cast("Options", {**configured, **given})

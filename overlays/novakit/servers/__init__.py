@@ -1,0 +1,1 @@
+"""What is special about servers: the arguments of a new one, waiting for it, finding it."""

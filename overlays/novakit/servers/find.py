@@ -1,0 +1,53 @@
+"""Finding one thing by its name."""
+
+import re
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from novakit.errors import NotFoundByName, NoUniqueMatch
+
+UUID = re.compile(r"[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
+
+
+class Named(Protocol):
+    """Anything with an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        ...
+
+    @property
+    def name(self) -> str | None:
+        """The name."""
+        ...
+
+
+N = TypeVar("N", bound=Named)
+
+
+def only(found: Iterable[N], name: str, what: str) -> N:
+    """Return the one that has the name.
+
+    Raises:
+        NotFoundByName: none has.
+        NoUniqueMatch: several have.
+    """
+    matches = [one for one in found if one.name == name]
+    if not matches:
+        raise NotFoundByName(
+            f"There is no {what} with the name or id {name!r} in this project and region. Names are"
+            " compared letter by letter."
+        )
+    if len(matches) > 1:
+        ids = [one.id for one in matches]
+        raise NoUniqueMatch(
+            f"{len(ids)} {what}s have the name {name!r}: use an id, one of {', '.join(ids)}.",
+            ids=ids,
+        )
+    return matches[0]
+
+
+def exactly(name: str) -> str:
+    """Return the pattern that matches this name alone, as Nova's database reads patterns."""
+    return "^" + re.sub(r"([.^$*+?{}\[\]\\|()])", r"\\\1", name) + "$"

@@ -1,0 +1,73 @@
+"""What `networks=` takes, and what goes over the wire for it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Protocol, TypeAlias, cast
+
+from novakit.errors import InvalidArgument
+from novakit_api.models import ServerCreateNetwork
+from novakit_core.arguments import check_argument_names
+
+
+class Identified(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        ...
+
+
+Attachment: TypeAlias = str | Identified | ServerCreateNetwork | Mapping[str, str | None]
+"""A network's id, an object that has it, or a dict as novaclient takes: `net-id`, `port-id`,
+`v4-fixed-ip`, `v6-fixed-ip`, `tag`."""
+
+Networks: TypeAlias = Literal["auto", "none"] | Sequence[Attachment]
+
+WORDS: Mapping[str, Literal["auto", "none"]] = {"auto": "auto", "none": "none"}
+
+NIC_KEYS = {
+    "net-id": "uuid",
+    "port-id": "port",
+    "v4-fixed-ip": "fixed_ip",
+    "v6-fixed-ip": "fixed_ip",
+    "tag": "tag",
+}
+
+
+def identify(given: str | Identified) -> str:
+    """Return an id, given as it is or as an object that has it."""
+    return given if isinstance(given, str) else given.id
+
+
+def network_request(networks: Networks) -> list[ServerCreateNetwork] | Literal["auto", "none"]:
+    """Return what the request model takes.
+
+    Raises:
+        InvalidArgument: it is none of what `Networks` says.
+    """
+    if isinstance(networks, str):
+        if word := WORDS.get(networks):
+            return word
+        raise InvalidArgument(
+            f'networks: {networks!r} is neither "auto" nor "none". For a network\'s id write a list:'
+            f" [{networks!r}]."
+        )
+    return [_attachment(given) for given in networks]
+
+
+def _attachment(given: Attachment) -> ServerCreateNetwork:
+    if isinstance(given, ServerCreateNetwork):
+        return given
+    if isinstance(given, Mapping):
+        return _nic(given)
+    return ServerCreateNetwork(uuid=identify(given))
+
+
+def _nic(given: Mapping[str, str | None]) -> ServerCreateNetwork:
+    """Read a dict as novaclient does: what is empty is left out."""
+    check_argument_names(given, {*NIC_KEYS, "uuid", "port", "fixed_ip"}, "an item of networks=")
+    if given.get("v4-fixed-ip") and given.get("v6-fixed-ip"):
+        raise InvalidArgument("Only one of 'v4-fixed-ip' and 'v6-fixed-ip' may be provided.")
+    values = {NIC_KEYS.get(key, key): value for key, value in given.items() if value}
+    arguments = cast("Any", values)
+    return ServerCreateNetwork(**arguments)

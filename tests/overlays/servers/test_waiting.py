@@ -1,0 +1,127 @@
+"""Waiting for a server."""
+
+from typing import Any
+
+import pytest
+
+from novakit import Compute, Retries, errors
+from novakit.servers import waiting
+from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
+from tests.overlays.hostile import Reply
+from tests.overlays.sides import Side
+
+SERVER = f"/servers/{SERVER_ID}"
+BUILDING = Reply(200, {"server": server(status="BUILD", **{"OS-EXT-STS:task_state": "spawning"})})
+ACTIVE = Reply(200, {"server": server()})
+FAULT = {"code": 500, "created": "2025-01-01T00:00:00Z", "message": "No valid host was found."}
+FAILED = Reply(200, {"server": server(status="ERROR", fault=FAULT)})
+
+IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "FIRST_PAUSE", 0.01)
+
+
+@pytest.fixture
+def compute(side: Side, fake: FakeCloud) -> Compute:
+    return side.keep(
+        side.kind.from_token("given-token", fake.endpoint, retries=Retries(first_wait=0.01))
+    )
+
+
+def test_until_active_with_progress(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING, BUILDING, ACTIVE)
+    seen: list[str] = []
+
+    def progress(polled: Any) -> None:
+        seen.append(polled.status)
+
+    async def slow_progress(polled: Any) -> None:
+        seen.append(polled.status)
+
+    call = progress if side.name == "sync" else slow_progress
+    found = side.wait(compute.servers.wait_for(SERVER_ID, progress=call))
+    assert found.status == "ACTIVE"
+    assert seen == ["BUILD", "BUILD", "ACTIVE"]
+
+
+def test_active_with_a_task_under_way_is_not_done(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    busy = server(**{"OS-EXT-STS:task_state": "rebooting"})
+    fake.nova("GET", SERVER, Reply(200, {"server": busy}), ACTIVE)
+    side.wait(compute.servers.wait_for(SERVER_ID))
+    assert len(fake.requests("GET", SERVER)) == 2
+
+
+@pytest.mark.parametrize(
+    "bad", [Reply(503), Reply(500), Reply(drop=True), Reply(200, b"<html>")], ids=str
+)
+def test_a_failed_poll_is_survived(
+    side: Side, fake: FakeCloud, compute: Compute, bad: Reply
+) -> None:
+    fake.nova("GET", SERVER, BUILDING, *[bad] * 6, ACTIVE)
+    assert side.wait(compute.servers.wait_for(SERVER_ID)).status == "ACTIVE"
+
+
+def test_error_tells_fault_and_action(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    actions = [{"action": "stop", "message": None}, {"action": "create", "message": "Error"}]
+    fake.nova("GET", SERVER, BUILDING, FAILED)
+    fake.nova("GET", f"{SERVER}/os-instance-actions", Reply(200, {"instanceActions": actions}))
+    with pytest.raises(errors.ServerFailed, match=r"during create.*No valid host") as caught:
+        side.wait(compute.servers.wait_for(SERVER_ID))
+    assert (caught.value.fault, caught.value.action) == ("No valid host was found.", "create")
+    assert caught.value.last.status == "ERROR"
+
+
+def test_error_without_actions(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, FAILED)
+    fake.nova("GET", f"{SERVER}/os-instance-actions", Reply(403))
+    with pytest.raises(errors.ServerFailed, match="No valid host"):
+        side.wait(compute.servers.wait_for(SERVER_ID))
+
+
+def test_timeout(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING)
+    with pytest.raises(errors.WaitTimeout, match="status BUILD, task_state spawning") as caught:
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=0.1))
+    assert isinstance(caught.value, TimeoutError)
+    assert caught.value.server_id == SERVER_ID
+
+
+def test_server_that_disappears(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING, Reply(404))
+    with pytest.raises(errors.ServerFailed, match="is gone"):
+        side.wait(compute.servers.wait_for(SERVER_ID))
+
+
+def test_until_deleted(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, ACTIVE, Reply(404))
+    assert side.wait(compute.servers.wait_until_deleted(SERVER_ID)) is None
+
+
+def test_create_and_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    created: dict[str, Any] = {
+        "id": SERVER_ID,
+        "links": [],
+        "security_groups": [],
+        "OS-DCF:diskConfig": "AUTO",
+    }
+    fake.nova("POST", "/servers", Reply(202, {"server": created}))
+    fake.nova("GET", SERVER, BUILDING, ACTIVE)
+    made = side.wait(
+        compute.servers.create_and_wait(name="web-1", flavor="1", image=IMAGE, timeout=5)
+    )
+    assert (made.id, made.status) == (SERVER_ID, "ACTIVE")
+
+
+def test_callback_of_the_wrong_side(fake: FakeCloud) -> None:
+    async def progress(polled: object) -> None: ...
+
+    with (
+        Compute.from_token("given-token", fake.endpoint) as compute,
+        pytest.raises(errors.InvalidArgument, match="AsyncCompute"),
+    ):
+        compute.servers.wait_for(SERVER_ID, progress=progress)
