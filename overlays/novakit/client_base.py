@@ -1,27 +1,25 @@
 """What `Compute` and `AsyncCompute` have in common: everything but the waiting."""
 
-import copy
-import importlib
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
+
+from novakit_core.sides import S
+
+from .resources import Resources
 
 if TYPE_CHECKING:
     from novakit_core.response import Response
 
     from .identity.sign_in import Auth
+    from .sending.calls import Calls
     from .sending.options import CallOptions, Options, Overrides
 
 H = TypeVar("H")
-D = TypeVar("D", bound="Any")
-
-RESOURCES = {"servers": "Servers", "volumes_boot": "VolumesBoot", "flavors": "Flavors"}
-"""The attributes of a client that hold its resources, and their classes, one module each."""
 
 
-class ClientBase(Generic[H, D]):
+class ComputeBase(Resources[S], Generic[S, H]):
     """A client of Nova. Nothing is sent before the first call."""
 
-    _prefix: ClassVar[str]
-    """In front of the names of its resources' classes."""
+    _calls: "Calls"
 
     def __init__(
         self, auth: "Auth", *, http_client: H | None = None, **options: "Unpack[Options]"
@@ -29,8 +27,8 @@ class ClientBase(Generic[H, D]):
         from .sending import assembly  # the cost is put off until now
 
         assembly.check_options(options, type(self).__name__)
-        self.driver = self._driver(http_client, assembly.connection(options))
-        self._calls = assembly.assemble(auth, options, self.driver.lock)
+        driver: Any = self._new_driver(http_client, assembly.connection(options))
+        super().__init__(assembly.assemble(auth, options, driver.lock), driver)
 
     @classmethod
     def connect(
@@ -82,7 +80,7 @@ class ClientBase(Generic[H, D]):
         return cls(GivenToken(token), http_client=http_client, endpoint=endpoint, **options)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._calls.session!r})"
+        return f"{type(self).__name__}({self._calls!r})"
 
     def at(self, microversion: str) -> Self:
         """Return this client with a microversion pinned. It shares the token and the connections.
@@ -90,30 +88,12 @@ class ClientBase(Generic[H, D]):
         Raises:
             InvalidArgument: there is no such microversion.
         """
-        other = copy.copy(self)
-        for name in RESOURCES:
-            other.__dict__.pop(name, None)
-        other._calls = self._calls.at(microversion)
-        return other
+        return self._with(self._calls.at(microversion))
 
     @property
     def last_response(self) -> "Response | None":
         """The last reply to this client in this thread or task: status, headers, request id."""
         return self._calls.last_response()
 
-    if not TYPE_CHECKING:  # to a type checker it would be every name there is
-
-        def __getattr__(self, name: str) -> Any:
-            """Make a resource when it is first used."""
-            if name not in RESOURCES:
-                raise AttributeError(
-                    f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
-                )
-            module = importlib.import_module(f".resources.{name}", __package__)
-            flows = getattr(module, f"{RESOURCES[name]}Flows")(self._calls)
-            resource = getattr(module, self._prefix + RESOURCES[name])(flows, self.driver)
-            self.__dict__[name] = resource
-            return resource
-
-    def _driver(self, http_client: H | None, connection: dict[str, Any]) -> D:
+    def _new_driver(self, http_client: H | None, connection: dict[str, Any]) -> S:
         raise NotImplementedError

@@ -4,7 +4,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .method import S
+from .sides import S
 
 if TYPE_CHECKING:
     from .async_driver import AsyncDriver  # noqa: F401 - in a base class, below

@@ -27,6 +27,7 @@ from typing import (
 )
 
 from .flow import Flow
+from .sides import S
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-S = TypeVar("S")
 F = TypeVar("F", bound=Callable[..., Any])
 
 

@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from .errors import PaginationLoop
 from .flow import Flow
-from .method import S, Sided, method
+from .method import Sided, method
+from .sides import S
 
 if TYPE_CHECKING:
     from .async_driver import AsyncDriver  # noqa: F401 - in a base class, below

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 
 from .flow import Flow
-from .method import IN_FLOW, InFlow, S, Sided, documented, method
+from .method import IN_FLOW, InFlow, Sided, documented, method
 from .operation import Operation
 from .pagination import AsyncPager, Page, Pager, Pages
+from .sides import S
 
 if TYPE_CHECKING:
     from inspect import Signature

@@ -4,7 +4,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from novakit_core.client import ClientBase, S
+from novakit_core.client import ClientBase
+from novakit_core.sides import S
 
 if TYPE_CHECKING:
     from .flavors import Flavors

@@ -1,17 +1,12 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Sizes of servers."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
+from novakit_core.sides import S
 
 from ..models.flavors import Flavor, FlavorSummary
 from ..operations import flavors
-
-if TYPE_CHECKING:
-    pass
 
 
 class Flavors(Resource[S]):

@@ -1,17 +1,12 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """What was done with servers."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
+from novakit_core.sides import S
 
 from ..models.server_instance_actions import ServerInstanceActionSummary
 from ..operations import server_instance_actions
-
-if TYPE_CHECKING:
-    pass
 
 
 class ServerInstanceActions(Resource[S]):

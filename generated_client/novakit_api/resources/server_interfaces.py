@@ -1,16 +1,11 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Network interfaces of servers."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.sides import S
 
 from ..models.server_interfaces import ServerInterface
 from ..operations import server_interfaces
-
-if TYPE_CHECKING:
-    pass
 
 
 class ServerInterfaces(Resource[S]):

@@ -1,16 +1,11 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Live migrations of servers."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.sides import S
 
 from ..models.server_migrations import ServerMigration
 from ..operations import server_migrations
-
-if TYPE_CHECKING:
-    pass
 
 
 class ServerMigrations(Resource[S]):

@@ -1,16 +1,11 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Security groups of servers."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.resource import Resource, listed, only_page
+from novakit_core.sides import S
 
 from ..models.server_security_groups import SecurityGroup
 from ..operations import server_security_groups
-
-if TYPE_CHECKING:
-    pass
 
 
 class ServerSecurityGroups(Resource[S]):

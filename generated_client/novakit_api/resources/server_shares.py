@@ -1,16 +1,11 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """File shares of servers."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.sides import S
 
 from ..models.server_shares import ServerShare
 from ..operations import server_shares
-
-if TYPE_CHECKING:
-    pass
 
 
 class ServerShares(Resource[S]):

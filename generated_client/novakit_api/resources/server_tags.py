@@ -1,15 +1,10 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Short labels that servers are found by."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.sides import S
 
 from ..operations import server_tags
-
-if TYPE_CHECKING:
-    pass
 
 
 class ServerTags(Resource[S]):

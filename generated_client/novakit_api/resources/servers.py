@@ -4,16 +4,15 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from novakit_core.method import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
+from novakit_core.sides import S
 
 from ..models.server_replies import ServerSummary
 from ..models.servers import Server
 from ..operations import server_actions, servers
 
 if TYPE_CHECKING:
-    pass
     from .server_diagnostics import ServerDiagnostics
     from .server_instance_actions import ServerInstanceActions
     from .server_interfaces import ServerInterfaces

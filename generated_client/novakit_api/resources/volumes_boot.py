@@ -1,18 +1,13 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """An alias of /servers from the time when it could not boot from volumes; gone from 2.103 on."""
 
-from typing import TYPE_CHECKING
-
-from novakit_core.method import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
+from novakit_core.sides import S
 
 from ..models.server_replies import ServerSummary
 from ..models.servers import Server
 from ..operations import volumes_boot
-
-if TYPE_CHECKING:
-    pass
 
 
 class VolumesBoot(Resource[S]):

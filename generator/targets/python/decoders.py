@@ -1,6 +1,6 @@
 """What decodes a reply: each property by its own template, as openapi-python-client dispatches."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment
@@ -23,13 +23,17 @@ class Decoders:
     def __init__(self, env: Environment, shapes: Mapping[str, Shape]) -> None:
         self._env = env
         self._shapes = shapes
-        reached: dict[str, Callable[..., Any]] = env.globals
+        reached: dict[str, Any] = env.globals
         reached.update(decode_field=self.field, decode_inside=self.inside, choices_of=self.choices)
 
     def field(self, prop: PropertyProtocol) -> str:
         """Return what decodes a value that is not null; empty where it is taken as it is."""
         template: Any = self._env.get_template(f"property_templates/{prop.template}").module
         return str(template.decode(prop)).strip()
+
+    def decodes(self, prop: PropertyProtocol) -> bool:
+        """Tell whether a value is not taken as it is."""
+        return bool(self.field(prop))
 
     def inside(self, prop: PropertyProtocol) -> str:
         """Return what decodes a value, or null where it may be that."""

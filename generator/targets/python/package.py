@@ -34,9 +34,8 @@ class Package:
         self._output = output
         self._env = _environment()
         decoders = Decoders(self._env, {shape.name: shape for shape in api.shapes})
-        tests: dict[str, Callable[..., bool]] = self._env.tests
-        tests["decoded"] = lambda prop: bool(decoders.field(prop))
-        tests["everywhere"] = lambda served: served == Microversions.ALL
+        tests: dict[str, Any] = self._env.tests
+        tests.update(decoded=decoders.decodes, everywhere=Microversions.ALL.__eq__)
         self._homes = {constant_case(one.name): "..scalars" for one in api.constants}
         self._homes |= {shape.name: f"..models.{shape.resource}" for shape in api.shapes}
         self._by_name = {operation.name: operation for operation in api.operations}
@@ -136,22 +135,40 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         undefined=StrictUndefined,
     )
-    filters: dict[str, Callable[..., Any]] = env.filters
+    filters: dict[str, Any] = env.filters
     filters.update(
         docstring=text.docstring,
         body=text.body,
         argument_of=text.argument,
-        declared=lambda prop: prop.to_string().as_unembedded_code(),
+        declared=_declared,
         type_of=type_of,
-        returned=lambda operation: type_of(returned(reply.prop for reply in operation.replies)),
+        returned=_returned,
         field=field,
         query=query,
         moved=_moved,
         constant_case=constant_case,
-        class_name=lambda name: "".join(map(str.capitalize, name.split("_"))),
-        tuple=lambda names: Writer({}).code(tuple(names)),
+        class_name=_class_name,
+        tuple=_tuple,
     )
     return env
+
+
+def _declared(prop: PropertyProtocol) -> str:
+    """Return the declaration of an attribute or an argument."""
+    return prop.to_string().as_unembedded_code()
+
+
+def _returned(operation: Operation) -> str:
+    """Return the type of what an operation returns."""
+    return type_of(returned(reply.prop for reply in operation.replies))
+
+
+def _class_name(name: str) -> str:
+    return "".join(map(str.capitalize, name.split("_")))
+
+
+def _tuple(names: Iterable[str]) -> str:
+    return Writer({}).code(tuple(names))
 
 
 def _moved(pair: tuple[Operation, Operation]) -> str:

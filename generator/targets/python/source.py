@@ -1,7 +1,7 @@
 """The one writer of Python: objects of the core as the code that makes them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -35,6 +35,7 @@ class Writer:
 
     def code(self, value: Any) -> str:
         """Return the expression that makes a value."""
+        whole = value  # as it comes: a case would narrow it to a tuple of unknowns
         match value:
             case Named():
                 return self.name(constant_case(value.component))
@@ -47,21 +48,21 @@ class Writer:
             case str():
                 return quoted(value)
             case tuple():
-                return self._tuple(map(self.code, cast("tuple[Any, ...]", value)))
+                return self._tuple(whole)
             case dict():
-                pairs = cast("dict[Any, Any]", value).items()
-                inside = (f"{self.code(key)}: {self.code(held)}" for key, held in pairs)
-                return f"{{{', '.join(inside)}}}"
-            case _ if attrs.has(type(value)):
-                kind = type(value)
-                arguments = ", ".join(self._arguments(value))
-                return f"{self.name(kind.__name__, kind.__module__)}({arguments})"
+                return self._dict(whole)
+            case _ if _is_attrs(value):
+                return self._call(whole)
             case _:
                 return repr(value)
 
+    def _call(self, value: Any) -> str:
+        name = self.name(type(value).__name__, type(value).__module__)
+        return f"{name}({', '.join(self._arguments(value))})"
+
     def _arguments(self, value: Any) -> Iterator[str]:
         """Yield what makes an object: what has no default by its place, the rest by name."""
-        for one in attrs.fields(type(value)):
+        for one in _fields(value):
             held = getattr(value, one.name)
             if one.default is attrs.NOTHING:
                 yield self.code(held)
@@ -73,8 +74,12 @@ class Writer:
             return self.name("ALL" if where == ALL else "NONE", "novakit_core.checks")
         return f"{self.name('Microversions', Microversions.__module__)}.parse({quoted(str(where))})"
 
-    def _tuple(self, parts: Iterable[str]) -> str:
-        listed = list(parts)
+    def _dict(self, value: Mapping[Any, Any]) -> str:
+        inside = (f"{self.code(key)}: {self.code(held)}" for key, held in value.items())
+        return f"{{{', '.join(inside)}}}"
+
+    def _tuple(self, parts: Iterable[Any]) -> str:
+        listed = list(map(self.code, parts))
         return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
 
 
@@ -99,12 +104,21 @@ def names_in(value: Any) -> set[str]:
     """Return the names of the constants that the code of a value refers to."""
     if isinstance(value, Named):
         return {constant_case(value.component)}
-    if isinstance(value, tuple):
-        return {name for item in cast("tuple[Any, ...]", value) for name in names_in(item)}
-    if attrs.has(type(value)):
-        parts = (getattr(value, one.name) for one in attrs.fields(type(value)))
-        return {name for part in parts for name in names_in(part)}
-    return set()
+    parts: Any = ()
+    if type(value) is tuple:
+        parts = value
+    elif _is_attrs(value):
+        parts = (getattr(value, one.name) for one in _fields(value))
+    return {name for part in parts for name in names_in(part)}
+
+
+def _is_attrs(value: Any) -> bool:
+    return attrs.has(value.__class__)
+
+
+def _fields(value: Any) -> "tuple[attrs.Attribute[Any], ...]":
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(value.__class__)
+    return fields
 
 
 def _default(one: "attrs.Attribute[Any]") -> Any:

@@ -1,1 +1,37 @@
-"""One module for each resource of the API."""
+"""The resources of `Compute` and `AsyncCompute`: the generated ones, and conveniences over some."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from novakit_api import resources as generated
+from novakit_core.sides import S
+
+if TYPE_CHECKING:
+    from .flavors import Flavors
+    from .servers import Servers
+    from .volumes_boot import VolumesBoot
+
+
+class Resources(generated.Resources[S]):
+    """The resources of a client; each is made when it is first used."""
+
+    @cached_property
+    def servers(self) -> "Servers[S]":
+        """Virtual machines."""
+        from .servers import Servers
+
+        return Servers(self._calls, self._driver)
+
+    @cached_property
+    def volumes_boot(self) -> "VolumesBoot[S]":
+        """An alias of /servers that ends with 2.102."""
+        from .volumes_boot import VolumesBoot
+
+        return VolumesBoot(self._calls, self._driver)
+
+    @cached_property
+    def flavors(self) -> "Flavors[S]":
+        """Sizes of servers."""
+        from .flavors import Flavors
+
+        return Flavors(self._calls, self._driver)

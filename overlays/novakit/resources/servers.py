@@ -1,36 +1,35 @@
 """`compute.servers`: /servers and its actions."""
 
+from collections.abc import Mapping
+from typing import Literal
+
 from novakit.errors import NotFound
-from novakit.resource import listed, sent
+from novakit.servers.booting import Booting
 from novakit.servers.find import UUID, exactly, only
+from novakit.servers.imaging import Imaging, image_in_header
 from novakit_api.models import Server
-from novakit_api.operations import servers
+from novakit_api.operations import server_actions, servers
+from novakit_api.resources import servers as generated
+from novakit_core.checks import Identified
 from novakit_core.flow import Flow
-from novakit_core.method import Awaited, Blocking, method
-from novakit_core.pagination import page_of
-
-from .booting import BootingFlows
-from .server_actions import ServerActionsFlows
+from novakit_core.method import InFlow, method
+from novakit_core.sides import S
+from novakit_core.unset import UNSET
 
 
-class ServersFlows(BootingFlows, ServerActionsFlows):
-    """Servers, and what can be done to them."""
+class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
+    """Virtual machines."""
 
     _create = servers.create_server
-
-    list = listed(
-        servers.list_servers_detail, lambda reply: page_of(reply.servers, reply.servers_links)
-    )
-    list_summaries = listed(
-        servers.list_servers, lambda reply: page_of(reply.servers, reply.servers_links)
-    )
-    get = sent(servers.show_server)
-    update = sent(servers.update_server)
-    delete = sent(servers.delete_server)
+    _rebuild = server_actions.rebuild_server
+    _create_image = server_actions.create_server_image
 
     @method
-    def find(self, name_or_id: str) -> Flow[Server]:
+    def find(self: "Servers[InFlow]", name_or_id: str) -> Flow[Server]:
         """Return the one server with this name or id.
+
+        Args:
+            name_or_id: the whole of it; names are compared letter by letter.
 
         Raises:
             NotFoundByName: there is none.
@@ -44,10 +43,56 @@ class ServersFlows(BootingFlows, ServerActionsFlows):
         found = yield from self.list(name=exactly(name_or_id)).to_list()
         return only(found, name_or_id, "server")
 
+    @method
+    def reboot(  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]  # a default
+        self: "Servers[InFlow]",
+        server_id: str | Identified,
+        type: Literal["SOFT", "HARD"] = "SOFT",  # noqa: A002 - as the API has it
+    ) -> Flow[None]:
+        """Reboot the server: SOFT asks its operating system, HARD cuts the power.
 
-class Servers(Blocking, ServersFlows):
-    """`compute.servers` of `Compute`."""
+        Args:
+            server_id: the UUID of the server, or an object that has it.
+            type: SOFT or HARD.
+        """
+        yield from self._calls.send(server_actions.reboot_server(server_id, type))
 
+    @method
+    def create_backup(  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]  # returns the id
+        self: "Servers[InFlow]",
+        server_id: str | Identified,
+        name: str,
+        backup_type: str,
+        rotation: int,
+        *,
+        metadata: Mapping[str, str] | None = None,
+    ) -> Flow[str | None]:
+        """Make a backup of the server, and return the image's id; None when `rotation` is 0.
 
-class AsyncServers(Awaited, ServersFlows):
-    """`compute.servers` of `AsyncCompute`."""
+        Args:
+            server_id: the UUID of the server, or an object that has it.
+            name: of the image.
+            backup_type: the kind of backup that is counted, such as `daily`.
+            rotation: how many backups of this kind to keep; older ones are deleted.
+            metadata: properties for the image.
+        """
+        operation = server_actions.create_server_backup(
+            server_id, name, backup_type, rotation, metadata=metadata
+        )
+        reply, response = yield from self._calls.exchange(operation)
+        return (reply.image_id if reply is not None else None) or image_in_header(response)
+
+    @method
+    def console_output(  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]  # returns the text
+        self: "Servers[InFlow]", server_id: str | Identified, *, length: int | None = None
+    ) -> Flow[str]:
+        """Return what the server wrote to its console.
+
+        Args:
+            server_id: the UUID of the server, or an object that has it.
+            length: how many lines, counted from the end; None for all.
+        """
+        operation = server_actions.get_server_console_output(
+            server_id, length=UNSET if length is None else length
+        )
+        return (yield from self._calls.send(operation)).output

@@ -8,8 +8,8 @@ from novakit.errors import InvalidArgument
 from novakit.identity.sign_in import Auth
 from novakit.version import __version__
 from novakit_core.arguments import check_argument_names
-from novakit_core.client import BASE_HEADERS
 from novakit_core.flow import Lock
+from novakit_core.request import BASE_HEADERS
 
 from .calls import Calls
 from .options import Options
@@ -50,6 +50,7 @@ def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Call
         session,
         pinned=options.get("microversion"),
         before_send=options.get("before_send", ()),
+        check_rules=options.get("check_rules", True),
     )
 
 

@@ -6,10 +6,10 @@ from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
 from novakit.errors import InvalidArgument
-from novakit_core.client import build_request
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
+from novakit_core.request import build_request
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
@@ -30,6 +30,7 @@ class Calls:
         session: the token and endpoint.
         pinned: the microversion of every call; None to choose one for each.
         before_send: functions that may change an operation.
+        check_rules: whether what breaks a rule of Nova's server is refused here.
     """
 
     def __init__(
@@ -37,11 +38,16 @@ class Calls:
         session: Session,
         *,
         pinned: str | None,
-        before_send: Sequence[BeforeSend],
+        before_send: Sequence[BeforeSend] = (),
+        check_rules: bool = True,
     ) -> None:
         self.session = session
         self._pinned = _one(pinned) if pinned else None
         self._before_send = tuple(before_send)
+        self._check_rules = check_rules
+
+    def __repr__(self) -> str:
+        return repr(self.session)
 
     def at(self, pinned: str) -> Self:
         """Return the same, with another microversion pinned."""
@@ -73,6 +79,7 @@ class Calls:
 
     def choose(self, operation: Operation[Any]) -> Flow[str]:
         """Return the microversion at which the operation would go out."""
+        operation = self._checked(operation)
         offered = yield from self.offered()
         return microversion.choose(operation, offered, self._pinned is not None)
 
@@ -87,6 +94,7 @@ class Calls:
             if not isinstance(changed, Operation):
                 raise InvalidArgument(f"before_send: {hook!r} must return the operation.")
             operation = cast("Operation[T]", changed)
+        operation = self._checked(operation)
         access = yield from self.session.access()
         offered = self._pinned or discovery.known(access) or (yield from self.offered())
         chosen = microversion.choose(operation, offered, self._pinned is not None)
@@ -101,6 +109,13 @@ class Calls:
             discovery.forget(access)
         _last.set((self.session, answer.response))
         return operation, answer
+
+    def _checked(self, operation: Operation[T]) -> Operation[T]:
+        """Return the operation, unless it breaks a rule and rules are checked."""
+        if not self._check_rules:
+            operation = operation.without_rules()
+        operation.check()
+        return operation
 
 
 def _one(pinned: str) -> Microversions:

@@ -22,6 +22,8 @@ class CallOptions(ConnectionOptions, total=False):
 
     retries: Retries | int
     """How persistent to be, or how often to repeat at most; 0 for not at all."""
+    check_rules: bool
+    """False to send also what Nova's server is known to refuse, and let it be the judge."""
     before_send: Sequence[BeforeSend]
     """Functions that get each operation before it goes out, and return it, changed or not."""
     event_hooks: Sequence[EventHook]

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from novakit.errors import InvalidArgument
 from novakit.identity.catalog import compute_root
 from novakit.identity.sign_in import Auth
-from novakit_core.client import check_token
 from novakit_core.flow import NOW, Exclusive, Flow, Lock
+from novakit_core.request import check_token
 
 from .wire import Wire
 

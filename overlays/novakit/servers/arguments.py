@@ -8,12 +8,13 @@ from attrs import evolve
 from novakit.errors import InvalidArgument
 from novakit_api.models import SchedulerHints, ServerCreate, ServerCreateSecurityGroup, ServerFile
 from novakit_core.arguments import check_argument_names
+from novakit_core.checks import Identified
 from novakit_core.operation import Operation
 from novakit_core.unset import UNSET, Unset
 
 from .block_devices import Devices, Legacy, devices_request, legacy_request
 from .encoding import Content, encode_files, encode_user_data
-from .networks import Identified, Networks, identify, network_request
+from .networks import Networks, identify, network_request
 
 T = TypeVar("T")
 

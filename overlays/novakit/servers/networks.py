@@ -1,21 +1,12 @@
 """What `networks=` takes, and what goes over the wire for it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Protocol, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
 from novakit.errors import InvalidArgument
 from novakit_api.models import ServerCreateNetwork
 from novakit_core.arguments import check_argument_names
-
-
-class Identified(Protocol):
-    """Anything with an id."""
-
-    @property
-    def id(self) -> str:
-        """The id."""
-        ...
-
+from novakit_core.checks import Identified
 
 Attachment: TypeAlias = str | Identified | ServerCreateNetwork | Mapping[str, str | None]
 """A network's id, an object that has it, or a dict as novaclient takes: `net-id`, `port-id`,
@@ -36,7 +27,7 @@ NIC_KEYS = {
 
 def identify(given: str | Identified) -> str:
     """Return an id, given as it is or as an object that has it."""
-    return given if isinstance(given, str) else given.id
+    return given if isinstance(given, str) else str(given.id)
 
 
 def network_request(networks: Networks) -> list[ServerCreateNetwork] | Literal["auto", "none"]:

@@ -1,0 +1,170 @@
+"""What `servers` and `volumes_boot` share: everything about a new server but the URL."""
+
+from collections.abc import Callable
+from typing import Any, Unpack, cast
+
+from attrs import evolve
+
+from novakit.sending.calls import Calls
+from novakit_api.models import Server, ServerCreated, ServerReservation
+from novakit_core.checks import Identified
+from novakit_core.flow import Flow
+from novakit_core.method import InFlow, method
+from novakit_core.operation import Operation
+from novakit_core.resource import Resource
+from novakit_core.sides import S
+
+from .arguments import ServerArguments, hints_request, server_request, with_our_names
+from .networks import identify
+from .waiting import DELETED, Progress, wait_for
+
+Created = ServerCreated | ServerReservation
+
+
+class Booting(Resource[S]):
+    """Creates servers, and waits for them."""
+
+    _calls: Calls
+
+    _create: Callable[..., Operation[Created]]
+
+    @method
+    def create(self: "Booting[InFlow]", **server: Unpack[ServerArguments]) -> Flow[ServerCreated]:
+        """Ask for a new server; it is built while this returns. None is as left out.
+
+        With several servers (`max_count`) the first is returned.
+
+        Args:
+            name: of the server.
+            flavor: a flavor's id, or an object that has it.
+            image: an image's id, or an object that has it; left out, or "", to boot from a volume.
+            networks: "auto", "none", or a list of ids or attachments. Left out: "auto" from 2.37
+                on, and nothing before, which means all networks of the project.
+            user_data: text, bytes, an open file or a path; at most 49151 bytes, encoded here.
+            files: contents by path, encoded here. Up to 2.56.
+            metadata: keys and values of up to 255 characters each.
+            key_name: the key pair to put into the server.
+            security_groups: names or ids, for ports that Nova makes.
+            availability_zone: `zone`, or for administrators `zone:host` or `zone:host:node`.
+            admin_pass: the administrator's password; Nova makes one up if it is left out.
+            config_drive: whether the server gets its metadata on a drive.
+            disk_config: AUTO to grow the root disk to the flavor's size, MANUAL to leave it.
+            min_count: how many servers at least; 1 if left out.
+            max_count: how many at most; `min_count` if left out.
+            scheduler_hints: wishes about the host; what Nova has no name for goes out as it is.
+            block_device_mapping: by device name, as novaclient takes it, or as models.
+            block_device_mapping_v2: the disks, as models or mappings with their Python names.
+            description: of the server. Since 2.19.
+            tags: up to 50 labels. Since 2.52.
+            trusted_image_certificates: ids, to check the image's signature with. Since 2.63.
+            host: the compute host, for administrators. Since 2.74.
+            hypervisor_hostname: the hypervisor, for administrators. Since 2.74.
+            hostname: the host name inside the server. Since 2.90.
+            access_ipv4: the address at which the server is said to be reached.
+            access_ipv6: the address at which the server is said to be reached.
+
+        Raises:
+            InvalidArgument: before anything is sent, for what no cloud takes.
+            UnsupportedByCloud: before anything is sent, when no microversion serves all arguments.
+        """
+        return cast("ServerCreated", (yield from self._boot(server)))
+
+    @method
+    def create_reservation(self: "Booting[InFlow]", **server: Unpack[ServerArguments]) -> Flow[str]:
+        """Ask for new servers, with the arguments of `create`; return the id of the reservation.
+
+        `list(reservation_id=…)` lists the servers of it; that filter is for administrators.
+        """
+        reply = yield from self._boot(server, reservation=True)
+        return cast("ServerReservation", reply).reservation_id
+
+    @method
+    def create_and_wait(
+        self: "Booting[InFlow]",
+        *,
+        timeout: float | None = 600.0,
+        progress: Progress | None = None,
+        **server: Unpack[ServerArguments],
+    ) -> Flow[Server]:
+        """Ask for a new server and wait until it is ACTIVE.
+
+        Args:
+            timeout: seconds to wait at most, None for ever.
+            progress: called with the server after each poll.
+            server: the arguments of `create`.
+
+        Raises:
+            ServerFailed: the server went into ERROR; `server_id` says which one it is.
+            WaitTimeout: it is not ACTIVE in time; it is not deleted.
+        """
+        created = yield from self.create(**server)
+        found = yield from wait_for(self._calls, created.id, "ACTIVE", timeout, progress)
+        return cast("Server", found)
+
+    @method
+    def wait_for(
+        self: "Booting[InFlow]",
+        server_id: str | Identified,
+        *,
+        status: str = "ACTIVE",
+        timeout: float | None = 600.0,
+        progress: Progress | None = None,
+    ) -> Flow[Server]:
+        """Wait until the server has the status and no task is under way.
+
+        Args:
+            server_id: the UUID of the server, or an object that has it.
+            status: what to wait for.
+            timeout: seconds to wait at most, None for ever.
+            progress: called with the server after each poll.
+
+        Raises:
+            ServerFailed: the server went into ERROR, or is gone.
+            WaitTimeout: the time is over.
+        """
+        found = yield from wait_for(self._calls, identify(server_id), status, timeout, progress)
+        return cast("Server", found)
+
+    @method
+    def wait_until_deleted(
+        self: "Booting[InFlow]",
+        server_id: str | Identified,
+        *,
+        timeout: float | None = 600.0,
+        progress: Progress | None = None,
+    ) -> Flow[None]:
+        """Wait until there is no such server any more.
+
+        Raises:
+            ServerFailed: the server went into ERROR.
+            WaitTimeout: the time is over.
+        """
+        yield from wait_for(self._calls, identify(server_id), DELETED, timeout, progress)
+
+    def _boot(
+        self: "Booting[InFlow]", arguments: ServerArguments, *, reservation: bool = False
+    ) -> Flow[Created]:
+        server = server_request(arguments)
+        if reservation:
+            server.return_reservation_id = True
+        named = server.networks is not None
+        if not named:
+            server.networks = "auto"
+        operation = type(self)._create(server=server, scheduler_hints=hints_request(arguments))
+        operation = with_our_names(operation)
+        if not named:
+            operation = yield from self._usual_networks(operation)
+        return (yield from self._calls.send(operation))
+
+    def _usual_networks(self, operation: Operation[Created]) -> Flow[Operation[Created]]:
+        """Return the operation with its "auto", or without networks where Nova does not know it."""
+        given = tuple(need for need in operation.requirements if need.argument != "networks")
+        unnamed = evolve(operation, requirements=given)
+        chosen = yield from self._calls.choose(unnamed)  # a refusal speaks of what was given alone
+        return operation if chosen in operation.microversions else _without_networks(unnamed)
+
+
+def _without_networks(operation: Operation[Created]) -> Operation[Created]:
+    body = cast("dict[str, Any]", operation.json)
+    server = {key: value for key, value in body["server"].items() if key != "networks"}
+    return evolve(operation, json={**body, "server": server})
