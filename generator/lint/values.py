@@ -13,7 +13,7 @@ from generator.values import is_list, is_map
 _TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 # Nova checks the first three; the others only describe.
 _FORMATS = frozenset({"uuid", "ipv4", "ipv6", "date-time", "regex", "uri"})
-_PYTHON_TYPES = frozenset({"None", "bool", "int", "str", "float", "datetime"})
+_PYTHON_TYPES = frozenset({"None", "id", "bool", "int", "str", "float", "datetime"})
 
 
 def _is_count(value: Any) -> bool:

@@ -112,8 +112,8 @@ class Identified(Protocol):
     """Anything with an id: a server for its id, a flavor of a list for its own."""
 
     @property
-    def id(self) -> str | int:
-        """The id."""
+    def id(self) -> str | int | None:
+        """The id; an object that has none is refused."""
         ...
 
 

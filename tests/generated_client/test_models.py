@@ -152,7 +152,23 @@ def test_absent_and_null_differ_in_a_request() -> None:
     }
     with_null = ServerCreate(name="a", flavor="1", image=IMAGE, description=None)
     assert with_null.to_dict()["description"] is None
-    assert ServerCreate(name="a", flavor="1", image=IMAGE).tags is UNSET
+    assert ServerCreate(name="a", flavor="1", image=IMAGE).description is UNSET
+
+
+def test_none_is_as_left_out_where_the_api_takes_no_null() -> None:
+    server = ServerCreate(name="a", flavor="1", image=IMAGE, tags=None, hostname=None)
+    assert server.to_dict() == {"name": "a", "imageRef": IMAGE, "flavorRef": "1"}
+    assert "tags" not in repr(server)
+
+
+def test_an_object_with_an_id_goes_where_an_id_goes() -> None:
+    flavor = Flavor.from_dict({"id": "7", "name": "m1"})
+    image = ServerImage.from_dict({"id": IMAGE, "links": []})
+    assert ServerCreate(name="a", flavor=flavor, image=image).to_dict() == {
+        "name": "a",
+        "imageRef": IMAGE,
+        "flavorRef": "7",
+    }
 
 
 def test_no_default_of_the_spec_goes_over_the_wire() -> None:

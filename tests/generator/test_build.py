@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.build import build, check, generate
-from generator.driver import DriverError
-from generator.prepare import prepare
+from generator.api.document import Document
+from generator.api.parse import ParserError
+from generator.api.prepare import Preparation, prepare
 from generator.problems import SpecError
-from generator.views.document import Document
 from tests.generator.specs import Spec
 
 
@@ -91,15 +91,15 @@ def test_what_python_cannot_say_is_an_error_with_its_place(spec: Spec, target: P
 def test_a_complaint_of_openapi_python_client_is_an_error(
     spec: Spec, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoiled(document: Document) -> dict[str, object]:
+    def spoiled(document: Document) -> Preparation:
         prepared = prepare(document)
-        prepared["components"]["schemas"]["Server"]["properties"]["id"] = {
+        prepared.document["components"]["schemas"]["Server"]["properties"]["id"] = {
             "$ref": "#/components/schemas/Nowhere"
         }
         return prepared
 
-    monkeypatch.setattr("generator.driver.prepare", spoiled)
-    with pytest.raises(DriverError, match="Server"):
+    monkeypatch.setattr("generator.api.read.prepare", spoiled)
+    with pytest.raises(ParserError, match="Server"):
         generate(spec.folder, target)
 
 
@@ -112,7 +112,8 @@ def test_every_generated_file_says_so(spec: Spec, target: Path) -> None:
 def test_the_operation_of_an_action_has_its_own_function(spec: Spec, target: Path) -> None:
     build(spec.folder, target)
     code = (target / "operations/server_actions.py").read_text()
-    assert 'def reboot_server(server_id: str, *, type: Literal["SOFT", "HARD"])' in " ".join(
-        code.split()
-    ).replace("( ", "(").replace(", )", ")")
+    assert (
+        'def reboot_server(server_id: str | Identified, type: Literal["SOFT", "HARD"])'
+        in " ".join(code.split()).replace("( ", "(").replace(", )", ")")
+    )
     assert 'Microversions.parse("2.17-")' in code

@@ -948,7 +948,7 @@ _RESIZE_VOLUMES_BOOT: Route[None] = Route(
 
 def resize_volumes_boot(
     server_id: str | Identified,
-    flavor: str,
+    flavor: str | Identified,
     *,
     disk_config: Literal["AUTO", "MANUAL"] | None = None,
 ) -> Operation[None]:
