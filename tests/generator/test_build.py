@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, check, generate
 from generator.api.document import Document
 from generator.api.parse import ParserError
 from generator.api.prepare import Preparation, prepare
+from generator.build import build, check, generate
 from generator.problems import SpecError
 from tests.generator.specs import Spec
 
