@@ -6,7 +6,7 @@ from typing import Any
 from generator.values import is_list, is_map
 from novakit_api import UNSET, InvalidArgument
 from novakit_core import checks, structures
-from novakit_core.checks import At, Check
+from novakit_core.checks import At, Check, Needs
 
 
 class UnsayableError(Exception):
@@ -96,7 +96,7 @@ def _any_of(check: structures.AnyOf, wire: Any) -> Any:
         try:
             value = _value(choice, wire)
             said.append(value)
-            choice.encode(value, At(), [])
+            choice.encode(value, At(), Needs())
         except (UnsayableError, InvalidArgument):
             continue
         return value

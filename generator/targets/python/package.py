@@ -53,6 +53,7 @@ class Package:
         self._render("package_init.py.jinja", "__init__.py")
         low, high = self._api.history.ends()
         self._render("supported.py.jinja", "supported.py", low=low, high=high)
+        self._render("secrets.py.jinja", "secrets.py", secrets=self._api.secrets)
         self._scalars()
         self._models()
         self._operations()
