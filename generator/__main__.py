@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator.bundle import bundle
 from generator.lint import lint
-from generator.problems import BuildError, SpecError
 from generator.projection import Projector
+from generator.source.bundle import bundle
+from generator.source.problems import BuildError, SpecError
 
 CLIENT = Path("generated_client/novakit_api")
 

@@ -5,12 +5,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.bundle import assemble
 from generator.driver import PACKAGE, ClientProject, DriverError
 from generator.format import format_tree
-from generator.problems import Problem, SpecError
-from generator.references import References
-from generator.sources import Sources, load
+from generator.source.bundle import assemble
+from generator.source.files import Sources, load
+from generator.source.problems import Problem, SpecError
+from generator.source.references import References
 from generator.views.document import Document, Untranslatable
 from generator.views.history import History
 

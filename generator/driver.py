@@ -13,7 +13,7 @@ from openapi_python_client.parser.errors import GeneratorError
 
 from generator import text
 from generator.prepare import ACTION, operations, prepare
-from generator.problems import BuildError
+from generator.source.problems import BuildError
 from generator.views.document import (
     Document,
     Untranslatable,

@@ -10,9 +10,9 @@ from typing import Any
 
 from generator import schema_projection
 from generator.examples import Examples
-from generator.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, descendants
-from generator.ranges import boundaries, range_of
-from generator.values import Json, is_list, is_map
+from generator.source.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, descendants
+from generator.source.ranges import boundaries, range_of
+from generator.source.values import Json, is_list, is_map
 from novakit_core.microversions import minor
 
 

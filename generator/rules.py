@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.values import Json, is_list, is_map
+from generator.source.values import Json, is_list, is_map
 
 RULES = "x-python-rules"
 

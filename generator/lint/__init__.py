@@ -8,8 +8,6 @@ types, uses and examples are looked at once references, ranges and values can be
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator import ranges, shapes
-from generator.bundle import assemble
 from generator.lint import (
     actions,
     examples,
@@ -25,10 +23,12 @@ from generator.lint import (
 )
 from generator.lint.reach import Reach
 from generator.lint.spec import Spec
-from generator.problems import Problem, SpecError
 from generator.projection import Projector
-from generator.references import References
-from generator.sources import Sources, load
+from generator.source import ranges, shapes
+from generator.source.bundle import assemble
+from generator.source.files import Sources, load
+from generator.source.problems import Problem, SpecError
+from generator.source.references import References
 
 Rule = Callable[[Spec], Iterator[Problem]]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.lint.spec import Spec, Written
-from generator.problems import Problem
-from generator.sources import Map
+from generator.source.files import Map
+from generator.source.problems import Problem
 
 
 def check(spec: Spec) -> Iterator[Problem]:

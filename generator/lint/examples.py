@@ -13,12 +13,12 @@ from jsonschema.exceptions import best_match
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from generator.grammar import Child, children
 from generator.lint.reach import KNOWN, Reach
 from generator.lint.spec import Spec
-from generator.problems import Problem
 from generator.projection import Projector
-from generator.sources import List, Map, Source
+from generator.source.files import List, Map, Source
+from generator.source.grammar import Child, children
+from generator.source.problems import Problem
 
 _DOCUMENT = "urn:nova"
 _FORMATS = FormatChecker(["uuid", "ipv4", "ipv6"])  # those that Nova itself checks

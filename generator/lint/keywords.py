@@ -3,12 +3,12 @@
 import difflib
 from collections.abc import Iterator
 
-from generator.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
 from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.ranges import RANGE, REQUIRED
 from generator.rules import RULES
-from generator.sources import Map, Source
+from generator.source.files import Map, Source
+from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
+from generator.source.problems import Problem
+from generator.source.ranges import RANGE, REQUIRED
 
 _SCHEMA_WORDS = (
     "$ref $comment title description type enum const format default examples deprecated "

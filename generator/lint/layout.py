@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.sources import List, Map, Source
+from generator.source.files import List, Map, Source
+from generator.source.problems import Problem
 from novakit_core.microversions import microversion
 
 LATEST = 104

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from generator.grammar import Child, children
 from generator.lint.spec import Spec, Written, line
-from generator.problems import Problem
-from generator.sources import Map, Source
+from generator.source.files import Map, Source
+from generator.source.grammar import Child, children
+from generator.source.problems import Problem
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.grammar import Child, children
 from generator.lint.spec import Spec, line
-from generator.problems import Problem
-from generator.sources import Map, Source
+from generator.source.files import Map, Source
+from generator.source.grammar import Child, children
+from generator.source.problems import Problem
 
 SAME_VALUE = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"})
 """Schemas under these keywords speak of the value that the schema around them describes."""

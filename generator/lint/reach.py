@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from generator.grammar import Child, children
 from generator.lint.layout import LATEST
 from generator.lint.spec import Spec, Written
-from generator.problems import Problem
-from generator.ranges import RANGE, range_of
-from generator.references import Component
-from generator.sources import Map, Source
+from generator.source.files import Map, Source
+from generator.source.grammar import Child, children
+from generator.source.problems import Problem
+from generator.source.ranges import RANGE, range_of
+from generator.source.references import Component
 from novakit_core.microversions import Microversions, microversion
 
 KNOWN = Microversions.between("2.1", microversion(LATEST))

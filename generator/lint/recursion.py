@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.grammar import Kind, descendants
 from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.references import Component
-from generator.values import is_map
+from generator.source.grammar import Kind, descendants
+from generator.source.problems import Problem
+from generator.source.references import Component
+from generator.source.values import is_map
 
 
 def check(spec: Spec) -> Iterator[Problem]:

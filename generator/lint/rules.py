@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.grammar import children
 from generator.lint.spec import Spec
-from generator.problems import Problem
 from generator.rules import RULES, rule
-from generator.sources import List, Map, Source
+from generator.source.files import List, Map, Source
+from generator.source.grammar import children
+from generator.source.problems import Problem
 
 _Place = tuple[Any, Source]
 """A schema, and the file that it stands in."""

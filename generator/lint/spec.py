@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.grammar import Child, children
-from generator.references import References
-from generator.sources import Map, Source, Sources
+from generator.source.files import Map, Source, Sources
+from generator.source.grammar import Child, children
+from generator.source.references import References
 
 
 class Written(NamedTuple):

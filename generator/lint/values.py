@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.grammar import SCHEMAS
 from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.sources import Map, Source
-from generator.values import is_list, is_map
+from generator.source.files import Map, Source
+from generator.source.grammar import SCHEMAS
+from generator.source.problems import Problem
+from generator.source.values import is_list, is_map
 
 _TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 # Nova checks the first three; the others only describe.

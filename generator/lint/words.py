@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.grammar import Child, Kind
 from generator.lint.spec import Spec, line
-from generator.problems import Problem
-from generator.sources import Map, Source
+from generator.source.files import Map, Source
+from generator.source.grammar import Child, Kind
+from generator.source.problems import Problem
 
 _NEEDED: dict[Kind, tuple[str, ...]] = {
     "operation": ("operationId", "summary", "description", "tags"),

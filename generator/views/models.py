@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 from generator.views.checks import ranges
 from generator.views.document import ALL, Document, Schema, Untranslatable, literal, served
 from generator.views.history import History

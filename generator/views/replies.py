@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from generator.values import is_map
+from generator.source.values import is_map
 from generator.views.document import (
     Document,
     Schema,

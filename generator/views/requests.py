@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.values import is_map
+from generator.source.values import is_map
 from generator.views.checks import (
     Request,
     call,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 from generator.views.document import Document, Untranslatable, constant_case, translating
 from generator.views.requests import request
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.bundle import bundle
-from generator.values import is_list, is_map
+from generator.source.bundle import bundle
+from generator.source.values import is_list, is_map
 from novakit_api import UNSET, Operation, Response, operations
 from novakit_core.errors import FieldNotReturned, UndecodableReply
 from novakit_core.model import ResponseModel

@@ -10,7 +10,7 @@ import pytest
 from generator.build import build, check, generate
 from generator.driver import DriverError
 from generator.prepare import prepare
-from generator.problems import SpecError
+from generator.source.problems import SpecError
 from generator.views.document import Document
 from tests.generator.specs import Spec
 

@@ -1,4 +1,4 @@
-"""`generator.bundle`: one document of many files."""
+"""`generator.source.bundle`: one document of many files."""
 # The stubs of jsonschema have a recursive type that pyright cannot resolve.
 # pyright: reportUnknownMemberType=false
 
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.bundle import bundle
-from generator.problems import SpecError
+from generator.source.bundle import bundle
+from generator.source.problems import SpecError
 from tests.generator.specs import Spec
 
 

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from generator.bundle import bundle
-from generator.grammar import descendants
 from generator.projection import Projector, operations, project
-from generator.values import is_map
+from generator.source.bundle import bundle
+from generator.source.grammar import descendants
+from generator.source.values import is_map
 from tests.generator.specs import Spec
 
 

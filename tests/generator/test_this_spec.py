@@ -12,9 +12,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from generator.bundle import bundle
 from generator.lint import lint
 from generator.projection import Projector, operations
+from generator.source.bundle import bundle
 
 SPEC = Path(__file__).parents[2] / "spec"
 

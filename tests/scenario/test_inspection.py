@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.bundle import bundle
 from generator.projection import Projector
+from generator.source.bundle import bundle
 from novakit_api.models import Flavor
 from tests.scenario.contract import Contract
 from tests.scenario.recorder import Exchange

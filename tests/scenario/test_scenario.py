@@ -8,8 +8,8 @@ from typing import Any
 import anyio
 import pytest
 
-from generator.bundle import bundle
 from generator.projection import Projector, operations
+from generator.source.bundle import bundle
 from novakit import AsyncCompute, Compute
 from tests.cloud import DEFAULT_RELEASE, EmbeddedCloud
 from tests.scenario import fakes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from generator.bundle import bundle
 from generator.projection import Projector
+from generator.source.bundle import bundle
 from tests.spec.cache import ROOT
 from tests.spec.jsontypes import Json
 from tests.spec.ranges import HIGHEST

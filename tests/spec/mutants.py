@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from generator.grammar import SCHEMAS, SECTIONS, Child, Kind, children, descendants
+from generator.source.grammar import SCHEMAS, SECTIONS, Child, Kind, children, descendants
 from tests.spec.assertions import ASSERTED_FORMATS
 from tests.spec.jsontypes import Json, as_list, as_number, as_object, as_text, strings
 from tests.spec.proof import SCOPE

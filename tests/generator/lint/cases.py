@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from generator.lint import lint
-from generator.problems import SpecError
+from generator.source.problems import SpecError
 from tests.generator.specs import Spec
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import yaml
 
-from generator.bundle import bundle
 from generator.lint import lint
-from generator.problems import SpecError
 from generator.projection import Projector
-from generator.values import is_list, is_map
+from generator.source.bundle import bundle
+from generator.source.problems import SpecError
+from generator.source.values import is_list, is_map
 from tests.generator.specs import FILES, Spec
 
 ODD: list[Any] = [None, 3, True, "text", [], ["a"], [{}], {}, {"a": 1}, {"$ref": "#/X"}]

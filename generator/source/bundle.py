@@ -7,13 +7,13 @@ action route is derived. The ranges stay: the document still describes every mic
 from pathlib import Path
 from typing import Any
 
-from generator import actions, ranges, shapes
-from generator.grammar import CHILDREN, Kind, Shape, children
-from generator.problems import SpecError
-from generator.ranges import range_of
-from generator.references import References
-from generator.sources import Sources, load
-from generator.values import is_list, is_map
+from generator.source import actions, ranges, shapes
+from generator.source.files import Sources, load
+from generator.source.grammar import CHILDREN, Kind, Shape, children
+from generator.source.problems import SpecError
+from generator.source.ranges import range_of
+from generator.source.references import References
+from generator.source.values import is_list, is_map
 
 
 def bundle(spec_dir: Path) -> dict[str, Any]:

@@ -6,10 +6,10 @@ Everything that reads the spec relies on it, so it is asked first, and what fail
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.grammar import CHILDREN, SCHEMAS, Child, Kind, named
-from generator.problems import Problem
-from generator.ranges import REQUIRED
-from generator.sources import List, Map, Source, Sources
+from generator.source.files import List, Map, Source, Sources
+from generator.source.grammar import CHILDREN, SCHEMAS, Child, Kind, named
+from generator.source.problems import Problem
+from generator.source.ranges import REQUIRED
 
 _Test = tuple[Callable[[Any], bool], str]
 _MAP: _Test = (lambda value: isinstance(value, Map), "a map")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from generator.grammar import SECTIONS, Kind, named
-from generator.problems import Problem
-from generator.sources import Map, Source, Sources
+from generator.source.files import Map, Source, Sources
+from generator.source.grammar import SECTIONS, Kind, named
+from generator.source.problems import Problem
 
 _KINDS: dict[Kind, str] = {
     "parameter": "parameters",

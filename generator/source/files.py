@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from generator.grammar import SECTIONS, Child, descendants
-from generator.problems import Problem, SpecError
+from generator.source.grammar import SECTIONS, Child, descendants
+from generator.source.problems import Problem, SpecError
 
 # libyaml's parser is ten times as quick as the one in Python.
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

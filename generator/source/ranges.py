@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
-from generator.problems import Problem
-from generator.sources import Map, Source, Sources
-from generator.values import is_map
+from generator.source.files import Map, Source, Sources
+from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
+from generator.source.problems import Problem
+from generator.source.values import is_map
 from novakit_core.microversions import Microversions, minor
 
 RANGE = "x-microversions"
