@@ -1,4 +1,4 @@
-"""Make the typed client from the spec: bundle, lint, prepare, drive, format, swap in."""
+"""Make the typed client from the spec: prepare, drive, format, swap in."""
 
 import filecmp
 import tempfile
@@ -7,26 +7,24 @@ from pathlib import Path
 
 from generator.driver import PACKAGE, ClientProject, DriverError
 from generator.format import format_tree
-from generator.source.bundle import assemble
-from generator.source.files import Sources, load
-from generator.source.problems import Problem, SpecError
-from generator.source.references import References
+from generator.source.problems import SpecError
+from generator.source.spec import Spec
 from generator.views.document import Document, Untranslatable
 from generator.views.history import History
 
 
-def build(spec_dir: Path, target: Path) -> list[str]:
+def build(spec: Spec, target: Path) -> list[str]:
     """Generate the client into `target`; return what changed there, one relative path each.
 
     The folder is replaced as a whole, and only after everything has gone well.
 
     Raises:
-        SpecError: the spec has problems.
+        SpecError: the spec says what Python cannot.
         DriverError: openapi-python-client has.
     """
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".generating-") as temporary:
         fresh = Path(temporary) / PACKAGE
-        generate(spec_dir, fresh)
+        generate(spec, fresh)
         changed = list(differences(fresh, target))
         if changed:
             retired = Path(temporary) / "retired"
@@ -36,48 +34,26 @@ def build(spec_dir: Path, target: Path) -> list[str]:
     return changed
 
 
-def check(spec_dir: Path, target: Path) -> list[str]:
+def check(spec: Spec, target: Path) -> list[str]:
     """Generate the client elsewhere; return what is stale in `target`."""
     with tempfile.TemporaryDirectory(prefix="novakit-check-") as temporary:
         fresh = Path(temporary) / PACKAGE
-        generate(spec_dir, fresh)
+        generate(spec, fresh)
         return list(differences(fresh, target))
 
 
-def generate(spec_dir: Path, output: Path) -> None:
+def generate(spec: Spec, output: Path) -> None:
     """Write the formatted package of a spec into a folder that does not exist yet."""
-    sources = load(spec_dir)
-    references = References(sources)
-    if problems := [*sources.problems, *references.check()]:
-        raise SpecError(problems)
-    document = Document(assemble(sources, references), _resources(references))
-    history = History(sources.files["microversions.yaml"].content)
+    document = Document(spec.document, spec.resources)
+    history = History(spec.document["x-openstack-microversions"])
     try:
         errors = ClientProject(document, history, output).build()
     except Untranslatable as error:
-        raise SpecError([_locate(error, sources, references)]) from error
+        raise SpecError([spec.locate(error.name, str(error))]) from error
     if errors:
         told = (f"{error.header or 'openapi-python-client'}: {error.detail}" for error in errors)
         raise DriverError("\n".join(told))
     format_tree(output)
-
-
-def _locate(error: Untranslatable, sources: Sources, references: References) -> Problem:
-    """Return where the component or the operation stands that an error comes from."""
-    message = f"{error.name}: {error}"
-    for (_, name), component in references.components.items():
-        if name == error.name:
-            return component.source.problem(component.line, message)
-    for source in sources.under("paths").values():
-        for number, line in enumerate(source.text.splitlines(), 1):
-            if line.strip() == f"operationId: {error.name}":
-                return source.problem(number, message)
-    return sources.files["openapi.yaml"].problem(1, message)
-
-
-def _resources(references: References) -> dict[str, str]:
-    """Return the resource of each component: the name of its file."""
-    return {name: Path(path).stem for path, name in references.components}
 
 
 def differences(fresh: Path, committed: Path) -> Iterator[str]:

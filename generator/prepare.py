@@ -7,28 +7,22 @@ scalars, patterns of keys, defaults (which it would put on the wire).
 from collections.abc import Mapping
 from typing import Any
 
+from generator.source.operations import operations as walk
 from generator.views.document import Document, Schema, members, types
 
 # The part of a path that tells the actions of one route apart.
 ACTION = "#"
 
-_METHODS = ("get", "put", "post", "delete", "patch", "head")
-
 
 def operations(path_item: Mapping[str, Any], path: str) -> dict[tuple[str, str], Mapping[str, Any]]:
     """Return the operations of a path by (path, method), an action's path ending in its key."""
     found: dict[tuple[str, str], Mapping[str, Any]] = {}
-    for method in _METHODS:
-        operation = path_item.get(method)
-        if operation is None:
-            continue
-        actions = operation.get("x-openstack-actions")
-        if actions is None:
-            found[path, method] = operation
-            continue
-        for key, action in actions.items():
-            tags = action.get("tags", operation.get("tags"))
-            found[f"{path}{ACTION}{key}", method] = {**action, "tags": tags}
+    for one in walk({"paths": {path: path_item}}):
+        if one.action is None:
+            found[path, one.method] = one.value
+        else:
+            tags = one.value.get("tags", path_item[one.method].get("tags"))
+            found[f"{path}{ACTION}{one.action}", one.method] = {**one.value, "tags": tags}
     return found
 
 

@@ -27,23 +27,6 @@ def project(document: Json, microversion: str) -> dict[str, Any]:
     return Projector(document).at(microversion)
 
 
-def operations(document: Json) -> Iterator[tuple[str, str, str | None, dict[str, Any]]]:
-    """Yield (path, method, action key, operation) for all that a document serves.
-
-    An action route yields its actions, each with its key, and not the route itself.
-    """
-    for path, item in document["paths"].items():
-        for method in METHODS:
-            operation = item.get(method)
-            if operation is None:
-                continue
-            if actions := operation.get("x-openstack-actions"):
-                for key, action in actions.items():
-                    yield path, method, key, action
-            else:
-                yield path, method, None, operation
-
-
 class Projector:
     """Projects one bundled document to any of its microversions, and shares what is equal."""
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.lint.spec import Spec, Written
-from generator.source.files import Map
+from generator.source.operations import Written
+from generator.source.parsing import Map
 from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each action whose body would not reach it."""
     for operation in spec.operations():
-        if operation.is_action:
+        if operation.action is not None:
             yield from _check_action(operation, spec)
         elif "x-openstack-actions" in operation.value:
             if "requestBody" in operation.value:

@@ -14,11 +14,12 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from generator.lint.reach import KNOWN, Reach
-from generator.lint.spec import Spec
 from generator.projection import Projector
-from generator.source.files import List, Map, Source
+from generator.source.files import Source
 from generator.source.grammar import Child, children
+from generator.source.parsing import List, Map
 from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 _DOCUMENT = "urn:nova"
 _FORMATS = FormatChecker(["uuid", "ipv4", "ipv6"])  # those that Nova itself checks

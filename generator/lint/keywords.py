@@ -3,32 +3,22 @@
 import difflib
 from collections.abc import Iterator
 
-from generator.lint.spec import Spec
 from generator.rules import RULES
-from generator.source.files import Map, Source
+from generator.source.files import Source
 from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
+from generator.source.metaschema import words
+from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, REQUIRED
+from generator.source.spec import Spec
 
-_SCHEMA_WORDS = (
-    "$ref $comment title description type enum const format default examples deprecated "
-    "readOnly writeOnly multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength "
-    "minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties "
-    "minProperties required dependentRequired contentEncoding contentMediaType"
+# What OpenAPI has and Nova's API does without: nothing here would read it.
+_UNREAD = (
+    frozenset({"servers", "callbacks", "links", "encoding", "allowReserved", "allowEmptyValue"})
+    | {"trace", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary"}
+    | {"$defs", "contentSchema"}
 )
-_WORDS: dict[Kind, str] = {
-    "path item": "summary description",
-    "operation": "operationId summary description tags deprecated security externalDocs",
-    "action": "operationId summary description deprecated externalDocs",
-    "parameter": "$ref name in description required deprecated style explode example examples",
-    "request body": "description required",
-    "response": "$ref description",
-    "media type": "example examples",
-    "header": "$ref description required deprecated example examples",
-    "schema": _SCHEMA_WORDS,
-    "property": _SCHEMA_WORDS,
-    "alternative": _SCHEMA_WORDS,
-}
+_NOT_OF_ACTIONS = frozenset({"tags", "security", "parameters"})
 
 EXTENSIONS: dict[str, frozenset[Kind]] = {
     RANGE: RANGED,
@@ -43,7 +33,8 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
 """The `x-` keys of the spec, and what each may stand on."""
 
 _KNOWN: dict[Kind, frozenset[str]] = {
-    kind: frozenset(words.split()) | CHILDREN[kind].keys() for kind, words in _WORDS.items()
+    kind: words(kind) - _UNREAD - (_NOT_OF_ACTIONS if kind == "action" else frozenset())
+    for kind in CHILDREN
 }
 _REFERENCE = frozenset({"$ref", "summary", "description"})
 

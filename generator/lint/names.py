@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.lint.spec import Spec, Written, line
-from generator.source.files import Map, Source
+from generator.source.files import Source
 from generator.source.grammar import Child, children
+from generator.source.operations import Written, line
+from generator.source.parsing import Map
 from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -57,7 +59,7 @@ def _check_tags(spec: Spec) -> Iterator[Problem]:
     listed: dict[str, int] = {tag["name"]: tag.line for tag in root.content["tags"]}
     used: set[str] = set()
     for operation in spec.operations():
-        if operation.is_action:
+        if operation.action is not None:
             continue
         resource = operation.source.path.rpartition("/")[2].removesuffix(".yaml")
         used.add(resource)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.lint.spec import Spec, line
-from generator.source.files import Map, Source
+from generator.source.files import Source
 from generator.source.grammar import Child, children
+from generator.source.operations import line
+from generator.source.parsing import Map
 from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 SAME_VALUE = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"})
 """Schemas under these keywords speak of the value that the schema around them describes."""

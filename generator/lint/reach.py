@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.lint.layout import LATEST
-from generator.lint.spec import Spec, Written
-from generator.source.files import Map, Source
+from generator.source.files import Source
 from generator.source.grammar import Child, children
+from generator.source.operations import Written
+from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, range_of
 from generator.source.references import Component
+from generator.source.spec import Spec
 from novakit_core.microversions import Microversions, microversion
 
 KNOWN = Microversions.between("2.1", microversion(LATEST))

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.lint.spec import Spec
 from generator.rules import RULES, rule
-from generator.source.files import List, Map, Source
+from generator.source.files import Source
 from generator.source.grammar import children
+from generator.source.parsing import List, Map
 from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 _Place = tuple[Any, Source]
 """A schema, and the file that it stands in."""

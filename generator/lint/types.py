@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.lint.objects import SAME_VALUE
-from generator.lint.spec import Spec
-from generator.source.files import List, Map, Source
+from generator.source.files import Source
 from generator.source.grammar import SCHEMAS
+from generator.source.parsing import List, Map
 from generator.source.problems import Problem
+from generator.source.spec import Spec
 from generator.source.values import is_list, is_map
 
 _ABOUT = {

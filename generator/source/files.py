@@ -1,35 +1,13 @@
-"""Read the YAML files under `spec/`, and remember the line of every key and value."""
+"""The YAML files under `spec/`, and what stands in them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from generator.source.grammar import SECTIONS, Child, descendants
+from generator.source.grammar import SECTIONS, Child, children
+from generator.source.parsing import BrokenFileError, List, Map, Parser
 from generator.source.problems import Problem, SpecError
-
-# libyaml's parser is ten times as quick as the one in Python.
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
-_WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
-
-
-class Map(dict[str, Any]):
-    """A mapping of the spec: `line` is where it starts, `lines[key]` where that key stands."""
-
-    line: int
-    lines: dict[str, int]
-
-
-class List(list[Any]):
-    """A sequence of the spec: `line` is where it starts, `lines[i]` where that item stands."""
-
-    line: int
-    lines: list[int]
 
 
 @dataclass(frozen=True)
@@ -56,6 +34,11 @@ class Sources:
     problems: list[Problem] = field(default_factory=list[Problem])
     """Duplicate keys, and scalars that readers of YAML take differently."""
 
+    @property
+    def root(self) -> Source:
+        """The file that lists the paths."""
+        return self.files["openapi.yaml"]
+
     def under(self, folder: str) -> Mapping[str, Source]:
         """Return the files of one folder that hold a mapping."""
         return {
@@ -79,11 +62,20 @@ class Sources:
                 yield Child(SECTIONS[kind_of], value, source.content, key, "components"), source
 
     def everything(self) -> Iterator[tuple[Child, Source]]:
-        """Yield every path item, every component, and everything inside, outermost first."""
+        """Yield every path item, every component, and everything written inside, outermost first.
+
+        What a mapping took over from another one is not written here: it comes where it stands.
+        """
         for root, source in self.roots():
-            yield root, source
-            for child in descendants(root.kind, root.value):
+            for child in _written(root):
                 yield child, source
+
+
+def _written(child: Child) -> Iterator[Child]:
+    yield child
+    for inner in children(child.kind, child.value):
+        if inner.key not in getattr(inner.holder, "taken", ()):
+            yield from _written(inner)
 
 
 def section(path: str) -> str:
@@ -97,84 +89,48 @@ def load(folder: Path) -> Sources:
 
     Raises:
         FileNotFoundError: there is no such folder.
-        SpecError: a file that cannot be missing is, or one is not YAML.
+        SpecError: a file that cannot be missing is, or one cannot be read or is not YAML.
     """
     if not folder.is_dir():
         raise FileNotFoundError(f"there is no folder {folder} to read the spec from")
     files: dict[str, Source] = {}
-    problems: list[Problem] = []
+    doubts: list[Problem] = []
     broken: list[Problem] = []
     for path in sorted(folder.rglob("*.yaml")):
         relative = path.relative_to(folder).as_posix()
         name = f"{folder.name}/{relative}"
-        text = path.read_text(encoding="utf-8")
+        parser = Parser(relative, name)
         try:
-            content = _Builder(name, problems).read(text)
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 1
-            broken.append(Problem(name, line, f"not YAML: {error.problem or error.context}"))
-        else:
-            files[relative] = Source(relative, name, text, content)
-    for relative, kind in (("openapi.yaml", Map), ("microversions.yaml", List)):
-        if relative in files and not isinstance(files[relative].content, kind):
-            what = "a mapping" if kind is Map else "a list"
-            broken.append(files[relative].problem(1, f"this file must be {what}"))
-        elif not (folder / relative).exists():
-            broken.append(Problem(f"{folder.name}/{relative}", 1, "there is no such file"))
+            text = _text(path)
+            files[relative] = Source(relative, name, text, parser.parse(text))
+        except BrokenFileError as error:
+            broken.append(Problem(name, error.line, str(error)))
+        doubts += parser.problems
+    broken += _misshapen(folder, files)
     if broken:
         raise SpecError(broken)
-    return Sources(files, problems)
+    return Sources(files, doubts)
 
 
-class _Builder:
-    """Turns the nodes of one file into `Map`s, `List`s and scalars."""
+def _text(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BrokenFileError(1, f"this file cannot be read: {error.strerror}") from error
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BrokenFileError(line, f"not UTF-8: {error.reason}") from error
 
-    def __init__(self, name: str, problems: list[Problem]) -> None:
-        self._name = name
-        self._problems = problems
 
-    def read(self, text: str) -> Any:
-        node = yaml.compose(text, Loader=_Loader)
-        return None if node is None else self._value(node)
-
-    def _value(self, node: yaml.Node) -> Any:
-        if isinstance(node, yaml.MappingNode):
-            return self._map(node)
-        if isinstance(node, yaml.SequenceNode):
-            items = List(map(self._value, node.value))
-            items.line = node.start_mark.line + 1
-            items.lines = [item.start_mark.line + 1 for item in node.value]
-            return items
-        return self._scalar(node)
-
-    def _map(self, node: yaml.MappingNode) -> Map:
-        made = Map()
-        made.line = node.start_mark.line + 1
-        made.lines = {}
-        for key_node, value_node in node.value:
-            key, line = str(key_node.value), key_node.start_mark.line + 1
-            if key in made:
-                message = f"the key {key!r} stands here twice: first in line {made.lines[key]}"
-                self._problems.append(Problem(self._name, line, message))
-            made[key] = self._value(value_node)
-            made.lines[key] = line
-        return made
-
-    def _scalar(self, node: yaml.Node) -> Any:
-        text: str = node.value
-        quoted = getattr(node, "style", None) not in (None, "")
-        if quoted or node.tag == "tag:yaml.org,2002:str":
-            return text
-        if text in _WORDS:
-            return _WORDS[text]
-        if number := _NUMBER.fullmatch(text):
-            return float(text) if number[2] or number[3] else int(text)
-        # `yes`, `0x10`, `12:30`, `2024-01-01`, `True`: what they are depends on the reader.
-        kind = node.tag.rpartition(":")[2]
-        message = (
-            f"quote {text!r}: some readers of YAML take it for a {kind}"
-            if text
-            else "a value is missing here; write null if that is meant"
-        )
-        self._problems.append(Problem(self._name, node.start_mark.line + 1, message))
-        return text
+def _misshapen(folder: Path, files: Mapping[str, Source]) -> Iterator[Problem]:
+    for source in files.values():
+        wanted = List if source.path == "microversions.yaml" else Map
+        if not isinstance(source.content, wanted):
+            yield source.problem(
+                1, f"this file must hold {'a list' if wanted is List else 'a map'}"
+            )
+    for relative in ("openapi.yaml", "microversions.yaml"):
+        if not (folder / relative).exists():
+            yield Problem(f"{folder.name}/{relative}", 1, "there is no such file")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.source.files import Map, Source, Sources
+from generator.source.files import Source, Sources
 from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
+from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.values import is_map
 from novakit_core.microversions import Microversions, minor

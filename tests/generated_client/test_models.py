@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from generator.source.bundle import bundle
+from generator.source.spec import open_spec
 from generator.source.values import is_list, is_map
 from novakit_api import UNSET, Operation, Response, operations
+from novakit_api.models import Flavor, Server, ServerCreate, ServerFile, ServerImage
 from novakit_core.errors import FieldNotReturned, UndecodableReply
 from novakit_core.model import ResponseModel
-from novakit_api.models import Flavor, Server, ServerCreate, ServerFile, ServerImage
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 SPEC = Path(__file__).parents[2] / "spec"
@@ -161,7 +161,7 @@ def test_no_default_of_the_spec_goes_over_the_wire() -> None:
 
 
 def _examples() -> list[tuple[str, int, Any]]:
-    document = bundle(SPEC)
+    document = open_spec(SPEC).document
     found: list[tuple[str, int, Any]] = []
     for item in document["paths"].values():
         for method in ("get", "put", "post", "delete"):

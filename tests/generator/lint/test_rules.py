@@ -3,6 +3,7 @@
 import pytest
 
 from generator.lint import lint
+from generator.source.spec import open_spec
 from tests.generator.lint.cases import PATHS, SERVERS, problems
 from tests.generator.specs import Spec
 
@@ -30,7 +31,7 @@ def add(spec: Spec, rule: str, file: str = SERVERS, after: str = OBJECT) -> None
 )
 def test_sound_rules(spec: Spec, rule: str) -> None:
     add(spec, rule)
-    lint(spec.folder)
+    lint(open_spec(spec.folder))
 
 
 @pytest.mark.parametrize(
