@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator
 
 from generator.rules import RULES
+from generator.source.aliases import ALIAS
 from generator.source.files import Source
 from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
 from generator.source.metaschema import words
@@ -11,6 +12,7 @@ from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, REQUIRED
 from generator.source.spec import Spec
+from generator.source.variants import CLASS, VARIANT
 
 # What OpenAPI has and Nova's API does without: nothing here would read it.
 _UNREAD = (
@@ -29,6 +31,9 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
     "x-secret": frozenset({"property"}),
     RULES: frozenset({"schema", "operation", "action"}),
     "x-openstack-actions": frozenset({"operation"}),
+    VARIANT: frozenset({"schema"}),
+    CLASS: frozenset({"schema"}),
+    ALIAS: frozenset({"path item", "operation", "action"}),
 }
 """The `x-` keys of the spec, and what each may stand on."""
 
@@ -57,6 +62,8 @@ def _check_extension(key: str, child: Child, thing: Map, source: Source) -> Iter
     if key not in EXTENSIONS:
         message = f"unknown key {key!r}{_hint(key, EXTENSIONS)}"
         yield source.problem(thing.lines[key], message)
+    elif key == VARIANT and child.keyword != "components":
+        yield source.problem(thing.lines[key], f"{key} stands on a component alone")
     # Where a range may stand is told together with the rest about ranges.
     elif child.kind not in EXTENSIONS[key] and key not in (RANGE, REQUIRED):
         yield source.problem(thing.lines[key], f"{key} has no meaning on {named(child.kind)}")

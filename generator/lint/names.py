@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.source.aliases import ALIAS
 from generator.source.files import Source
 from generator.source.grammar import Child, children
 from generator.source.operations import Written, line
@@ -80,7 +81,7 @@ def _check_statuses(operation: Written) -> Iterator[Problem]:
         yield operation.source.problem(operation.line, "there are no responses")
         return
     for status, at in responses.lines.items():
-        if not _STATUS.fullmatch(status):
+        if status not in responses.taken and not _STATUS.fullmatch(status):
             yield operation.source.problem(at, f"a status is three digits, not {status!r}")
 
 
@@ -99,6 +100,7 @@ def _check_path_parameters(item: Child, spec: Spec, source: Source) -> Iterator[
                 named.add(str(value.get("name")))
                 if value.get("name") not in wanted:
                     message = f"{path} has no part {{{value.get('name')}}}"
-                    yield source.problem(line(parameter), message)
+                    at = line(item if ALIAS in item.value else parameter)
+                    yield source.problem(at, message)
     for missing in sorted(wanted - named):
         yield source.problem(line(item), f"the part {{{missing}}} of the path is not described")

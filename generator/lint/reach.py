@@ -17,6 +17,7 @@ from generator.source.problems import Problem
 from generator.source.ranges import RANGE, range_of
 from generator.source.references import Component
 from generator.source.spec import Spec
+from generator.source.variants import VARIANT
 from novakit_core.microversions import Microversions, microversion
 
 KNOWN = Microversions.between("2.1", microversion(LATEST))
@@ -70,9 +71,11 @@ class Reach:
 
     def check(self) -> Iterator[Problem]:
         """Yield what is never served, and objects that requests and replies share."""
-        for component in self._spec.references.components.values():
+        components = self._spec.references.components.values()
+        varied = {held.value.get(VARIANT) for held in components if isinstance(held.value, Map)}
+        for component in components:
             uses = self._uses.get(id(component.value), {})
-            if not uses:
+            if not uses and component.name not in varied:
                 message = f"nothing uses the component {component.name}"
                 yield component.source.problem(component.line, message)
             elif len(uses) > 1 and "properties" in component.value:

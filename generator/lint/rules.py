@@ -42,7 +42,7 @@ def _check_path(spec: Spec, item: Map, source: Source) -> Iterator[Problem]:
 
 
 def _check(spec: Spec, thing: Map, source: Source, find: _Find) -> Iterator[Problem]:
-    if RULES not in thing:
+    if RULES not in thing or RULES in thing.taken:
         return
     written = thing[RULES]
     if not isinstance(written, List) or not written:

@@ -1,6 +1,6 @@
 """Rules for the values of keywords, beyond what OpenAPI and JSON Schema say of them themselves."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.source.files import Source
@@ -8,6 +8,8 @@ from generator.source.grammar import SCHEMAS
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
+from generator.source.values import Json, is_map
+from generator.source.variants import CLASS, VARIANT, has_class
 
 # Nova checks the first three; the others only describe.
 _FORMATS = frozenset({"uuid", "ipv4", "ipv6", "date-time", "regex", "uri"})
@@ -21,6 +23,7 @@ _SCHEMA: dict[str, _Test] = {
     "enum": (bool, "a list of values"),
     "format": (lambda value: value in _FORMATS, f"one of {', '.join(sorted(_FORMATS))}"),
     "x-secret": _FLAG,
+    CLASS: _FLAG,
     "x-python-unwrap": _TEXT,
     "x-python-type": _TEXT,
 }
@@ -39,8 +42,11 @@ def check(spec: Spec) -> Iterator[Problem]:
     schemas = {
         component.name: component.value
         for component in spec.references.components.values()
-        if component.section == "schemas"
+        if component.section == "schemas" and is_map(component.value)
     }
+    for component in spec.references.components.values():
+        if component.name in schemas:
+            yield from _check_class(component.name, schemas, component.source)
     for child, thing, source in spec.maps():
         tests = _ANY | (_SCHEMA if child.kind in SCHEMAS else _OTHER)
         for key in thing.keys() & tests.keys():
@@ -49,7 +55,7 @@ def check(spec: Spec) -> Iterator[Problem]:
                 yield source.problem(thing.lines[key], f"{key} must be {wanted}")
         if child.kind in SCHEMAS:
             yield from _check_bounds(thing, source)
-            yield from _check_python(thing, schemas, source)
+            yield from _check_python(thing, source)
 
 
 def _check_bounds(schema: Map, source: Source) -> Iterator[Problem]:
@@ -59,14 +65,21 @@ def _check_bounds(schema: Map, source: Source) -> Iterator[Problem]:
             yield source.problem(schema.lines[high], f"{high} is below {low}")
 
 
-def _check_python(schema: Map, schemas: dict[str, Any], source: Source) -> Iterator[Problem]:
+def _check_python(schema: Map, source: Source) -> Iterator[Problem]:
     python_type = schema.get("x-python-type")
-    known = _PYTHON_TYPES | {name for name, held in schemas.items() if "properties" in held}
-    if isinstance(python_type, str) and python_type not in known:
-        names = ", ".join(sorted(_PYTHON_TYPES))
-        message = f"x-python-type must be {names} or an object schema, not {python_type}"
+    if isinstance(python_type, str) and python_type not in _PYTHON_TYPES:
+        message = f"x-python-type must be {', '.join(sorted(_PYTHON_TYPES))}, not {python_type}"
         yield source.problem(schema.lines["x-python-type"], message)
     unwrap = schema.get("x-python-unwrap")
     if unwrap is not None and unwrap not in schema.get("properties", ()):
         message = f"x-python-unwrap: there is no property {unwrap}"
         yield source.problem(schema.lines["x-python-unwrap"], message)
+
+
+def _check_class(name: str, schemas: Mapping[str, Json], source: Source) -> Iterator[Problem]:
+    schema: Any = schemas[name]
+    if CLASS in schema and VARIANT not in schema:
+        yield source.problem(schema.lines[CLASS], f"{CLASS} is said of variants alone")
+    elif CLASS in schema and schema[CLASS] is has_class(schemas, name):
+        what = "adds properties" if schema[CLASS] else "adds no property"
+        yield source.problem(schema.lines[CLASS], f"{CLASS} goes without saying: it {what}")

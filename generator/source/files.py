@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.source.grammar import SECTIONS, Child, children
+from generator.source.grammar import SECTIONS, Child, Kind, children
 from generator.source.parsing import BrokenFileError, List, Map, Parser
 from generator.source.problems import Problem, SpecError
 
@@ -73,9 +73,16 @@ class Sources:
 
 def _written(child: Child) -> Iterator[Child]:
     yield child
-    for inner in children(child.kind, child.value):
-        if inner.key not in getattr(inner.holder, "taken", ()):
-            yield from _written(inner)
+    for inner in own_children(child.kind, child.value):
+        yield from _written(inner)
+
+
+def own_children(kind: Kind, value: Any) -> Iterator[Child]:
+    """Yield what is written directly inside a thing, and not taken over from another one."""
+    taken = getattr(value, "taken", ())
+    for child in children(kind, value):
+        if child.keyword not in taken and child.key not in getattr(child.holder, "taken", ()):
+            yield child
 
 
 def section(path: str) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.source import ranges, shape
+from generator.source import aliases, ranges, shape, variants
 from generator.source.bundle import assemble
 from generator.source.files import Source, Sources, load
 from generator.source.grammar import Child
@@ -63,7 +63,8 @@ def open_spec(folder: Path) -> Spec:
             or a range cannot be read; each problem by its file and line.
     """
     sources = load(folder)
-    _refuse([*sources.problems, *shape.check(sources)])
+    differences = [*variants.expand(sources), *aliases.expand(sources)]
+    _refuse([*sources.problems, *differences, *shape.check(sources)])
     references = References(sources)
     _refuse([*references.check(), *ranges.check(sources)])
     resources = {name: Path(path).stem for path, name in references.components}

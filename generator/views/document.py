@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from generator.source.variants import python_class
 from novakit_core.microversions import Microversions
 
 Schema = Mapping[str, Any]
@@ -38,7 +39,13 @@ class Document:
         self.paths: Mapping[str, Any] = bundled["paths"]
         self.info: Mapping[str, Any] = bundled["info"]
         self.components: Mapping[str, Any] = bundled["components"]
-        self.schemas: Mapping[str, Schema] = self.components["schemas"]
+        # As its class is that of another, a variant is read as that one.
+        plain: Mapping[str, Schema] = self.components["schemas"]
+        self.schemas: Mapping[str, Schema] = {
+            name: schema if read == name else {**schema, "x-python-type": read}
+            for name, schema in plain.items()
+            for read in (python_class(plain, name),)
+        }
         self.resources = resources
 
     def name_of(self, schema: Schema) -> str | None:

@@ -52,7 +52,7 @@ from tests.generator.specs import Spec
         "description: Its id., type: string",
         "description: Its id., type: string, x-python-type: text",
         "text",
-        "x-python-type must be None, bool, datetime, float, int, str or an object schema, not text",
+        "x-python-type must be None, bool, datetime, float, int, str, not text",
     ),
     Case(
         SERVERS,
