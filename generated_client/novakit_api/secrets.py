@@ -5,7 +5,16 @@ from novakit_core.redaction import Secrets
 
 SECRETS = Secrets(
     names=frozenset(
-        ["adminpass", "contents", "os-ext-srv-attr:user_data", "password", "url", "user_data"]
+        [
+            "adminpass",
+            "connection_info",
+            "contents",
+            "os-ext-srv-attr:user_data",
+            "output",
+            "password",
+            "url",
+            "user_data",
+        ]
     ),
     places=frozenset([]),
 )

@@ -7,8 +7,8 @@ from attrs import frozen
 
 from generator.api.document import Document, Schema, members, served, types
 from generator.api.schemas import ID, KINDS, only
-from generator.problems import Untranslatable
-from generator.values import is_map
+from generator.source.problems import Untranslatable
+from generator.source.values import is_map
 from novakit_core.checks import (
     ALL,
     Anything,

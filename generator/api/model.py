@@ -13,7 +13,7 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from generator.api.history import History
-from generator.values import Json
+from generator.source.values import Json
 from novakit_core.checks import Check
 from novakit_core.microversions import Microversions
 from novakit_core.redaction import Secrets

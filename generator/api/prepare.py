@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from generator.api.document import Document, Schema, bodies, served
 from generator.api.schemas import NULL, Prepared, answered, asked, is_nullable, union
-from generator.problems import Untranslatable, translating
-from generator.projection import operations
+from generator.source.operations import operations
+from generator.source.problems import Untranslatable, translating
 from novakit_core.microversions import Microversions
 
 # The part of a path that tells the actions of one route apart.

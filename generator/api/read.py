@@ -13,8 +13,8 @@ from generator.api.prepare import Preparation, prepare
 from generator.api.resources import resources
 from generator.api.secrets import secrets
 from generator.api.shapes import Shaper
-from generator.problems import translating
-from generator.values import is_list, is_map
+from generator.source.problems import translating
+from generator.source.values import is_list, is_map
 
 PACKAGE = "novakit_api"
 

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.api.document import Document, Schema, members, types
-from generator.problems import Untranslatable
-from generator.values import is_map
+from generator.source.problems import Untranslatable
+from generator.source.values import is_map
 
 Prepared = dict[str, Any]
 _Read = Callable[[Document, Schema], Prepared]
@@ -58,8 +58,6 @@ def answered(document: Document, schema: Schema) -> Prepared:
     """
     resolved = document.resolve(schema)
     if (python_type := resolved.get("x-python-type")) is not None:
-        if python_type in document.schemas:
-            return _reference(python_type)
         return _leniently_answered(document, resolved, python_type)
     name = document.name_of(schema)
     if name is not None:

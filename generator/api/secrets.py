@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.api.document import Document, Schema, bodies, members
 from generator.api.prepare import Entry, successes
-from generator.values import is_map
+from generator.source.values import is_map
 from novakit_core.redaction import Secrets
 
 

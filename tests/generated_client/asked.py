@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generator.values import is_list
+from generator.source.values import is_list
 from novakit_api import UNSET, operations
 from novakit_core import checks, structures
 from novakit_core.operation import Query, Route

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 from novakit_api import UNSET, InvalidArgument
 from novakit_core import checks, structures
 from novakit_core.checks import At, Check, Needs

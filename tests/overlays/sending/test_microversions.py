@@ -209,7 +209,9 @@ def test_a_rule_is_kept_by_going_where_it_does_not_hold(side: Side, fake: FakeCl
 
 def test_a_rule_that_holds_wherever_the_cloud_serves_is_told(side: Side, fake: FakeCloud) -> None:
     compute = at(side, fake, "2.60")
-    with pytest.raises(errors.UnsupportedByCloud, match=r"at 2\.70 and earlier no name: give a name"):
+    with pytest.raises(
+        errors.UnsupportedByCloud, match=r"at 2\.70 and earlier no name: give a name"
+    ):
         side.wait(compute.send(shows_but("-2.70")))
     with pytest.raises(errors.InvalidArgument, match="no name: give a name"):
         side.wait(compute.send(shows_but("2.1-")))
