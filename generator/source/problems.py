@@ -25,3 +25,12 @@ class SpecError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class Untranslatable(Exception):  # noqa: N818  # what it is, as an adjective
+    """The spec says something that the generator cannot put into Python.
+
+    `name` is the component or the operation that says it.
+    """
+
+    name = ""

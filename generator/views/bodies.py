@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.naming import python_name
 from generator.rules import RULES
 from generator.views.checks import ranges
 from generator.views.document import (
@@ -18,7 +19,6 @@ from generator.views.document import (
 )
 from generator.views.history import History
 from generator.views.models import FieldView, ModelView, describe, model, named_models
-from generator.views.naming import python_name
 from generator.views.requests import request
 from novakit_core.microversions import Microversions
 

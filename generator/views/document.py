@@ -5,21 +5,13 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from generator.source.problems import Untranslatable as Untranslatable
 from generator.source.variants import python_class
 from novakit_core.microversions import Microversions
 
 Schema = Mapping[str, Any]
 
 _REF = "#/components/schemas/"
-
-
-class Untranslatable(Exception):  # noqa: N818  # what it is, as an adjective
-    """The spec says something that the generator cannot put into Python.
-
-    `name` is the component or the operation that says it.
-    """
-
-    name = ""
 
 
 @contextmanager

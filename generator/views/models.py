@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.naming import python_name
 from generator.source.values import is_list, is_map
 from generator.views.checks import ranges
 from generator.views.document import ALL, Document, Schema, Untranslatable, literal, served
 from generator.views.history import History
-from generator.views.naming import python_name
 from generator.views.replies import reply
 from generator.views.requests import request
 from generator.views.rules import described, rules_of

@@ -7,12 +7,12 @@ from typing import Any
 
 from openapi_python_client.strings import pascal_case
 
+from generator.naming import python_name
 from generator.views.bodies import BodyView, body, body_models
 from generator.views.checks import ranges
 from generator.views.document import ALL, Document, Schema, Untranslatable, bodies, literal, served
 from generator.views.history import History
 from generator.views.models import FieldView, describe, named_models
-from generator.views.naming import python_name
 from generator.views.replies import Reply, reply
 from generator.views.requests import request
 from generator.views.rules import described, rules_of_call

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.naming import python_name
 from generator.rules import Rule, Term, rules
 from generator.views.checks import call as written
 from generator.views.checks import enum, numeric, string
@@ -15,7 +16,6 @@ from generator.views.document import (
     members,
     tuple_of,
 )
-from generator.views.naming import python_name
 
 _CLASSES = {
     "one_of": "OneOf",
