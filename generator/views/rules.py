@@ -8,6 +8,7 @@ from generator.rules import Rule, Term, rules
 from generator.views.checks import call as written
 from generator.views.checks import enum, numeric, string
 from generator.views.document import (
+    ALL,
     Document,
     Schema,
     Untranslatable,
@@ -63,6 +64,8 @@ class _Coder:
         self._envelope = envelope
 
     def rule(self, rule: Rule) -> str:
+        if rule.served != ALL:
+            raise Untranslatable("a rule with x-microversions has no code yet")
         terms = list(map(self._term, rule.terms))
         several = rule.kind in ("one_of", "not_together")
         arguments = [*([tuple_of(terms)] if several else terms), literal(rule.because)]
