@@ -44,15 +44,27 @@ def rules_of_call(
     document: Document, raw: Mapping[str, Any], parameters: list[Mapping[str, Any]]
 ) -> list[str]:
     """Return the code of the rules of an operation, between its parameters and its body."""
+    shapes = list(_shapes(document, parameters))
     if not (found := rules(raw)):
-        return []
+        return shapes
     parts: dict[str, Schema] = {one["name"]: one for one in parameters}
     envelope = ""
     for schema, _ in bodies(raw.get("requestBody", {})):
         properties = document.resolve(schema)["properties"]
         envelope = next(iter(properties)) if len(properties) == 1 else ""
         parts |= properties
-    return [_Coder(document, parts, envelope).rule(rule) for rule in found]
+    return shapes + [_Coder(document, parts, envelope).rule(rule) for rule in found]
+
+
+def _shapes(document: Document, parameters: list[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the code that checks the parts of a path which are more than text."""
+    for one in parameters:
+        if one["in"] == "path" and one["schema"] != {"type": "string"}:
+            check = string(document.resolve(one["schema"])).check
+            shown = literal(f"{one['name']} of this form")
+            term = written("Term", [shown, tuple_of([literal(one["name"])]), check])
+            because = literal(one["description"].strip().rstrip("."))
+            yield written("OneOf", [tuple_of([term]), because])
 
 
 class _Coder:

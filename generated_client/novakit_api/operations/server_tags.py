@@ -177,8 +177,19 @@ _ADD_SERVER_TAG: Route[None] = Route(
     served=Microversions.parse("2.26-"),
     rules=(
         OneOf(
-            (Term("tag of this form", ("tag",), Text(shape=r"^[^,/]{1,60}$")),),
-            "a tag has 1 to 60 characters, without comma and slash",
+            (
+                Term(
+                    "tag of this form",
+                    ("tag",),
+                    Text(
+                        least=1,
+                        most=60,
+                        shape=r"^[^,/]*$",
+                        rule="A tag, 1 to 60 characters, without comma and slash.",
+                    ),
+                ),
+            ),
+            "A tag, 1 to 60 characters, without comma and slash",
         ),
     ),
 )
@@ -191,8 +202,6 @@ def add_server_tag(
     """Add a tag to a server.
 
     Adds one tag. A server has 50 at most, and is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
-
-    Checked before sending, as Nova does: a tag has 1 to 60 characters, without comma and slash.
 
     Since 2.26 (Newton).
 
