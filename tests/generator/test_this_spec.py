@@ -120,3 +120,22 @@ def matches(document: dict[str, Any], path: str, body: Any) -> int:
         return Draft202012Validator(whole).is_valid(body)
 
     return sum(map(takes, route.get("oneOf", [route]))) if takes(route) else 0
+
+
+SECRETS = frozenset(
+    {"adminPass", "connection_info", "contents", "output", "password", "user_data"}
+    | {"OS-EXT-SRV-ATTR:user_data"}
+)
+
+
+def test_every_secret_is_marked() -> None:
+    schemas = open_spec(SPEC).document["components"]["schemas"]
+    secrets = {
+        (name, wire): part.get("x-secret")
+        for name, schema in schemas.items()
+        for wire, part in schema.get("properties", {}).items()
+        # The URL of a console lets anyone in.
+        if wire in SECRETS or (wire == "url" and name.endswith("Console"))
+    }
+    assert len(secrets) > 20
+    assert [where for where, marked in secrets.items() if marked is not True] == []

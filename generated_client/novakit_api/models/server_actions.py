@@ -50,6 +50,7 @@ class ServerConsoleOutputReply(ResponseModel):
         "output": ("output", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("output",))
+    secret: ClassVar[frozenset[str]] = frozenset(("output",))
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("output")) is not None:

@@ -137,7 +137,7 @@ class ServerCreateBlockDevice(RequestModel):
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
             "no_device": Field("no_device", Anything()),
-            "connection_info": Field("connection_info", Text(most=16777215)),
+            "connection_info": Field("connection_info", Text(most=16777215), secret=True),
             "source_type": Field("source_type", Choice(("volume", "image", "snapshot", "blank"))),
             "uuid": Field(
                 "uuid",
@@ -294,7 +294,7 @@ class ServerCreateLegacyBlockDevice(RequestModel):
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
             "no_device": Field("no_device", Anything()),
-            "connection_info": Field("connection_info", Text(most=16777215)),
+            "connection_info": Field("connection_info", Text(most=16777215), secret=True),
         },
         rules=(
             OneOf(
