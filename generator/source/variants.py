@@ -92,9 +92,8 @@ def _write_out(name: str, base: Any, source: Source) -> list[Problem]:
     whole = made_of({key: base[key] for key in base if key not in _NOT_TAKEN}, own.line)
     made = lay_over("schema", only(whole, "properties", own, tell), differences, tell)
     made |= {key: own[key] for key in ("required", REQUIRED) if key in own}
-    if (
-        _is_sound(base) and _is_sound(own) and isinstance(made["properties"], Map)
-    ):  # what is not is told where it stands
+    sound = _is_sound(base) and _is_sound(own) and isinstance(made.get("properties"), Map)
+    if sound:  # what is not is told where it stands
         _require(made, base, own, tell)
     made.lines |= {key: own.lines.get(key, own.line) for key in made}
     made.taken -= own.keys()

@@ -175,6 +175,7 @@ def test_a_variant_of_itself(spec: Spec) -> None:
     "differences",
     [
         "properties: 3",
+        "properties: []",
         "properties: {id: 3}",
         "properties: {tags: {items: [a]}}",
         "required: [[]]",
