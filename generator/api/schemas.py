@@ -24,6 +24,7 @@ from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
 Prepared = dict[str, Any]
 
 NULL: Prepared = {"type": "null"}
+AN_ID: Prepared = {"type": "string", "format": "uuid"}
 
 
 def asked(made: Check) -> Prepared:
@@ -35,7 +36,7 @@ def asked(made: Check) -> Prepared:
             inside = asked(made.check if isinstance(made, Named) else made.inside)
             return union([inside, NULL]) if isinstance(made, Nullable) else inside
         case Id():
-            return {"type": "string", "format": "uuid"}
+            return AN_ID
         case Text():
             return {"type": "string"}
         case Number():
@@ -99,6 +100,8 @@ def union(choices: Iterable[Prepared]) -> Prepared:
                 values += [value for value in one["enum"] if value not in values]
             else:
                 flat[json.dumps(one)] = one
+    if json.dumps(AN_ID) in flat:
+        flat.pop(json.dumps({"type": "string"}), None)  # which an id may be too
     nothing = flat.pop(json.dumps(NULL), None)
     listed = list(flat.values())
     if values:

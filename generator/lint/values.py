@@ -71,7 +71,7 @@ def _check_python(schema: Map, source: Source) -> Iterator[Problem]:
         message = f"x-python-type must be {', '.join(sorted(_PYTHON_TYPES))}, not {python_type}"
         yield source.problem(schema.lines["x-python-type"], message)
     unwrap = schema.get("x-python-unwrap")
-    if unwrap is not None and unwrap not in schema.get("properties", ()):
+    if isinstance(unwrap, str) and unwrap not in schema.get("properties", ()):
         message = f"x-python-unwrap: there is no property {unwrap}"
         yield source.problem(schema.lines["x-python-unwrap"], message)
 

@@ -31,7 +31,7 @@ def expand(sources: Sources) -> list[Problem]:
     }
     for path, source in aliases.items():
         alias: Map = source.content[path]
-        original = alias[ALIAS]
+        original = str(alias[ALIAS])
         if original not in paths or original in aliases:
             message = f"{ALIAS}: there is no path {original}, or it is an alias too"
             problems.append(source.problem(alias.lines[ALIAS], message))
@@ -65,10 +65,12 @@ class _Writer:
         items |= {key: held for key, held in alias.items() if key not in (RANGE, *METHODS)}
         for method in METHODS:
             own, whole = self._own(alias, method), original.get(method)
-            if isinstance(own, Map) and isinstance(whole, Map):
-                items[method] = self._operation(method, whole, own)
-            elif whole is None and method in alias:
+            if whole is None and method in alias:
                 self._tell(alias.lines[method], f"there is no {method} at {self._path}")
+            elif (
+                isinstance(whole, Map) and own is not None
+            ):  # what is no map is told where it stands
+                items[method] = self._operation(method, whole, own)
         lines = {key: alias.lines.get(key, alias.line) for key in items if key != "parameters"}
         return made_of(items, alias.line, lines)
 
@@ -76,26 +78,30 @@ class _Writer:
         """Return what the alias says of a thing: nothing, if it does not name it."""
         return holder[key] if key in holder else made_of({}, holder.line)
 
-    def _operation(self, method: str, original: Map, own: Map) -> Map:
+    def _operation(self, method: str, original: Map, own: Any) -> Any:
         entry = self._entry("operation", f"{method.upper()} {self._path}", original, own)
-        actions = only(original, _ACTIONS, own, self._tell).get(_ACTIONS)
-        if isinstance(actions, Map):
-            said = self._own(own, _ACTIONS)
-            if not isinstance(said, Map):
-                return entry  # told as no map
-            for key in said.keys() - actions.keys():
-                self._tell(said.lines[key], f"there is no {key} at {self._path}")
-            written = {
-                key: self._entry("action", f"{key} of /{self._top}", action, self._own(said, key))
-                for key, action in actions.items()
-                if isinstance(action, Map) and isinstance(self._own(said, key), Map)
-            }
-            lines = {key: said.lines.get(key, own.line) for key in written}
-            entry[_ACTIONS] = made_of(written, own.line, lines)
+        if isinstance(own, Map) and _ACTIONS in original:
+            taken = only(original, _ACTIONS, own, self._tell)[_ACTIONS]
+            entry[_ACTIONS] = self._actions(taken, self._own(own, _ACTIONS), own.line)
+            entry.taken -= {_ACTIONS}
         return entry
 
-    def _entry(self, kind: Kind, name: str, original: Map, own: Map) -> Map:
+    def _actions(self, original: Any, own: Any, line: int) -> Any:
+        if not isinstance(original, Map) or not isinstance(own, Map):
+            return own
+        for key in own.keys() - original.keys():
+            self._tell(own.lines[key], f"there is no {key} at {self._path}")
+        written = {
+            key: self._entry("action", f"{key} of /{self._top}", action, self._own(own, key))
+            for key, action in original.items()
+            if isinstance(action, Map) and self._own(own, key) is not None
+        }
+        return made_of(written, line, {key: own.lines.get(key, line) for key in written})
+
+    def _entry(self, kind: Kind, name: str, original: Map, own: Any) -> Any:
         """Return an operation or an action, with what is not said made by rule."""
+        if not isinstance(own, Map):
+            return own  # told as no map
         said: dict[str, Any] = {
             ALIAS: original.get("operationId"),
             "operationId": self._operation_id(original.get("operationId")),

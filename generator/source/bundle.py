@@ -37,12 +37,12 @@ def assemble(sources: Sources, references: References) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """Return plain dicts and lists for what was read from a file."""
+    """Return plain dicts, lists and texts for what was read from a file."""
     if is_map(value):
         return {key: plain(held) for key, held in value.items()}
     if is_list(value):
         return [plain(held) for held in value]
-    return value
+    return str(value) if isinstance(value, str) else value
 
 
 class _Copier:

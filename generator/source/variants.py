@@ -92,12 +92,19 @@ def _write_out(name: str, base: Any, source: Source) -> list[Problem]:
     whole = made_of({key: base[key] for key in base if key not in _NOT_TAKEN}, own.line)
     made = lay_over("schema", only(whole, "properties", own, tell), differences, tell)
     made |= {key: own[key] for key in ("required", REQUIRED) if key in own}
-    if is_list(own.get("required", [])) and isinstance(own.get(REQUIRED, Map()), Map):
+    sound = _is_sound(base) and _is_sound(own) and isinstance(made.get("properties"), Map)
+    if sound:  # what is not is told where it stands
         _require(made, base, own, tell)
     made.lines |= {key: own.lines.get(key, own.line) for key in made}
     made.taken -= own.keys()
     source.content[name] = made
     return problems
+
+
+def _is_sound(thing: Map) -> bool:
+    names, ranges = thing.get("required", []), thing.get(REQUIRED, Map())
+    is_names = is_list(names) and all(isinstance(name, str) for name in names)
+    return is_names and isinstance(ranges, Map)
 
 
 def _require(made: Map, base: Map, own: Map, tell: Tell) -> None:

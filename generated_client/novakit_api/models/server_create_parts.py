@@ -347,7 +347,7 @@ class ServerCreateNetwork(RequestModel):
     """The address for a new interface. Not with port."""
     port: str | Identified | None | Unset = UNSET
     """The id of the port; null for a new interface."""
-    uuid: str | str | Identified | None = None
+    uuid: str | Identified | None = None
     """The id of the network. Nova needs it where there is no port, and checks that it is a UUID at
     every version.
     """

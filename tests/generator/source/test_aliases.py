@@ -90,6 +90,16 @@ def test_differences_are_laid_over(aliased: Spec) -> None:
     assert list(found["responses"]) == ["200"]
 
 
+def test_null_leaves_an_operation_or_an_action_out(aliased: Spec) -> None:
+    old = "  x-alias-of: /servers\n"
+    aliased.replace(ALIASES, old, f"{old}  post: null\n")
+    old = "  x-alias-of: /servers/{server_id}/action\n"
+    new = f"{old}  post: {{x-openstack-actions: {{trigger_crash_dump: null}}}}\n"
+    aliased.replace(ALIASES, old, new)
+    assert "post" not in paths(aliased)["/os-machines"]
+    assert list(paths(aliased)[ACTION]["post"]["x-openstack-actions"]) == ["reboot"]
+
+
 def test_only_some_actions(aliased: Spec) -> None:
     aliased.replace(
         ALIASES,
@@ -150,3 +160,23 @@ def test_senseless_aliases(aliased: Spec, old: str, new: str, at: str, message: 
     at = at.strip()
     line = next(n for n, text in enumerate(aliased.read(ALIASES).splitlines(), 1) if at in text)
     assert f"spec/{ALIASES}:{line}: {message}" in problems(aliased)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "post: 3",
+        "post: {responses: 3}",
+        "post: {requestBody: {content: 3}}",
+        "post: {x-only: [[]], x-openstack-actions: {}}",
+        "post: {x-openstack-actions: 3}",
+        "post: {x-openstack-actions: {reboot: 3}}",
+        "post: {x-openstack-actions: {reboot: {requestBody: 3}}}",
+        "post: {x-openstack-actions: {reboot: {summary: 3}}}",
+    ],
+)
+def test_odd_differences_give_readable_errors(aliased: Spec, said: str) -> None:
+    path = "  x-alias-of: /servers/{server_id}/action\n"
+    aliased.replace(ALIASES, path, f"{path}  {said}\n")
+    line = aliased.line(ALIASES, said)
+    assert any(told.startswith(f"spec/{ALIASES}:{line}: ") for told in problems(aliased))

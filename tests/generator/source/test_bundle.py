@@ -46,6 +46,7 @@ def test_an_example_is_data(spec: Spec) -> None:
     response = open_spec(spec.folder).document["components"]["responses"]["BadRequest"]
     example = response["content"]["application/json"]["example"]
     assert example == {"x": {"$ref": "nowhere.yaml#/X"}}
+    assert type(example["x"]["$ref"]) is str  # which can be copied, as `Reference` cannot
 
 
 def action_schema(document: dict[str, Any]) -> dict[str, Any]:

@@ -169,3 +169,40 @@ def test_a_variant_of_itself(spec: Spec) -> None:
     line = spec.line(SERVERS, "ServerShort:")
     message = "x-variant-of leads back to where it started: ServerShort → ServerShort"
     assert problems(spec) == [f"spec/{SERVERS}:{line}: {message}"]
+
+
+@pytest.mark.parametrize(
+    "differences",
+    [
+        "properties: 3",
+        "properties: []",
+        "properties: {id: 3}",
+        "properties: {tags: {items: [a]}}",
+        "required: [[]]",
+        "required: 3",
+        "x-required-microversions: 3",
+        "x-required-microversions: {id: 3}",
+        "x-only: [[]]",
+        "x-python-class: 3",
+    ],
+)
+def test_odd_differences_give_readable_errors(spec: Spec, differences: str) -> None:
+    write(spec, differences)
+    line = spec.line(SERVERS, differences)
+    assert any(told.startswith(f"spec/{SERVERS}:{line}: ") for told in problems(spec))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("required: [id, name, tags]", "required: [[], id]"),
+        ("required: [id, name, tags]", "required: id"),
+        ("required: [id, name, tags]", "x-required-microversions: 3"),
+        ("id: {description: Its id., type: string}", "id: 3"),
+    ],
+)
+def test_what_is_odd_in_the_other_is_told_there(spec: Spec, old: str, new: str) -> None:
+    write(spec, "properties: {tags: null}")
+    spec.replace(SERVERS, old, new)
+    line = spec.line(SERVERS, new)
+    assert any(told.startswith(f"spec/{SERVERS}:{line}: ") for told in problems(spec))
