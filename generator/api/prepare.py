@@ -204,8 +204,9 @@ def _reach(document: Document, schema: Schema, into: set[str], *, is_asked: bool
     for name in referred(prepared):
         if name not in into:
             into.add(name)
-            for part in document.schemas[name]["properties"].values():
-                _reach(document, part, into, is_asked=is_asked)
+            with translating(name):
+                for part in document.schemas[name]["properties"].values():
+                    _reach(document, part, into, is_asked=is_asked)
 
 
 def referred(prepared: Any) -> Iterator[str]:
