@@ -234,6 +234,17 @@ def long_choices(prop: PropertyProtocol) -> Iterator[ChoiceProperty]:
             yield from long_choices(inner)
 
 
+def models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
+    """Yield the objects that a property is made of, itself included."""
+    if isinstance(prop, ModelProperty):
+        yield prop
+    elif isinstance(prop, ListProperty):
+        yield from models_in(prop.inner_property)
+    elif isinstance(prop, UnionProperty):
+        for inner in prop.inner_properties:
+            yield from models_in(inner)
+
+
 def alternatives(prop: PropertyProtocol) -> list[PropertyProtocol]:
     """Return the members of a union, or the property alone."""
     if isinstance(prop, UnionProperty) and not isinstance(prop, EnvelopeProperty):
