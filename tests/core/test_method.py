@@ -23,7 +23,8 @@ class OwnThings(Things[S]):
     @method
     def find(self: "OwnThings[InFlow]", name: str) -> Flow[str]:
         """Find a thing of one's own."""
-        found: str = yield from Things.find(self, name)
+        flow: Flow[str] = Things.find(self, name)
+        found = yield from flow
         return f"my own {found}"
 
     @method
