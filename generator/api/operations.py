@@ -13,6 +13,7 @@ from generator.api.checks import ShapeChecks, check
 from generator.api.document import Schema, bodies, members, served, types
 from generator.api.model import Body, Failure, Member, Operation, Reply
 from generator.api.prepare import (
+    ACTION,
     Entry,
     body_schemas,
     parameter_schema,
@@ -52,7 +53,7 @@ class Operations:
             endpoint=endpoint,
             raw=raw,
             resource=str(endpoint.tags[0]),
-            path=entry.path,
+            path=endpoint.path.get_untrusted_value().partition(ACTION)[0],
             action=entry.action,
             text=described(
                 f"{endpoint.summary.get_untrusted_value().rstrip('.')}.\n\n"
@@ -96,7 +97,9 @@ class Operations:
     def _query(self, prop: PropertyProtocol, raw: Mapping[str, Any]) -> Member:
         name = python_name(raw["name"], raw)
         prepared = parameter_schema(self._document, raw)
-        refined = or_none(refine(prop, prepared, asked=True, name=pascal_case(name)))
+        refined = refine(prop, prepared, asked=True, name=pascal_case(name))
+        if not refined.required:
+            refined = or_none(refined)
         return Member(
             prop=named(refined, name),
             schema={**raw, **self._document.resolve(raw["schema"])},

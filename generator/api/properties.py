@@ -12,11 +12,13 @@ from attr import define
 from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol, Value
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonCode, PythonIdentifier
 
@@ -152,6 +154,9 @@ def refine(
 ) -> PropertyProtocol:
     """Return a property with the classes of this module in place, at every depth.
 
+    What the library made of the schema decides; the schema tells only what the library has no
+    words for: the marks, and the order of values.
+
     Args:
         prop: what the library made of the prepared schema.
         prepared: the schema.
@@ -173,14 +178,16 @@ def refine(
             mapping = "Mapping" if asked else "dict"
             return _as(MapProperty, prop, inner_property=item, mapping=mapping)
         return _as(SequenceProperty if asked else ListProperty, prop, inner_property=item)
-    if "enum" in prepared:
-        choice = _as(ChoiceProperty, prop, values=tuple(prepared["enum"]), alias="")
+    if isinstance(prop, LiteralEnumProperty):
+        values = [value for value in prepared["enum"] if value in prop.values]
+        choice = _as(ChoiceProperty, prop, values=values, alias="")
         return attrs.evolve(choice, alias=name if len(choice.literal) > LONG else "")
-    if prepared.get("format") == "uuid":
+    if isinstance(prop, UuidProperty):
         return _as(IdProperty, prop)
-    if "x-lenient" in prepared:
-        is_int = isinstance(prop, IntProperty)
-        return _as(LenientIntProperty, prop) if is_int else _as(LenientBooleanProperty, prop)
+    if isinstance(prop, IntProperty) and "x-lenient" in prepared:
+        return _as(LenientIntProperty, prop)
+    if isinstance(prop, BooleanProperty) and "x-lenient" in prepared:
+        return _as(LenientBooleanProperty, prop)
     if isinstance(prop, ModelProperty) and asked:
         return _as(GivenModelProperty, prop)
     return prop
@@ -225,6 +232,17 @@ def long_choices(prop: PropertyProtocol) -> Iterator[ChoiceProperty]:
     if isinstance(prop, UnionProperty):
         for inner in prop.inner_properties:
             yield from long_choices(inner)
+
+
+def models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
+    """Yield the objects that a property is made of, itself included."""
+    if isinstance(prop, ModelProperty):
+        yield prop
+    elif isinstance(prop, ListProperty):
+        yield from models_in(prop.inner_property)
+    elif isinstance(prop, UnionProperty):
+        for inner in prop.inner_properties:
+            yield from models_in(inner)
 
 
 def alternatives(prop: PropertyProtocol) -> list[PropertyProtocol]:

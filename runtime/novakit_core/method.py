@@ -72,6 +72,9 @@ class Sided(Generic[S]):
             self.__dict__["_flows"] = made
         return made
 
+    def __dir__(self) -> list[str]:
+        return [name for name in super().__dir__() if not name.startswith("_")]
+
 
 class method(Generic[P, T]):  # noqa: N801 - used as a decorator
     """Decorates a method whose body is a flow."""
@@ -79,10 +82,16 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
     def __init__(self, body: Callable[Concatenate[Any, P], Flow[T]]) -> None:
         self.__doc__ = body.__doc__
         self._body = body
-        self._name = body.__name__
+        self.__name__ = self.__qualname__ = body.__name__
 
-    def __set_name__(self, owner: object, name: str) -> None:
-        self._name = name
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.__name__, self.__qualname__ = name, f"{owner.__qualname__}.{name}"
+        self.__module__ = owner.__module__
+
+    def __call__(self, things: Any, *args: P.args, **kwargs: P.kwargs) -> Any:
+        """Call the method of an object, as any class lets one: `Things.find(things, "x")`."""
+        binds: Any = self
+        return binds.__get__(things, None)(*args, **kwargs)
 
     @overload
     def __get__(self, instance: "Sided[SyncDriver]", owner: object) -> Callable[P, T]: ...
@@ -101,9 +110,7 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
         flow = self._flow(instance._within())
         driver = instance._driver
         bound = flow if driver is IN_FLOW else driver.offer(flow)
-        # Python looks there first: the next call is not bound anew.
-        instance.__dict__[self._name] = documented(bound, self)
-        return bound
+        return keep(documented(bound, self), self, instance)
 
     def _flow(self, things: Any) -> Callable[P, Flow[T]]:
         """Return what makes the flow; `things` are the object on the side of flows."""
@@ -121,14 +128,23 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
 
         return of_flow(self._body)
 
-    @property
-    def __name__(self) -> str:
-        return self._name
+
+def keep(bound: F, made_of: Any, instance: Any) -> F:
+    """Put a bound method where Python looks first, so that the next call does not bind it anew.
+
+    A method that another one hides, and that `super()` or its class was asked for, stays out.
+    """
+    name: str = made_of.__name__
+    seen: object = getattr(instance.__class__, name, None)
+    if seen is made_of:
+        instance.__dict__[name] = bound
+    return bound
 
 
 def documented(function: F, like: Any) -> F:
     """Give a function the name, docstring and signature of a method."""
     function.__doc__ = like.__doc__
-    function.__name__ = function.__qualname__ = like.__name__
+    function.__name__, function.__qualname__ = like.__name__, like.__qualname__
+    function.__module__ = like.__module__
     function.__dict__["__wrapped__"] = like  # where inspect.signature looks
     return function

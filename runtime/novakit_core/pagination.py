@@ -120,6 +120,9 @@ class Walk(Generic[T]):
 class Pager(Pages["SyncDriver", T]):
     """Iterates over the items of a list, page by page as it goes."""
 
+    def __repr__(self) -> str:
+        return "<Pager: nothing is fetched before you iterate, or call first() or to_list()>"
+
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over the pages."""
         walk = self.walk()
@@ -133,6 +136,11 @@ class Pager(Pages["SyncDriver", T]):
 
 class AsyncPager(Pages["AsyncDriver", T]):
     """Iterates over the items of a list with `async for`, page by page as it goes."""
+
+    def __repr__(self) -> str:
+        return (
+            "<AsyncPager: nothing is fetched before you `async for`, or await first() or to_list()>"
+        )
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Iterate over the pages."""

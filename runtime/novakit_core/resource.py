@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 
 from .flow import Flow
-from .method import IN_FLOW, InFlow, Sided, documented, method
+from .method import IN_FLOW, InFlow, Sided, documented, keep, method
 from .operation import Operation
 from .pagination import AsyncPager, Page, Pager, Pages
 from .sides import S
@@ -59,7 +59,7 @@ class sent(method[P, T]):  # noqa: N801 - used as a decorator is
     def __init__(self, operation: Callable[P, Operation[T]]) -> None:
         # A method like any other, but for its body.
         self.__doc__ = operation.__doc__
-        self._name = operation.__name__
+        self.__name__ = self.__qualname__ = operation.__name__
         self.operation = operation
 
     def _flow(self, things: Any) -> Callable[P, Flow[T]]:
@@ -98,13 +98,19 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
     ) -> None:
         self.__doc__ = operation.__doc__
         self.operation = operation
-        self._item = item
+        self.item = item
         self._page = page
         self._limit = limit
-        self._name = operation.__name__
+        self.__name__ = self.__qualname__ = operation.__name__
 
-    def __set_name__(self, owner: object, name: str) -> None:
-        self._name = name
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.__name__, self.__qualname__ = name, f"{owner.__qualname__}.{name}"
+        self.__module__ = owner.__module__
+
+    def __call__(self, things: Any, *args: P.args, **kwargs: P.kwargs) -> Any:
+        """Call the method of an object, as any class lets one."""
+        binds: Any = self
+        return binds.__get__(things, None)(*args, **kwargs)
 
     @overload
     def __get__(self, instance: "Sided[SyncDriver]", owner: object) -> Callable[P, Pager[T]]: ...
@@ -134,19 +140,32 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
 
             return pager(fetch, driver, limit=self._limit)
 
-        instance.__dict__[self._name] = documented(bound, self)
-        return bound
+        shown = documented(bound, self)
+        shown.__dict__["__wrapped__"] = _OnOneSide(self, pager)
+        return keep(shown, self, instance)
 
     @property
     def __signature__(self) -> "Signature":
+        item: Any = self.item
+        return self.returning(Pager[item] | AsyncPager[item])
+
+    def returning(self, pager: Any) -> "Signature":
+        """Return the signature with what the method returns."""
         from .signature import of_operation  # only when somebody asks
 
-        item: Any = self._item
-        return of_operation(self.operation, Pager[item])
+        return of_operation(self.operation, pager)
+
+
+class _OnOneSide:
+    """Where `inspect.signature` looks: a method that lists, with the pager of its side."""
+
+    def __init__(self, lists: "listed[Any, Any, Any]", pager: Any) -> None:
+        self._lists = lists
+        self._pager = pager
 
     @property
-    def __name__(self) -> str:
-        return self._name
+    def __signature__(self) -> "Signature":
+        return self._lists.returning(self._pager[self._lists.item])
 
 
 def _pager(driver: Any) -> Any:

@@ -3,6 +3,7 @@
 import inspect
 import typing
 from collections.abc import Callable, Iterator
+from types import NoneType
 from typing import Any
 
 UNKNOWN = inspect.Signature.empty
@@ -33,11 +34,19 @@ def _evaluated(body: Callable[..., Any]) -> inspect.Signature:
 
 def _shown(signature: inspect.Signature, returned: Any = UNKNOWN) -> inspect.Signature:
     parameters = [shown for one in signature.parameters.values() for shown in _unpacked(one)]
+    parameters.sort(key=_is_optional)
     if returned is UNKNOWN:
         inside = typing.get_args(signature.return_annotation)
         # Flow[T] is a generator that returns T; Operation[T] has T alone.
         returned = inside[-1] if inside else signature.return_annotation
+    if returned is NoneType:  # as which `typing` keeps None
+        returned = None
     return signature.replace(parameters=parameters, return_annotation=returned)
+
+
+def _is_optional(parameter: inspect.Parameter) -> tuple[int, bool]:
+    """Tell what comes later: of the arguments of one kind, those that may be left out."""
+    return parameter.kind, parameter.default is not UNKNOWN
 
 
 def _unpacked(parameter: inspect.Parameter) -> Iterator[inspect.Parameter]:
@@ -49,7 +58,7 @@ def _unpacked(parameter: inspect.Parameter) -> Iterator[inspect.Parameter]:
     kind = inside[0]
     required: frozenset[str] = kind.__required_keys__
     hints = typing.get_type_hints(kind)
-    for name in sorted(hints, key=lambda name: name not in required):
+    for name in hints:
         default = UNKNOWN if name in required else None
         yield inspect.Parameter(
             name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[name]

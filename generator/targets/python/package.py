@@ -11,7 +11,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from generator.api.model import Api, Operation, Resource, Shape
 from generator.api.operations import field, query
-from generator.api.properties import ChoiceProperty, long_choices, returned, type_of
+from generator.api.properties import ChoiceProperty, long_choices, models_in, returned, type_of
 from generator.source.problems import Untranslatable
 from generator.targets.python import text
 from generator.targets.python.decoders import Decoders
@@ -75,7 +75,7 @@ class Package:
                 f"models/{resource}.py",
                 resource=resource,
                 shapes=[by_name[name] for name in _in_order(uses)],
-                imports=_imports((m.prop for s in shapes for m in s.members), module),
+                imports=_imports((m.prop for s in shapes for m in s.members), resource),
                 writer=Writer({n: home for n, home in self._homes.items() if home != module}),
             )
         homes = {shape.name: shape.resource for shape in self._api.shapes}
@@ -190,8 +190,10 @@ def _props(operation: Operation) -> Iterator[PropertyProtocol]:
 
 def _imports(props: Iterable[PropertyProtocol], own: str | None) -> list[str]:
     """Return the imports of the models that types and decoders name, less those of a module."""
-    lines = {line for prop in props for line in prop.get_lazy_imports(prefix="..")}
-    return sorted(line for line in lines if not line.startswith(f"from {own} "))
+    foreign = [
+        one for prop in props for one in models_in(prop) if one.class_info.module_name != own
+    ]
+    return sorted({line for one in foreign for line in one.get_lazy_imports(prefix="..")})
 
 
 def _choices(props: Iterable[PropertyProtocol]) -> list[ChoiceProperty]:
@@ -210,8 +212,7 @@ def _choices(props: Iterable[PropertyProtocol]) -> list[ChoiceProperty]:
 
 def _named(shape: Shape) -> set[str]:
     """Return the names of the objects that one is made of."""
-    lines = {line for one in shape.members for line in one.prop.get_lazy_imports(prefix="..")}
-    return {line.rpartition(" ")[2] for line in lines}
+    return {str(one.class_info.name) for member in shape.members for one in models_in(member.prop)}
 
 
 def _grouped(things: Iterable[Any], key: Callable[[Any], str]) -> Iterator[tuple[str, list[Any]]]:

@@ -1,0 +1,78 @@
+"""Type checkers know the result of every operation on every client, given arguments of its types."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from novakit import Compute
+from novakit_core.resource import listed, sent
+from tests.generator.this_spec import model
+from tests.typing.every_call import CLIENTS, Program, Replaced
+from tests.typing.test_typing import mypy, pyright
+
+CREATE = Replaced('name="web", flavor="1"', "ServerCreated")
+CREATE_IMAGE = Replaced('"8f0f", name="copy"', "str")
+REBUILD = Replaced('"8f0f", image="70a5"', "ServerRebuilt")
+BY_HAND = {
+    "servers.create": CREATE,
+    "servers.create_image": CREATE_IMAGE,
+    "servers.rebuild": REBUILD,
+    "servers.reboot": Replaced('"8f0f"', "None"),
+    "servers.create_backup": Replaced('"8f0f", "copy", "daily", 3', "str | None"),
+    "servers.console_output": Replaced('"8f0f", length=5', "str"),
+    "volumes_boot.create": CREATE,
+    "volumes_boot.create_image": CREATE_IMAGE,
+    "volumes_boot.rebuild": REBUILD,
+}
+"""What `Compute` has in place of generated methods."""
+
+WRONG = {
+    ("client", "servers.get"): (", Server)", ", bytes)"),
+    ("client", "servers.delete"): ("called_for", "awaited_for"),
+    ("async_client", "servers.list"): ("AsyncPager[Server]", "Pager[Server]"),
+    ("compute", "servers.tags.replace"): ("list[str]", "list[bytes]"),
+    ("compute", "flavors.list_summaries"): ("FlavorSummary", "Flavor"),
+    ("async_compute", "servers.create"): ("ServerCreated", "Server"),
+    ("async_compute", "servers.delete"): ("awaited_for", "called_for"),
+}
+"""Where the program is made to expect another type."""
+
+
+def program() -> Program:
+    return Program(model(), BY_HAND)
+
+
+def test_what_is_written_by_hand() -> None:
+    compute = Compute.from_token("token", "http://nova.example")
+    paths = {line.method for line in program().lines if line.client}
+    for path in paths:
+        resource: object = compute
+        *steps, name = path.split(".")
+        for step in steps:
+            resource = getattr(resource, step)
+        held: object = getattr(resource.__class__, name)
+        assert isinstance(held, sent | listed) != (path in BY_HAND), path
+
+
+@pytest.mark.parametrize("checker", [pyright, mypy])
+def test_every_call_has_the_type_of_the_spec_and_no_other(
+    checker: Callable[[Path, Path], set[int]], tmp_path: Path
+) -> None:
+    lines: list[str] = []
+    wrong: set[int] = set()
+    for line in program().lines:
+        right, other = WRONG.get((line.client, line.method), ("", ""))
+        lines += line.text.replace(right, other).split("\n") if right else line.text.split("\n")
+        if right and right in line.text:
+            wrong.add(len(lines))
+    assert len(wrong) == len(WRONG)
+    written = tmp_path / "every_call_of_all.py"
+    written.write_text("\n".join(lines))
+    (tmp_path / "user").mkdir()
+    assert checker(written, tmp_path / "user") == wrong
+
+
+def test_the_program_calls_every_operation_on_every_client() -> None:
+    called = {(line.client, line.method) for line in program().lines if line.client}
+    assert len(called) == len(CLIENTS) * len(model().operations)
