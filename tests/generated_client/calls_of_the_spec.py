@@ -160,8 +160,9 @@ class CallsOfTheSpec:
 
 
 def python_name(wire: str, part: Mapping[str, Any]) -> str:
-    """Return the name in Python: the spec's, or the wire's in snake case."""
-    words = re.findall("[A-Z]?[a-z0-9]+|[A-Z]+", wire)
+    """Return the name in Python: the spec's, or the wire's less its extension, in snake case."""
+    plain = wire.rpartition(":")[2].removeprefix("os-")
+    words = re.findall("[A-Z]?[a-z0-9]+|[A-Z]+", plain)
     name = str(part.get("x-python-name") or "_".join(words).lower())
     return f"{name}_" if keyword.iskeyword(name) else name
 
