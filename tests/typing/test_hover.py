@@ -47,7 +47,11 @@ SHOWN = {
 }
 TOLD = {
     "get": ("Show a server.", "server_id: The UUID of the server.", "NotFound: (404)"),
-    "list": ("List servers with details.", "locked: ", "Since 2.73 (Train)."),
+    "list": (
+        "List servers with details.",
+        "locked: Only servers that are locked",
+        "Since 2.73 (Train).",
+    ),
     "create": ("Ask for a new server;", "tags: up to 50 labels. Since 2.52."),
     "add": ("Add a tag to a server.", "Since 2.26 (Newton).", "tag: A tag,"),
 }
