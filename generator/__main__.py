@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator.bundle import bundle
 from generator.lint import lint
-from generator.problems import BuildError, SpecError
 from generator.projection import Projector
+from generator.source.problems import BuildError, SpecError
+from generator.source.spec import open_spec
 
 CLIENT = Path("generated_client/novakit_api")
 
@@ -67,8 +67,9 @@ def _parser() -> argparse.ArgumentParser:
 def _build(options: argparse.Namespace) -> str:
     from generator.build import build  # openapi-python-client takes its time to import
 
-    print(lint(options.spec))
-    changed = build(options.spec, options.output)
+    spec = open_spec(options.spec)
+    print(lint(spec))
+    changed = build(spec, options.output)
     print(
         *(f"  {options.output / name}" for name in changed), sep="\n", end="\n" if changed else ""
     )
@@ -78,24 +79,24 @@ def _build(options: argparse.Namespace) -> str:
 def _check(options: argparse.Namespace) -> str:
     from generator.build import check  # as above
 
-    if stale := check(options.spec, options.output):
+    if stale := check(open_spec(options.spec), options.output):
         listed = "\n".join(f"  {options.output / name}" for name in stale)
         raise ValueError(f"stale, run `make generate` and commit what it changes:\n{listed}")
     return f"{options.output} is what the spec makes it"
 
 
 def _lint(options: argparse.Namespace) -> str:
-    return lint(options.spec)
+    return lint(open_spec(options.spec))
 
 
 def _bundle(options: argparse.Namespace) -> str:
-    document = bundle(options.spec)
+    document = open_spec(options.spec).document
     _write(document, options.output)
     return f"{len(document['paths'])} paths to {options.output}"
 
 
 def _project(options: argparse.Namespace) -> str:
-    projector = Projector(bundle(options.spec))
+    projector = Projector(open_spec(options.spec).document)
     if not options.all:
         _write(projector.at(options.microversion), options.output)
         return f"{options.microversion} to {options.output}"

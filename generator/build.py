@@ -1,4 +1,4 @@
-"""Make the typed client from the spec: bundle, lint, read, render, format, swap in."""
+"""Make the typed client from the spec: read, render, format, swap in."""
 
 import filecmp
 import tempfile
@@ -6,26 +6,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.api.read import PACKAGE, read
-from generator.bundle import assemble
-from generator.problems import Problem, SpecError, Untranslatable
-from generator.references import References
-from generator.sources import Sources, load
+from generator.source.problems import SpecError, Untranslatable
+from generator.source.spec import Spec
 from generator.targets.python.format import format_tree
 from generator.targets.python.package import Package
 
 
-def build(spec_dir: Path, target: Path) -> list[str]:
+def build(spec: Spec, target: Path) -> list[str]:
     """Generate the client into `target`; return what changed there, one relative path each.
 
     The folder is replaced as a whole, and only after everything has gone well.
 
     Raises:
-        SpecError: the spec has problems.
-        ParserError: openapi-python-client has.
+        SpecError: the spec says what Python cannot.
+        ParserError: openapi-python-client has something to say.
     """
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".generating-") as temporary:
         fresh = Path(temporary) / PACKAGE
-        generate(spec_dir, fresh)
+        generate(spec, fresh)
         changed = list(differences(fresh, target))
         if changed:
             retired = Path(temporary) / "retired"
@@ -35,43 +33,21 @@ def build(spec_dir: Path, target: Path) -> list[str]:
     return changed
 
 
-def check(spec_dir: Path, target: Path) -> list[str]:
+def check(spec: Spec, target: Path) -> list[str]:
     """Generate the client elsewhere; return what is stale in `target`."""
     with tempfile.TemporaryDirectory(prefix="novakit-check-") as temporary:
         fresh = Path(temporary) / PACKAGE
-        generate(spec_dir, fresh)
+        generate(spec, fresh)
         return list(differences(fresh, target))
 
 
-def generate(spec_dir: Path, output: Path) -> None:
+def generate(spec: Spec, output: Path) -> None:
     """Write the formatted package of a spec into a folder that does not exist yet."""
-    sources = load(spec_dir)
-    references = References(sources)
-    if problems := [*sources.problems, *references.check()]:
-        raise SpecError(problems)
     try:
-        Package(read(assemble(sources, references), _resources(references)), output).write()
+        Package(read(spec.document, spec.resources), output).write()
     except Untranslatable as error:
-        raise SpecError([_locate(error, sources, references)]) from error
+        raise SpecError([spec.locate(error.name, str(error))]) from error
     format_tree(output)
-
-
-def _locate(error: Untranslatable, sources: Sources, references: References) -> Problem:
-    """Return where the component or the operation stands that an error comes from."""
-    message = f"{error.name}: {error}"
-    for (_, name), component in references.components.items():
-        if name == error.name:
-            return component.source.problem(component.line, message)
-    for source in sources.under("paths").values():
-        for number, line in enumerate(source.text.splitlines(), 1):
-            if line.strip() == f"operationId: {error.name}":
-                return source.problem(number, message)
-    return sources.files["openapi.yaml"].problem(1, message)
-
-
-def _resources(references: References) -> dict[str, str]:
-    """Return the resource of each component: the name of its file."""
-    return {name: Path(path).stem for path, name in references.components}
 
 
 def differences(fresh: Path, committed: Path) -> Iterator[str]:

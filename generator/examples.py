@@ -6,9 +6,9 @@ document of each earlier one down to the last change of anything that the body's
 
 from typing import Any
 
-from generator.grammar import SECTIONS, Kind, children, descendants
-from generator.ranges import boundaries, range_of
-from generator.values import Json, is_map
+from generator.source.grammar import SECTIONS, Kind, children, descendants
+from generator.source.ranges import boundaries, range_of
+from generator.source.values import Json, is_map
 from novakit_core.microversions import Microversions, minor
 
 

@@ -6,21 +6,27 @@ from typing import Any
 
 from openapi_python_client.strings import snake_case
 
-from generator.problems import Untranslatable
+from generator.source.problems import Untranslatable
+
+NAME = "x-python-name"
 
 # What every model has by itself.
 _TAKEN = {"extra", "fields", "checks", "required", "secret", "to_dict", "from_dict"}
 
 
-def python_name(name: str, part: Mapping[str, Any]) -> str:
-    """Return the name that a property or parameter has in Python.
+def python_name(wire: str, part: Mapping[str, Any]) -> str:
+    """Return the name that a property or parameter has in Python: its own, or that by rule.
 
     Raises:
         Untranslatable: the name is one that every model has by itself.
     """
-    chosen: str = part.get("x-python-name") or snake_case(name)
+    chosen: str = part.get(NAME) or by_rule(wire)
     if chosen in _TAKEN:
-        raise Untranslatable(
-            f"{name} would hide the models' own `{chosen}`: give it an x-python-name"
-        )
+        raise Untranslatable(f"{wire} would hide the models' own `{chosen}`: give it an {NAME}")
     return f"{chosen}_" if keyword.iskeyword(chosen) else chosen
+
+
+def by_rule(wire: str) -> str:
+    """Return a name without the prefix of an extension, in snake_case: `OS-DCF:diskConfig`."""
+    plain = wire.rpartition(":")[2].removeprefix("os-")
+    return str(snake_case(plain))

@@ -10,9 +10,9 @@ from typing import Any
 
 from generator import schema_projection
 from generator.examples import Examples
-from generator.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, descendants
-from generator.ranges import boundaries, range_of
-from generator.values import Json, is_list, is_map
+from generator.source.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, descendants
+from generator.source.ranges import boundaries, range_of
+from generator.source.values import Json, is_list, is_map
 from novakit_core.microversions import minor
 
 
@@ -25,23 +25,6 @@ def project(document: Json, microversion: str) -> dict[str, Any]:
         ValueError: the document does not describe this microversion.
     """
     return Projector(document).at(microversion)
-
-
-def operations(document: Json) -> Iterator[tuple[str, str, str | None, dict[str, Any]]]:
-    """Yield (path, method, action key, operation) for all that a document serves.
-
-    An action route yields its actions, each with its key, and not the route itself.
-    """
-    for path, item in document["paths"].items():
-        for method in METHODS:
-            operation = item.get(method)
-            if operation is None:
-                continue
-            if actions := operation.get("x-openstack-actions"):
-                for key, action in actions.items():
-                    yield path, method, key, action
-            else:
-                yield path, method, None, operation
 
 
 class Projector:
@@ -205,4 +188,8 @@ def _used_tags(tags: list[dict[str, Any]], paths: Json) -> list[dict[str, Any]]:
     for item in paths.values():
         for method in item.keys() & set(METHODS):
             used.update(item[method].get("tags", ()))
-    return [tag for tag in tags if tag["name"] in used]
+    return [
+        {key: held for key, held in tag.items() if not key.startswith("x-")}
+        for tag in tags
+        if tag["name"] in used
+    ]

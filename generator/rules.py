@@ -1,6 +1,7 @@
 """`x-python-rules`: what Nova's server refuses although its schema takes it.
 
-A rule is a map with one kind, and `because`, which says Nova's reason in words. A term is the name
+A rule is a map with one kind, and `because`, which says Nova's reason in words. `x-microversions`
+beside them says where it holds, if not everywhere. A term is the name
 of a property, `networks[].port` for that of each item, or a map from such a name to the value, the
 values, or the schema that counts.
 """
@@ -9,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.values import Json, is_list, is_map
+from generator.source.ranges import RANGE, range_of
+from generator.source.values import Json, is_list, is_map
+from novakit_core.microversions import Microversions
 
 RULES = "x-python-rules"
 
@@ -50,6 +53,8 @@ class Rule:
     terms: tuple[Term, ...]
     because: str
     when: tuple[Term, ...] = ()
+    served: Microversions = Microversions.ALL
+    """Where Nova holds to it."""
 
     def all_terms(self) -> Iterator[Term]:
         """Yield the terms of the rule and of its condition."""
@@ -72,7 +77,7 @@ def rule(written: Any) -> Rule:
     if len(kinds) != 1:
         raise ValueError(f"a rule has one of {', '.join(KINDS)}")
     kind = kinds[0]
-    if extra := written.keys() - {kind, "because", "when"}:
+    if extra := written.keys() - {kind, "because", "when", RANGE}:
         raise ValueError(f"a rule knows no {', '.join(sorted(extra))}")
     because = written.get("because")
     if not isinstance(because, str) or not because.strip():
@@ -84,7 +89,16 @@ def rule(written: Any) -> Rule:
     if len(terms) < least or (most is not None and len(terms) > most):
         wanted = f"{least} or more" if most is None else f"{least} to {most}"
         raise ValueError(f"{kind} has {wanted if most != least else least} terms")
-    return Rule(kind, terms, because.strip(), _terms("when", written.get("when", [])))
+    when = _terms("when", written.get("when", []))
+    return Rule(kind, terms, because.strip(), when, _served(written))
+
+
+def _served(written: Json) -> Microversions:
+    if RANGE not in written:
+        return Microversions.ALL
+    if not isinstance(written[RANGE], str):
+        raise ValueError(f'{RANGE} is written in quotes, as "2.26-2.56"')
+    return range_of(written)
 
 
 def _terms(keyword: str, written: Any) -> tuple[Term, ...]:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from generator.ranges import range_of, required_ranges
-from generator.values import Json, is_map
+from generator.source.ranges import range_of, required_ranges
+from generator.source.values import Json, is_map
 
 BRANCHES = frozenset({"allOf", "anyOf", "oneOf", "then", "else"})
 """Keywords whose schemas add to what is said of the same value, so that their `required` loses what

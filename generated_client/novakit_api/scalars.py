@@ -20,7 +20,7 @@ DISK_CONFIG = Choice(("AUTO", "MANUAL"))
 disk, MANUAL leaves the image's partitions as they are.
 """
 
-FLAVOR_REF = Text(least=1)
+FLAVOR_REF = Id(Text(least=1))
 """The id of a flavor, as a string or, for flavors whose id is a number, as an integer."""
 
 HOST_LABEL = Text(
@@ -95,7 +95,7 @@ USER_DATA = Text(most=65535, form="base64")
 """User data in base64; the encoded text has at most 65535 characters (49151 bytes before encoding).
 """
 
-UUID_OR_EMPTY = AnyOf(((Id(Text(form="uuid")), ALL), (Text(most=0), ALL)))
+UUID_OR_EMPTY = Id(AnyOf(((Id(Text(form="uuid")), ALL), (Text(most=0), ALL))))
 """A UUID, or "" for none."""
 
 VOLUME_SIZE = Number(least=1, most=2147483647)

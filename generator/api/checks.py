@@ -6,9 +6,8 @@ from typing import Any, cast
 from attrs import frozen
 
 from generator.api.document import Document, Schema, members, served, types
-from generator.api.schemas import ID, KINDS, only
-from generator.problems import Untranslatable
-from generator.values import is_map
+from generator.source.problems import Untranslatable
+from generator.source.values import is_map
 from novakit_core.checks import (
     ALL,
     Anything,
@@ -34,6 +33,12 @@ _SILENT = {
     *("additionalProperties", "patternProperties", "propertyNames"),
     *("x-microversions", "x-python-name", "x-python-type", "x-secret"),
 }
+
+
+KINDS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+"""What `x-python-type` names of JSON's scalars."""
+ID = "id"
+"""The `x-python-type` of a string for which an object with an id may stand."""
 
 
 @frozen
@@ -166,6 +171,9 @@ def choice(schema: Schema) -> tuple[Check, bool]:
 
 
 def _map(document: Document, schema: Schema) -> Check:
+    if "properties" in schema:
+        named = list(schema["properties"])
+        raise Untranslatable(f"an inline object: name it in components ({named})")
     limits = keywords(schema, minProperties="least", maxProperties="most")
     patterns: dict[str, Schema] = schema.get("patternProperties", {})
     more = schema.get("additionalProperties", True)
@@ -189,7 +197,7 @@ def _lenient(document: Document, schema: Schema, python_type: str) -> tuple[Chec
     if (kind := "string" if python_type == ID else KINDS.get(python_type)) is None:
         raise Untranslatable(f"a request cannot have x-python-type: {python_type}")
     choices = members(schema) or [schema]
-    fitting = [only(document, c, kind) for c in choices if kind in types(document.resolve(c))]
+    fitting = [_only(document, c, kind) for c in choices if kind in types(document.resolve(c))]
     nulls: list[Schema] = [
         {"type": "null", **({"x-microversions": c["x-microversions"]} if _ranged(c) else {})}
         for c in choices
@@ -202,6 +210,16 @@ def _lenient(document: Document, schema: Schema, python_type: str) -> tuple[Chec
     else:
         plain, null = _union(document, [*fitting, *nulls])
     return (Id(plain) if python_type == ID else plain), null
+
+
+def _only(document: Document, schema: Schema, kind: str) -> Schema:
+    """Return the part of a lenient scalar that is of one type."""
+    plain = without(document.resolve(schema), "x-python-type")
+    if kind == "boolean":
+        plain = without(plain, "enum")
+    if kind in ("integer", "number"):
+        plain = without(plain, "pattern")
+    return {**plain, "type": kind}
 
 
 def _ranged(schema: Schema) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.source.variants import python_class
 from novakit_core.microversions import Microversions
 
 Schema = Mapping[str, Any]
@@ -53,11 +54,7 @@ class Document:
 
         A variant with properties that the other does not have is a model of its own.
         """
-        base = self.schemas[name].get("x-variant-of")
-        if base is None:
-            return name
-        further = self.schemas[name]["properties"].keys() - self.schemas[base]["properties"].keys()
-        return name if further else self.read_as(base)
+        return python_class(self.schemas, name)
 
 
 def served(part: Mapping[str, Any]) -> Microversions:

@@ -4,8 +4,8 @@ Each holds what openapi-python-client parsed, which knows names, types, what is 
 import, and adds what the library has no room for.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
@@ -13,9 +13,10 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from generator.api.history import History
-from generator.values import Json
+from generator.source.values import Json
 from novakit_core.checks import Check
 from novakit_core.microversions import Microversions
+from novakit_core.redaction import Secrets
 from novakit_core.rules import Rule
 
 ALL = Microversions.ALL
@@ -217,18 +218,5 @@ class Api:
     shapes: tuple[Shape, ...]
     operations: tuple[Operation, ...]
     constants: tuple[Constant, ...]
-    resources: tuple[Resource, ...] = ()
-    secrets: frozenset[str] = field(default_factory=frozenset[str])
-    """Names over the wire of everything that no log may show."""
-
-    def shape(self, name: str) -> Shape:
-        """Return the object of this name."""
-        return self._by_name[name]
-
-    @property
-    def _by_name(self) -> Mapping[str, Shape]:
-        return {shape.name: shape for shape in self.shapes}
-
-    def with_resources(self, resources: tuple[Resource, ...]) -> "Api":
-        """Return the API with its resources."""
-        return replace(self, resources=resources)
+    resources: tuple[Resource, ...]
+    secrets: Secrets

@@ -24,8 +24,8 @@ from generator.api.properties import IdProperty, named, or_none, refine
 from generator.api.rules import described, rules_of
 from generator.api.shapes import Shaper, properties
 from generator.naming import python_name
-from generator.problems import Untranslatable
 from generator.rules import RULES
+from generator.source.problems import Untranslatable
 from novakit_core.checks import Check, Id, Text
 from novakit_core.errors import ServerError
 from novakit_core.faults import BY_STATUS

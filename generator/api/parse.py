@@ -8,7 +8,7 @@ from openapi_python_client.config import ClassOverride, Config, ConfigFile, Meta
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 
-from generator.problems import BuildError
+from generator.source.problems import BuildError
 
 
 class ParserError(BuildError):

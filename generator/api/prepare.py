@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from generator.api.checks import check
 from generator.api.document import Document, Schema, bodies, served
 from generator.api.schemas import NULL, Prepared, answered, asked, is_nullable, union
-from generator.problems import Untranslatable, translating
-from generator.projection import operations
+from generator.source.operations import operations
+from generator.source.problems import Untranslatable, translating
 from novakit_core.microversions import Microversions
 
 # The part of a path that tells the actions of one route apart.
@@ -102,7 +103,7 @@ def _operation(document: Document, entry: Entry, made: Preparation) -> dict[str,
         made.envelopes.add(document.name_of(schema) or "")
         for part in envelope["properties"].values():
             _reach(document, part, made.asked, is_asked=True)
-        prepared["requestBody"] = {"required": True, **_content(asked(document, schema))}
+        prepared["requestBody"] = {"required": True, **_content(asked(check(document, schema)))}
     return prepared
 
 
@@ -115,7 +116,7 @@ def _parameter(document: Document, raw: Mapping[str, Any]) -> dict[str, Any]:
 def parameter_schema(document: Document, raw: Mapping[str, Any]) -> Prepared:
     """Return the schema of a parameter: one value alone stands for a list of that one."""
     schema: Schema = raw["schema"]
-    prepared = asked(document, schema)
+    prepared = asked(check(document, schema))
     if raw["in"] == "path" and prepared == {"type": "string"} and is_id(raw["name"]):
         return {"type": "string", "format": "uuid"}
     if schema.get("type") == "array":
@@ -177,8 +178,10 @@ def _content(schema: Prepared) -> dict[str, Any]:
 
 def _object(document: Document, name: str, is_asked: bool) -> Prepared:
     schema = document.schemas[name]
-    read = asked if is_asked else answered
-    properties = {wire: read(document, part) for wire, part in schema["properties"].items()}
+    properties = {
+        wire: _value(document, part, is_asked=is_asked)
+        for wire, part in schema["properties"].items()
+    }
 
     def always(wire: str) -> bool:
         there = served(schema["properties"][wire]) == Microversions.ALL
@@ -191,14 +194,19 @@ def _object(document: Document, name: str, is_asked: bool) -> Prepared:
     }
 
 
+def _value(document: Document, schema: Schema, *, is_asked: bool) -> Prepared:
+    return asked(check(document, schema)) if is_asked else answered(document, schema)
+
+
 def _reach(document: Document, schema: Schema, into: set[str], *, is_asked: bool) -> None:
     """Add the objects that the code for a schema names."""
-    prepared = (asked if is_asked else answered)(document, schema)
+    prepared = _value(document, schema, is_asked=is_asked)
     for name in referred(prepared):
         if name not in into:
             into.add(name)
-            for part in document.schemas[name]["properties"].values():
-                _reach(document, part, into, is_asked=is_asked)
+            with translating(name):
+                for part in document.schemas[name]["properties"].values():
+                    _reach(document, part, into, is_asked=is_asked)
 
 
 def referred(prepared: Any) -> Iterator[str]:

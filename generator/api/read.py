@@ -11,9 +11,10 @@ from generator.api.operations import Operations
 from generator.api.parse import configuration, parse
 from generator.api.prepare import Preparation, prepare
 from generator.api.resources import resources
+from generator.api.secrets import secrets
 from generator.api.shapes import Shaper
-from generator.problems import translating
-from generator.values import is_list, is_map
+from generator.source.problems import translating
+from generator.source.values import is_list, is_map
 
 PACKAGE = "novakit_api"
 
@@ -46,6 +47,7 @@ def read(bundled: Mapping[str, Any], homes: Mapping[str, str]) -> Api:
         shapes=tuple(shapes),
         operations=made,
         constants=tuple(_constants(document, prepared)),
+        secrets=secrets(document, prepared.entries),
         resources=resources(made, bundled["tags"], {shape.name: shape for shape in shapes}),
     )
 

@@ -11,7 +11,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from generator.api.document import ALL
 from generator.api.model import Method, Operation, Paging, Resource, Shape
 from generator.api.properties import EnvelopeProperty, MapProperty
-from generator.problems import Untranslatable
+from generator.source.problems import Untranslatable
 
 VERBS = {"show": "get"}
 """What people say for a verb of the operationIds."""

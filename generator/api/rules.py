@@ -5,20 +5,26 @@ from collections.abc import Iterator, Mapping
 from generator.api.checks import check
 from generator.api.document import Document, Schema, members
 from generator.naming import python_name
-from generator.problems import Untranslatable
 from generator.rules import Rule as Written
 from generator.rules import Term as WrittenTerm
 from generator.rules import rules
-from generator.values import Json
+from generator.source.problems import Untranslatable
+from generator.source.values import Json
+from novakit_core.microversions import Microversions
 from novakit_core.rules import Different, NotAbove, NotTogether, OneOf, Rule, Same, Term
 
 
 def described(text: str, *ruled: Json) -> str:
     """Return a description with the rules of these schemas and operations in words."""
-    reasons = dict.fromkeys(rule.because for thing in ruled for rule in rules(thing))
+    reasons = dict.fromkeys(map(_reason, (rule for thing in ruled for rule in rules(thing))))
     if not reasons:
         return text
     return f"{text.strip()}\n\nChecked before sending, as Nova does: {'; '.join(reasons)}."
+
+
+def _reason(rule: Written) -> str:
+    everywhere = rule.served == Microversions.ALL
+    return rule.because if everywhere else f"{rule.because} (at {rule.served})"
 
 
 def rules_of(
@@ -41,18 +47,18 @@ def rules_of(
 def _rule(document: Document, written: Written, parts: Mapping[str, Schema], envelope: str) -> Rule:
     terms = tuple(_term(document, term, parts, envelope) for term in written.terms)
     when = tuple(_term(document, term, parts, envelope) for term in written.when)
-    because, first, last = written.because, terms[0], terms[-1]
+    because, served, first, last = written.because, written.served, terms[0], terms[-1]
     match written.kind:
         case "one_of":
-            return OneOf(terms, because, when)
+            return OneOf(terms, because, when, served)
         case "not_together":
-            return NotTogether(terms, because)
+            return NotTogether(terms, because, served)
         case "not_above":
-            return NotAbove(first, last, because)
+            return NotAbove(first, last, because, served)
         case "same":
-            return Same(first, last, because)
+            return Same(first, last, because, served)
         case _:
-            return Different(first, because)
+            return Different(first, because, served)
 
 
 def _term(

@@ -11,43 +11,54 @@ key beside the schema, by which `properties` knows which of its classes to put i
 """
 
 import json
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
+from generator.api.checks import ID, KINDS, Named, ShapeName
 from generator.api.document import Document, Schema, members, types
-from generator.problems import Untranslatable
-from generator.values import is_map
+from generator.source.problems import Untranslatable
+from generator.source.values import is_map
+from novakit_core.checks import Boolean, Check, Choice, Id, Null, Number, Text, Timestamp
+from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
 
 Prepared = dict[str, Any]
-_Read = Callable[[Document, Schema], Prepared]
 
 NULL: Prepared = {"type": "null"}
-KINDS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
-"""What `x-python-type` names of JSON's scalars."""
-ID = "id"
-"""The `x-python-type` of a string for which an object with an id may stand."""
+AN_ID: Prepared = {"type": "string", "format": "uuid"}
 
 
-def asked(document: Document, schema: Schema) -> Prepared:
-    """Return the schema of a value that a request may hold.
-
-    Raises:
-        Untranslatable: there is no Python type for it.
-    """
-    name = document.name_of(schema)
-    if name is not None:
-        return (
-            _reference(name) if document.is_model(name) else asked(document, document.schemas[name])
-        )
-    if (python_type := schema.get("x-python-type")) is not None:
-        return _leniently_asked(document, schema, python_type)
-    if "allOf" in schema:
-        return asked(document, schema["allOf"][0])
-    if "const" in schema or "enum" in schema:
-        return _choice(schema)
-    if schema.get("format") == "uuid":
-        return {"type": "string", "format": "uuid"}
-    return _common(document, schema, asked)
+def asked(made: Check) -> Prepared:
+    """Return the schema of what a check takes of a request."""
+    match made:
+        case Model():
+            return _reference(cast("ShapeName", made.kind).name)
+        case Named() | Nullable():
+            inside = asked(made.check if isinstance(made, Named) else made.inside)
+            return union([inside, NULL]) if isinstance(made, Nullable) else inside
+        case Id():
+            return AN_ID
+        case Text():
+            return {"type": "string"}
+        case Number():
+            return {"type": "integer" if made.whole else "number"}
+        case Boolean():
+            return {"type": "boolean"}
+        case Timestamp():
+            return {"type": "string", "format": "date-time"}
+        case Choice():
+            return _choice(made.values)
+        case Null():
+            return NULL
+        case Array():
+            return {"type": "array", "items": asked(made.item)}
+        case Map():
+            return {"type": "array", "items": asked(made.value), "x-map": True}
+        case AnyOf():
+            return union(asked(choice) for choice, _ in made.choices)
+        case AllOf():
+            return asked(made.checks[0])
+        case _:
+            return {}
 
 
 def answered(document: Document, schema: Schema) -> Prepared:
@@ -58,8 +69,6 @@ def answered(document: Document, schema: Schema) -> Prepared:
     """
     resolved = document.resolve(schema)
     if (python_type := resolved.get("x-python-type")) is not None:
-        if python_type in document.schemas:
-            return _reference(python_type)
         return _leniently_answered(document, resolved, python_type)
     name = document.name_of(schema)
     if name is not None:
@@ -73,7 +82,7 @@ def answered(document: Document, schema: Schema) -> Prepared:
         return answered(document, schema["allOf"][0])
     if "const" in schema or "enum" in schema:
         return _open(schema)
-    return _common(document, schema, answered)
+    return _common(document, schema)
 
 
 def is_nullable(prepared: Prepared) -> bool:
@@ -91,10 +100,12 @@ def union(choices: Iterable[Prepared]) -> Prepared:
                 values += [value for value in one["enum"] if value not in values]
             else:
                 flat[json.dumps(one)] = one
+    if json.dumps(AN_ID) in flat:
+        flat.pop(json.dumps({"type": "string"}), None)  # which an id may be too
     nothing = flat.pop(json.dumps(NULL), None)
     listed = list(flat.values())
     if values:
-        listed.append(_choice({"enum": values}))
+        listed.append(_choice(values))
     if nothing is not None:
         listed.append(nothing)
     return listed[0] if len(listed) == 1 else {"anyOf": listed}
@@ -104,28 +115,26 @@ def _reference(name: str) -> Prepared:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _common(document: Document, schema: Schema, read: _Read) -> Prepared:
+def _common(document: Document, schema: Schema) -> Prepared:
     if (choices := members(schema)) is not None:
-        made = union(read(document, choice) for choice in choices)
-        return _with_placeholder(document, made, choices) if read is answered else made
+        return _with_placeholder(document, union(answered(document, c) for c in choices), choices)
     named = types(schema)
     if len(named) > 1:
-        alike = {key: value for key, value in schema.items() if key != "x-microversions"}
-        return union(read(document, {**alike, "type": one}) for one in named)
-    if not named:
-        return {}
-    match named[0]:
+        return union(answered(document, {**schema, "type": one}) for one in named)
+    match named[0] if named else None:
+        case None:
+            return {}
         case "array":
-            return {"type": "array", "items": read(document, schema.get("items", {}))}
+            return {"type": "array", "items": answered(document, schema.get("items", {}))}
         case "object":
-            return _map(document, schema, read)
+            return _map(document, schema)
         case "string" if schema.get("format") == "date-time":
             return {"type": "string", "format": "date-time"}
         case kind:
             return {"type": kind}
 
 
-def _map(document: Document, schema: Schema, read: _Read) -> Prepared:
+def _map(document: Document, schema: Schema) -> Prepared:
     if "properties" in schema:
         named = list(schema["properties"])
         raise Untranslatable(f"an inline object: name it in components ({named})")
@@ -133,18 +142,13 @@ def _map(document: Document, schema: Schema, read: _Read) -> Prepared:
     more = schema.get("additionalProperties")
     if is_map(more):
         values.append(more)
-    items = union(read(document, value) for value in values) if values else {}
+    items = union(answered(document, value) for value in values) if values else {}
     return {"type": "array", "items": items, "x-map": True}
 
 
-def _choice(schema: Schema) -> Prepared:
-    values: list[Any] = [schema["const"]] if "const" in schema else schema["enum"]
-    shown = [value for value in values if value is not None]
-    if not shown:
-        return NULL
-    kind = "integer" if all(isinstance(value, int) for value in shown) else "string"
-    choice: Prepared = {"type": kind, "enum": shown}
-    return {"anyOf": [choice, NULL]} if None in values else choice
+def _choice(values: Sequence[Any]) -> Prepared:
+    kind = "integer" if all(isinstance(value, int) for value in values) else "string"
+    return {"type": kind, "enum": list(values)}
 
 
 def _open(schema: Schema) -> Prepared:
@@ -153,38 +157,6 @@ def _open(schema: Schema) -> Prepared:
     kinds = sorted({type(value).__name__ for value in values if value is not None})
     nothing = [NULL] if None in values else []
     return union([*({"type": KINDS[kind]} for kind in kinds), *nothing])
-
-
-def _leniently_asked(document: Document, schema: Schema, python_type: str) -> Prepared:
-    if python_type == "None":
-        return NULL
-    if python_type == "datetime":
-        return {"type": "string", "format": "date-time"}
-    choices = members(schema) or [schema]
-    nothing = [NULL for one in choices if "null" in types(document.resolve(one))]
-    if python_type == ID:
-        return union([{"type": "string", "format": "uuid"}, *nothing[:1]])
-    kind = KINDS.get(python_type)
-    if kind is None:
-        raise Untranslatable(f"a request cannot have x-python-type: {python_type}")
-    fitting = [
-        only(document, choice, kind)
-        for choice in choices
-        if kind in types(document.resolve(choice))
-    ]
-    if not fitting:
-        raise Untranslatable(f"x-python-type {python_type}, but no alternative of that type")
-    return union([*(asked(document, choice) for choice in fitting), *nothing[:1]])
-
-
-def only(document: Document, schema: Schema, kind: str) -> Schema:
-    """Return the part of a lenient scalar that is of one type."""
-    plain = {k: v for k, v in document.resolve(schema).items() if k != "x-python-type"}
-    if kind == "boolean":
-        plain.pop("enum", None)
-    if kind in ("integer", "number"):
-        plain.pop("pattern", None)
-    return {**plain, "type": kind}
 
 
 def _leniently_answered(document: Document, resolved: Schema, python_type: str) -> Prepared:

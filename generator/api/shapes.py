@@ -54,7 +54,7 @@ class Shaper:
         resolved = self.document.resolve(part)
         made = check(self.document, part)
         null = takes_null(made)
-        refined = refine(prop, asked(self.document, part), asked=True)
+        refined = refine(prop, asked(made), asked=True)
         if not refined.required and not null:
             refined = or_none(refined)
         return Member(

@@ -1,15 +1,11 @@
-"""Say everything that is wrong with the spec, each by file and line.
+"""Say everything that is wrong with a spec, each by file and line.
 
-Every module here is a few rules. A rule takes the `Spec` and yields problems. Rules come in three
-stages: what is not shaped like OpenAPI at all stops the rest, as nothing true could be said of it;
-types, uses and examples are looked at once references, ranges and values can be relied on.
+Every module here is a few rules. A rule takes the `Spec`, which is shaped like OpenAPI and whose
+references and ranges can be relied on, and yields problems.
 """
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from generator import ranges, shapes
-from generator.bundle import assemble
 from generator.lint import (
     actions,
     examples,
@@ -17,6 +13,7 @@ from generator.lint import (
     layout,
     names,
     objects,
+    python_names,
     recursion,
     rules,
     types,
@@ -24,63 +21,43 @@ from generator.lint import (
     words,
 )
 from generator.lint.reach import Reach
-from generator.lint.spec import Spec
-from generator.problems import Problem, SpecError
 from generator.projection import Projector
-from generator.references import References
-from generator.sources import Sources, load
+from generator.source.problems import Problem, SpecError
+from generator.source.spec import Spec
 
-Rule = Callable[[Spec], Iterator[Problem]]
-
-_BASIC: tuple[Rule, ...] = (
-    lambda spec: spec.references.check(),
-    lambda spec: ranges.check(spec.sources),
-    values.check,
-)
-_RULES: tuple[Rule, ...] = (
+_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     layout.check,
     keywords.check,
     names.check,
+    python_names.check,
     words.check,
     objects.check,
     recursion.check,
     actions.check,
     rules.check,
+    types.check,
 )
 
 
-def lint(spec_dir: Path) -> str:
+def lint(spec: Spec) -> str:
     """Check a whole spec; return in words how much there is in it.
 
     Raises:
         SpecError: with everything that is wrong.
     """
-    sources = load(spec_dir)
-    if problems := [*sources.problems, *shapes.check(sources)]:
-        raise SpecError(problems)
-    spec = Spec(sources, References(sources))
-    basic = _run(_BASIC, spec)
-    problems = basic + _run(_RULES, spec)
-    if not basic:
-        reach = Reach(spec)
-        projector = Projector(assemble(sources, spec.references))
-        problems += [
-            *types.check(spec),
-            *reach.check(),
-            *examples.check(spec, reach, projector),
-        ]
+    reach = Reach(spec)
+    senseless = list(values.check(spec))
+    problems = [*senseless, *(problem for rule in _RULES for problem in rule(spec)), *reach.check()]
+    if not senseless:  # which no example could be valid by
+        problems += examples.check(spec, reach, Projector(spec.document))
     if problems:
         raise SpecError(problems)
-    return _size(sources, spec)
+    return _size(spec)
 
 
-def _run(rules: tuple[Rule, ...], spec: Spec) -> list[Problem]:
-    return [problem for rule in rules for problem in rule(spec)]
-
-
-def _size(sources: Sources, spec: Spec) -> str:
+def _size(spec: Spec) -> str:
     operations = sum(1 for _ in spec.operations())
-    schemas = sum(
-        component.section == "schemas" for component in spec.references.components.values()
-    )
-    return f"{len(sources.files)} files, {operations} operations and {schemas} schemas are sound"
+    components = spec.references.components.values()
+    schemas = sum(component.section == "schemas" for component in components)
+    files = len(spec.sources.files)
+    return f"{files} files, {operations} operations and {schemas} schemas are sound"

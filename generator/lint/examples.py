@@ -13,12 +13,13 @@ from jsonschema.exceptions import best_match
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from generator.grammar import Child, children
 from generator.lint.reach import KNOWN, Reach
-from generator.lint.spec import Spec
-from generator.problems import Problem
 from generator.projection import Projector
-from generator.sources import List, Map, Source
+from generator.source.files import Source, own_children
+from generator.source.grammar import Child
+from generator.source.parsing import List, Map
+from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 _DOCUMENT = "urn:nova"
 _FORMATS = FormatChecker(["uuid", "ipv4", "ipv6"])  # those that Nova itself checks
@@ -47,7 +48,7 @@ def _media_types(child: Child, pointer: tuple[str, ...]) -> Iterator[tuple[tuple
     if child.kind == "media type":
         yield pointer, child
         return
-    for inner in children(child.kind, child.value):
+    for inner in own_children(child.kind, child.value):
         here = () if inner.keyword == inner.key else (inner.keyword,)
         yield from _media_types(inner, (*pointer, *here, str(inner.key)))
 

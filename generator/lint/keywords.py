@@ -3,32 +3,24 @@
 import difflib
 from collections.abc import Iterator
 
-from generator.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
-from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.ranges import RANGE, REQUIRED
 from generator.rules import RULES
-from generator.sources import Map, Source
+from generator.source.aliases import ALIAS
+from generator.source.files import Source
+from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
+from generator.source.metaschema import words
+from generator.source.parsing import Map
+from generator.source.problems import Problem
+from generator.source.ranges import RANGE, REQUIRED
+from generator.source.spec import Spec
+from generator.source.variants import CLASS, VARIANT
 
-_SCHEMA_WORDS = (
-    "$ref $comment title description type enum const format default examples deprecated "
-    "readOnly writeOnly multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength "
-    "minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties "
-    "minProperties required dependentRequired contentEncoding contentMediaType"
+# What OpenAPI has and Nova's API does without: nothing here would read it.
+_UNREAD = (
+    frozenset({"servers", "callbacks", "links", "encoding", "allowReserved", "allowEmptyValue"})
+    | {"trace", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary"}
+    | {"$defs", "contentSchema"}
 )
-_WORDS: dict[Kind, str] = {
-    "path item": "summary description",
-    "operation": "operationId summary description tags deprecated security externalDocs",
-    "action": "operationId summary description deprecated externalDocs",
-    "parameter": "$ref name in description required deprecated style explode example examples",
-    "request body": "description required",
-    "response": "$ref description",
-    "media type": "example examples",
-    "header": "$ref description required deprecated example examples",
-    "schema": _SCHEMA_WORDS,
-    "property": _SCHEMA_WORDS,
-    "alternative": _SCHEMA_WORDS,
-}
+_NOT_OF_ACTIONS = frozenset({"tags", "security", "parameters"})
 
 EXTENSIONS: dict[str, frozenset[Kind]] = {
     RANGE: RANGED,
@@ -40,11 +32,15 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
     "x-secret": frozenset({"property"}),
     RULES: frozenset({"schema", "operation", "action"}),
     "x-openstack-actions": frozenset({"operation"}),
+    VARIANT: frozenset({"schema"}),
+    CLASS: frozenset({"schema"}),
+    ALIAS: frozenset({"path item", "operation", "action"}),
 }
 """The `x-` keys of the spec, and what each may stand on."""
 
 _KNOWN: dict[Kind, frozenset[str]] = {
-    kind: frozenset(words.split()) | CHILDREN[kind].keys() for kind, words in _WORDS.items()
+    kind: words(kind) - _UNREAD - (_NOT_OF_ACTIONS if kind == "action" else frozenset())
+    for kind in CHILDREN
 }
 _REFERENCE = frozenset({"$ref", "summary", "description"})
 
@@ -67,6 +63,8 @@ def _check_extension(key: str, child: Child, thing: Map, source: Source) -> Iter
     if key not in EXTENSIONS:
         message = f"unknown key {key!r}{_hint(key, EXTENSIONS)}"
         yield source.problem(thing.lines[key], message)
+    elif key == VARIANT and child.keyword != "components":
+        yield source.problem(thing.lines[key], f"{key} stands on a component alone")
     # Where a range may stand is told together with the rest about ranges.
     elif child.kind not in EXTENSIONS[key] and key not in (RANGE, REQUIRED):
         yield source.problem(thing.lines[key], f"{key} has no meaning on {named(child.kind)}")

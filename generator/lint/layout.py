@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.sources import List, Map, Source
+from generator.source.files import Source
+from generator.source.parsing import List
+from generator.source.problems import Problem
+from generator.source.spec import Spec
 from novakit_core.microversions import microversion
 
 LATEST = 104
@@ -41,22 +42,12 @@ def _check_file(path: str, source: Source) -> Iterator[Problem]:
 def _check_microversions(source: Source) -> Iterator[Problem]:
     entries: List = source.content
     expected = [microversion(n) for n in range(1, LATEST + 1)]
-    for entry, at in zip(entries, entries.lines, strict=True):
-        if not isinstance(entry, Map):
-            yield source.problem(at, "write {version, release, summary}")
-            continue
-        yield from _check_entry(entry, at, source)
-    found = [entry.get("version") for entry in entries if isinstance(entry, Map)]
+    for entry in entries:
+        for key in entry.keys() - {"version", "release", "summary"}:
+            yield source.problem(entry.lines[key], f"unknown key {key!r}")
+    found = [entry["version"] for entry in entries]
     for wanted in expected:
         if wanted not in found:
             yield source.problem(1, f"the microversion {wanted} is missing")
     if found != [wanted for wanted in expected if wanted in found]:
         yield source.problem(1, f"write each of 2.1 to {expected[-1]} once, in their order")
-
-
-def _check_entry(entry: Map, at: int, source: Source) -> Iterator[Problem]:
-    for key in ("version", "release", "summary"):
-        if not (isinstance(entry.get(key), str) and entry[key]):
-            yield source.problem(at, f"{key} is missing, or is not text in quotes")
-    for key in entry.keys() - {"version", "release", "summary"}:
-        yield source.problem(entry.lines[key], f"unknown key {key!r}")

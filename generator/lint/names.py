@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from generator.grammar import Child, children
-from generator.lint.spec import Spec, Written, line
-from generator.problems import Problem
-from generator.sources import Map, Source
+from generator.source.aliases import ALIAS
+from generator.source.files import Source
+from generator.source.grammar import Child, children
+from generator.source.operations import Written, line
+from generator.source.parsing import Map
+from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -57,7 +60,7 @@ def _check_tags(spec: Spec) -> Iterator[Problem]:
     listed: dict[str, int] = {tag["name"]: tag.line for tag in root.content["tags"]}
     used: set[str] = set()
     for operation in spec.operations():
-        if operation.is_action:
+        if operation.action is not None:
             continue
         resource = operation.source.path.rpartition("/")[2].removesuffix(".yaml")
         used.add(resource)
@@ -78,7 +81,7 @@ def _check_statuses(operation: Written) -> Iterator[Problem]:
         yield operation.source.problem(operation.line, "there are no responses")
         return
     for status, at in responses.lines.items():
-        if not _STATUS.fullmatch(status):
+        if status not in responses.taken and not _STATUS.fullmatch(status):
             yield operation.source.problem(at, f"a status is three digits, not {status!r}")
 
 
@@ -97,6 +100,7 @@ def _check_path_parameters(item: Child, spec: Spec, source: Source) -> Iterator[
                 named.add(str(value.get("name")))
                 if value.get("name") not in wanted:
                     message = f"{path} has no part {{{value.get('name')}}}"
-                    yield source.problem(line(parameter), message)
+                    at = line(item if ALIAS in item.value else parameter)
+                    yield source.problem(at, message)
     for missing in sorted(wanted - named):
         yield source.problem(line(item), f"the part {{{missing}}} of the path is not described")

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.grammar import Child, children
-from generator.lint.spec import Spec, line
-from generator.problems import Problem
-from generator.sources import Map, Source
+from generator.source.files import Source, own_children
+from generator.source.grammar import Child
+from generator.source.operations import line
+from generator.source.parsing import Map
+from generator.source.problems import Problem
+from generator.source.spec import Spec
 
 SAME_VALUE = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"})
 """Schemas under these keywords speak of the value that the schema around them describes."""
@@ -41,7 +43,7 @@ class _Objects:
                 if name not in known:
                     at = schema.lines["required"]
                     yield self._source.problem(at, f"required: there is no property {name}")
-        for inner in children(child.kind, schema):
+        for inner in own_children(child.kind, schema):
             yield from self.check(inner, known, asked=asked)
 
     def _properties(self, schema: Any, source: Source, depth: int) -> frozenset[str]:

@@ -8,13 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from generator.grammar import Child, children
 from generator.lint.layout import LATEST
-from generator.lint.spec import Spec, Written
-from generator.problems import Problem
-from generator.ranges import RANGE, range_of
-from generator.references import Component
-from generator.sources import Map, Source
+from generator.source.files import Source
+from generator.source.grammar import Child, children
+from generator.source.operations import Written
+from generator.source.parsing import Map
+from generator.source.problems import Problem
+from generator.source.ranges import RANGE, range_of
+from generator.source.references import Component
+from generator.source.spec import Spec
+from generator.source.variants import VARIANT
 from novakit_core.microversions import Microversions, microversion
 
 KNOWN = Microversions.between("2.1", microversion(LATEST))
@@ -68,9 +71,11 @@ class Reach:
 
     def check(self) -> Iterator[Problem]:
         """Yield what is never served, and objects that requests and replies share."""
-        for component in self._spec.references.components.values():
+        components = self._spec.references.components.values()
+        varied = {held.value.get(VARIANT) for held in components if isinstance(held.value, Map)}
+        for component in components:
             uses = self._uses.get(id(component.value), {})
-            if not uses:
+            if not uses and component.name not in varied:
                 message = f"nothing uses the component {component.name}"
                 yield component.source.problem(component.line, message)
             elif len(uses) > 1 and "properties" in component.value:

@@ -1,40 +1,30 @@
 """The rule against recursion: readers of a projected document may put each reference in its place."""
 
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from generator.grammar import Kind, descendants
-from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.references import Component
-from generator.values import is_map
+from generator.source.grammar import Kind, descendants
+from generator.source.problems import Problem
+from generator.source.references import Component
+from generator.source.spec import Spec
+from generator.source.values import is_map
 
 
 def check(spec: Spec) -> Iterator[Problem]:
-    """Yield a problem for each component from which references lead back to it."""
-    for component in spec.references.components.values():
-        if circle := _circle(component, spec):
-            names = " → ".join([component.name, *circle])
-            message = f"the component {component.name} contains itself: {names}"
-            yield component.source.problem(component.line, message)
+    """Yield a problem if references lead from a component back to it; of several, the first."""
+    components = {held.name: held for held in spec.references.components.values()}
+    parts = {name: list(_parts(component, spec)) for name, component in components.items()}
+    try:
+        TopologicalSorter(parts).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1][::-1]
+        first = components[circle[0]]
+        message = f"the component {first.name} contains itself: {' → '.join(circle)}"
+        yield first.source.problem(first.line, message)
 
 
-def _circle(start: Component, spec: Spec) -> list[str]:
-    """Return the names on a way from a component back to it, or nothing."""
-    seen: set[str] = set()
-    pending: list[tuple[Component, list[str]]] = [(start, [])]
-    while pending:
-        component, way = pending.pop()
-        for inner in _parts(component, spec):
-            if inner.name == start.name:
-                return [*way, inner.name]
-            if inner.name not in seen:
-                seen.add(inner.name)
-                pending.append((inner, [*way, inner.name]))
-    return []
-
-
-def _parts(component: Component, spec: Spec) -> Iterator[Component]:
+def _parts(component: Component, spec: Spec) -> Iterator[str]:
     inside = descendants(component.kind, component.value)
     things: list[tuple[Kind, Any]] = [
         (component.kind, component.value),
@@ -44,4 +34,4 @@ def _parts(component: Component, spec: Spec) -> Iterator[Component]:
         reference = thing.get("$ref") if is_map(thing) else None
         found = spec.references.get(reference, component.source.path, kind)
         if found is not None:
-            yield found
+            yield found.name

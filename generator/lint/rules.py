@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.grammar import children
-from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.rules import RULES, rule
-from generator.sources import List, Map, Source
+from generator.lint.reach import KNOWN
+from generator.rules import RULES, Rule, rule
+from generator.source.files import Source
+from generator.source.grammar import children
+from generator.source.parsing import List, Map
+from generator.source.problems import Problem
+from generator.source.ranges import RANGE, range_of
+from generator.source.spec import Spec
+from novakit_core.microversions import Microversions
 
 _Place = tuple[Any, Source]
 """A schema, and the file that it stands in."""
@@ -41,7 +45,7 @@ def _check_path(spec: Spec, item: Map, source: Source) -> Iterator[Problem]:
 
 
 def _check(spec: Spec, thing: Map, source: Source, find: _Find) -> Iterator[Problem]:
-    if RULES not in thing:
+    if RULES not in thing or RULES in thing.taken:
         return
     written = thing[RULES]
     if not isinstance(written, List) or not written:
@@ -53,13 +57,30 @@ def _check(spec: Spec, thing: Map, source: Source, find: _Find) -> Iterator[Prob
         except ValueError as error:
             yield source.problem(line, f"{RULES}: {error}")
             continue
-        for term in read.all_terms():
-            first, *others = term.names
-            place = find(first)
-            for name in others:
-                place = _property(spec, place, name) if place else None
-            if place is None:
-                yield source.problem(line, f"{RULES}: there is no {'.'.join(term.path)} here")
+        yield from _check_terms(spec, read, one, line, source, find)
+
+
+def _check_terms(
+    spec: Spec, read: Rule, written: Map, line: int, source: Source, find: _Find
+) -> Iterator[Problem]:
+    """Check what a rule speaks of, and that its range leaves out something of that."""
+    there = Microversions.NONE
+    for term in read.all_terms():
+        first, *others = term.names
+        place = find(first)
+        where = range_of(place[0]) if place else Microversions.NONE
+        for name in others:
+            place = _property(spec, place, name) if place else None
+            where &= range_of(place[0]) if place else Microversions.NONE
+        if place is None:
+            yield source.problem(line, f"{RULES}: there is no {'.'.join(term.path)} here")
+            return
+        there |= where if term in read.terms else Microversions.NONE
+    if RANGE in written and not KNOWN & there & read.served:
+        yield source.problem(written.lines[RANGE], f"{RULES}: what this speaks of is not there")
+    elif RANGE in written and not KNOWN & there - read.served:
+        message = f"{RULES}: {RANGE} goes without saying, as nothing it speaks of is elsewhere"
+        yield source.problem(written.lines[RANGE], message)
 
 
 def _parts(spec: Spec, item: Map, entry: Map, source: Source) -> Iterator[tuple[str, _Place]]:

@@ -6,12 +6,13 @@ Without them a forgotten `type` goes unnoticed: JSON Schema then accepts values 
 from collections.abc import Iterator
 from typing import Any
 
-from generator.grammar import SCHEMAS
 from generator.lint.objects import SAME_VALUE
-from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.sources import List, Map, Source
-from generator.values import is_list, is_map
+from generator.source.files import Source
+from generator.source.grammar import SCHEMAS
+from generator.source.parsing import List, Map
+from generator.source.problems import Problem
+from generator.source.spec import Spec
+from generator.source.values import is_list, is_map
 
 _ABOUT = {
     "object": (

@@ -1,80 +1,33 @@
-"""Rules for the values of keywords: types that exist, patterns that compile, bounds in order."""
+"""Rules for the values of keywords, beyond what OpenAPI and JSON Schema say of them themselves."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from generator.grammar import SCHEMAS
-from generator.lint.spec import Spec
-from generator.problems import Problem
-from generator.sources import Map, Source
-from generator.values import is_list, is_map
+from generator.source.files import Source
+from generator.source.grammar import SCHEMAS
+from generator.source.parsing import Map
+from generator.source.problems import Problem
+from generator.source.spec import Spec
+from generator.source.values import Json, is_map
+from generator.source.variants import CLASS, VARIANT, has_class
 
-_TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 # Nova checks the first three; the others only describe.
 _FORMATS = frozenset({"uuid", "ipv4", "ipv6", "date-time", "regex", "uri"})
-_PYTHON_TYPES = frozenset({"None", "bool", "int", "str", "float", "datetime"})
-
-
-def _is_count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_names(value: Any) -> bool:
-    return (
-        is_list(value)
-        and all(isinstance(name, str) for name in value)
-        and len(set(value)) == len(value)
-    )
-
-
-def _is_type(value: Any) -> bool:
-    names = [value] if isinstance(value, str) else value
-    return _is_names(names) and bool(names) and _TYPES.issuperset(names)
-
-
-def _is_pattern(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and bool(re.compile(value))
-    except re.error:
-        return False
-
+_PYTHON_TYPES = frozenset({"None", "id", "bool", "int", "str", "float", "datetime"})
 
 _Test = tuple[Callable[[Any], bool], str]
-_COUNT: _Test = (_is_count, "a whole number from 0")
-_NUMBER: _Test = (_is_number, "a number")
 _FLAG: _Test = (lambda value: isinstance(value, bool), "true or false")
 _TEXT: _Test = (lambda value: isinstance(value, str) and value.strip() != "", "text")
-_NAMES: _Test = (_is_names, "a list of different names")
 
 _SCHEMA: dict[str, _Test] = {
-    "type": (_is_type, f"one or a list of {', '.join(sorted(_TYPES))}"),
-    "enum": (lambda value: is_list(value) and bool(value), "a list of values"),
+    "enum": (bool, "a list of values"),
     "format": (lambda value: value in _FORMATS, f"one of {', '.join(sorted(_FORMATS))}"),
-    "pattern": (_is_pattern, "a regular expression"),
-    "required": _NAMES,
-    "dependentRequired": (
-        lambda value: is_map(value) and all(map(_is_names, value.values())),
-        "a map of names to lists of different names",
-    ),
-    "examples": (is_list, "a list"),
     "x-secret": _FLAG,
+    CLASS: _FLAG,
     "x-python-unwrap": _TEXT,
     "x-python-type": _TEXT,
-    **dict.fromkeys(("uniqueItems", "deprecated", "readOnly", "writeOnly"), _FLAG),
-    **dict.fromkeys(("maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum"), _NUMBER),
-    **dict.fromkeys(("maxLength", "minLength", "maxItems", "minItems"), _COUNT),
-    **dict.fromkeys(("maxProperties", "minProperties", "maxContains", "minContains"), _COUNT),
 }
 _OTHER: dict[str, _Test] = {
-    "required": _FLAG,
-    "deprecated": _FLAG,
-    "explode": _FLAG,
-    "tags": _NAMES,
     "in": (lambda value: value in ("query", "path", "header"), "query, path or header"),
     "style": (lambda value: value in ("form", "simple"), "form or simple"),
 }
@@ -89,8 +42,11 @@ def check(spec: Spec) -> Iterator[Problem]:
     schemas = {
         component.name: component.value
         for component in spec.references.components.values()
-        if component.section == "schemas"
+        if component.section == "schemas" and is_map(component.value)
     }
+    for component in spec.references.components.values():
+        if component.name in schemas:
+            yield from _check_class(component.name, schemas, component.source)
     for child, thing, source in spec.maps():
         tests = _ANY | (_SCHEMA if child.kind in SCHEMAS else _OTHER)
         for key in thing.keys() & tests.keys():
@@ -99,25 +55,31 @@ def check(spec: Spec) -> Iterator[Problem]:
                 yield source.problem(thing.lines[key], f"{key} must be {wanted}")
         if child.kind in SCHEMAS:
             yield from _check_bounds(thing, source)
-            yield from _check_python(thing, schemas, source)
+            yield from _check_python(thing, source)
 
 
 def _check_bounds(schema: Map, source: Source) -> Iterator[Problem]:
     pairs = [(f"min{what}", f"max{what}") for what in _BOUNDS] + [("minimum", "maximum")]
     for low, high in pairs:
-        both = _is_number(schema.get(low)) and _is_number(schema.get(high))
-        if both and schema[low] > schema[high]:
+        if low in schema and high in schema and schema[low] > schema[high]:
             yield source.problem(schema.lines[high], f"{high} is below {low}")
 
 
-def _check_python(schema: Map, schemas: dict[str, Any], source: Source) -> Iterator[Problem]:
+def _check_python(schema: Map, source: Source) -> Iterator[Problem]:
     python_type = schema.get("x-python-type")
-    known = _PYTHON_TYPES | {name for name, held in schemas.items() if "properties" in held}
-    if isinstance(python_type, str) and python_type not in known:
-        names = ", ".join(sorted(_PYTHON_TYPES))
-        message = f"x-python-type must be {names} or an object schema, not {python_type}"
+    if isinstance(python_type, str) and python_type not in _PYTHON_TYPES:
+        message = f"x-python-type must be {', '.join(sorted(_PYTHON_TYPES))}, not {python_type}"
         yield source.problem(schema.lines["x-python-type"], message)
     unwrap = schema.get("x-python-unwrap")
-    if unwrap is not None and unwrap not in schema.get("properties", ()):
+    if isinstance(unwrap, str) and unwrap not in schema.get("properties", ()):
         message = f"x-python-unwrap: there is no property {unwrap}"
         yield source.problem(schema.lines["x-python-unwrap"], message)
+
+
+def _check_class(name: str, schemas: Mapping[str, Json], source: Source) -> Iterator[Problem]:
+    schema: Any = schemas[name]
+    if CLASS in schema and VARIANT not in schema:
+        yield source.problem(schema.lines[CLASS], f"{CLASS} is said of variants alone")
+    elif CLASS in schema and schema[CLASS] is has_class(schemas, name):
+        what = "adds properties" if schema[CLASS] else "adds no property"
+        yield source.problem(schema.lines[CLASS], f"{CLASS} goes without saying: it {what}")

@@ -32,7 +32,19 @@ class Requirement:
     because: str = ""
 
 
-Needs = list[Requirement]
+class Needs(list[Requirement]):
+    """What a call needs of the microversion; `secrets` are the values that nobody may see."""
+
+    __slots__ = ("secrets",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: list[str] = []
+
+    def add(self, other: "Needs") -> None:
+        """Need also what another part of the call does."""
+        self.extend(other)
+        self.secrets.extend(other.secrets)
 
 
 class At:
@@ -112,8 +124,8 @@ class Identified(Protocol):
     """Anything with an id: a server for its id, a flavor of a list for its own."""
 
     @property
-    def id(self) -> str | int:
-        """The id."""
+    def id(self) -> str | int | None:
+        """The id; an object that has none is refused."""
         ...
 
 

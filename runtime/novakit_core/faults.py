@@ -1,6 +1,7 @@
 """What a reply of failure says, whoever sent it: Nova, Keystone, or a proxy in front of them."""
 
 import json
+from collections.abc import Iterable
 from typing import Any, cast
 
 from . import errors
@@ -29,7 +30,7 @@ def failure(
     method: str,
     url: str,
     *,
-    sent: Any = None,
+    secrets: Iterable[str] = (),
     kind: type[errors.APIError] | None = None,
     advice: str = "",
 ) -> errors.APIError:
@@ -39,13 +40,13 @@ def failure(
         response: the reply.
         method: of the request.
         url: of the request.
-        sent: the request's JSON; its secrets are taken out of the message.
+        secrets: those of the request, which are taken out of the message.
         kind: the class to use instead of the one for the status.
         advice: what to do next, instead of what the class says.
     """
     kind = kind or _kind(response.status)
     fault, said = _read(response)
-    said = conceal(said, sent)
+    said = conceal(said, secrets)
     named = f" {fault}" if fault else ""
     trace = f" Request id: {response.request_id}." if response.request_id else ""
     text = f"{method} {url} answered {response.status}{named}: {_sentence(said)}"

@@ -28,7 +28,7 @@ class RequestModel:
         Raises:
             InvalidArgument: no microversion takes one of the values.
         """
-        needs: Needs = []
+        needs = Needs()
         encoded = self.checks.encode(self, At(), needs)
         refuse_broken(needs)
         return cast("dict[str, Any]", encoded)

@@ -37,6 +37,8 @@ class Operation(Generic[T]):
     params: tuple[tuple[str, str], ...] = ()
     json: dict[str, Any] | None = field(default=None, repr=False)
     requirements: tuple[Requirement, ...] = ()
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    """Values of the body that no log and no message may show."""
 
     @property
     def microversions(self) -> Microversions:
@@ -129,7 +131,7 @@ class Route(Generic[T]):
         Raises:
             InvalidArgument: no microversion takes this argument.
         """
-        needs: Needs = []
+        needs = Needs()
         if self.served != Microversions.ALL:
             needs.append(Requirement(self.name, self.served))
         values = {
@@ -155,6 +157,7 @@ class Route(Generic[T]):
             params=tuple(params),
             json=encoded,
             requirements=tuple(needs),
+            secrets=tuple(needs.secrets),
         )
 
     def parse(self, response: Response) -> T:

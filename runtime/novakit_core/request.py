@@ -58,7 +58,7 @@ def conclude(operation: Operation[T], request: Request, response: Response) -> T
     """
     if 200 <= response.status < 300:
         return operation.parse(response)
-    raise failure(response, request.method, request.url, sent=operation.json)
+    raise failure(response, request.method, request.url, secrets=operation.secrets)
 
 
 def check_token(token: str) -> str:

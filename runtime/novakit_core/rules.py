@@ -53,7 +53,7 @@ def _follow(value: object, path: tuple[str, ...]) -> Iterator[Any]:
 
 def _takes(check: Check, value: object) -> bool:
     try:
-        check.encode(value, At(), [])
+        check.encode(value, At(), Needs())
     except InvalidArgument:
         return False
     return True

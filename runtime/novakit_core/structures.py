@@ -96,7 +96,9 @@ class Field:
             return
         if self.served != ALL:
             needs.append(Requirement(str(there), self.served))
-        into[self.name] = self.check.encode(value, there, needs)
+        encoded = into[self.name] = self.check.encode(value, there, needs)
+        if self.secret and isinstance(encoded, str):
+            needs.secrets.append(encoded)
 
     def is_given(self, value: object) -> bool:
         """Tell whether a value goes over the wire."""
@@ -220,7 +222,9 @@ class AnyOf:
         taken: list[tuple[Any, Needs]] = []
         refused: list[str] = []
         for check, served in self.choices:
-            asks: Needs = [] if served == ALL else [Requirement(str(at), served)]
+            asks = Needs()
+            if served != ALL:
+                asks.append(Requirement(str(at), served))
             try:
                 taken.append((check.encode(value, at, asks), asks))
             except InvalidArgument as error:
@@ -233,9 +237,10 @@ class AnyOf:
             raise InvalidArgument("; or ".join([first, *(o.removeprefix(prefix) for o in others)]))
         encoded, asks = taken[0]
         if len(taken) == 1:
-            needs.extend(asks)
+            needs.add(asks)
         else:
             served = Microversions.NONE
+            needs.secrets.extend(asks.secrets)
             for _, these in taken:
                 all_of_it = ALL
                 for requirement in these:

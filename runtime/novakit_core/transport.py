@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
-from .redaction import HIDDEN, SECRETS, redact
+from .redaction import HEADERS, HIDDEN, redact
 from .response import Response
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class AsyncTransport:
 @functools.cache
 def _hide_headers_from_the_log() -> None:
     # At level DEBUG httpcore logs the headers of every reply, and Keystone's token is one of them.
-    names = "|".join(SECRETS)
+    names = "|".join(HEADERS.names)
     header = re.compile(rf"(\(b'(?:{names})', b')[^']*", re.IGNORECASE)
 
     def redacted(record: logging.LogRecord) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generator.values import is_list
+from generator.source.values import is_list
 from novakit_api import UNSET, operations
 from novakit_core import checks, structures
 from novakit_core.operation import Query, Route
@@ -80,17 +80,17 @@ _ODD = (
 class Asked:
     """A call that may be refused: what `Route.call` is given, and what would go over the wire."""
 
-    query: Mapping[str, Any]
-    body: Any
+    arguments: Mapping[str, Any]
     wire_query: Mapping[str, list[str]]
     wire: Any
 
 
 def routes() -> Iterator[tuple[str, Route[Any]]]:
-    """Yield every operation of the client with its route."""
+    """Yield every operation of the client that is no alias of another, with its route."""
     for name in operations.__all__:
         module = import_module(getattr(operations, name).__module__)
-        yield name, vars(module)[f"_{name.upper()}"]
+        if (route := vars(module).get(f"_{name.upper()}")) is not None:
+            yield name, route
 
 
 def size(check: object) -> int:
@@ -117,7 +117,8 @@ def asked(route: Route[Any]) -> st.SearchStrategy[Asked]:
 
 @st.composite
 def _asked(draw: st.DrawFn, route: Route[Any], *, wild: bool) -> Asked:
-    body, wire = UNSET, None
+    body: dict[str, Any] = {}
+    wire = None
     if route.body is not None:
         body, wire = draw(_inline(route.body, wild))
     query: dict[str, Any] = {}
@@ -133,7 +134,7 @@ def _asked(draw: st.DrawFn, route: Route[Any], *, wild: bool) -> Asked:
         found = pairs(parameter.check, wild and not parameter.joined).filter(_can_be_said)
         query[name], encoded = draw(found)
         wire_query[parameter.name] = _texts(parameter, encoded)
-    return Asked(query, body, wire_query, wire)
+    return Asked({**query, **body}, wire_query, wire)
 
 
 def _can_be_said(pair: Pair) -> bool:
@@ -161,10 +162,12 @@ def _inline(check: checks.Check, wild: bool) -> Pairs:
             return _inline(check.inside, wild).map(lambda pair: (pair[0], {check.name: pair[1]}))
         case structures.EmptyAsNull():
             return _object(check.inside, wild).map(lambda pair: (pair[0], pair[1] or None))
+        case structures.Fixed():
+            return st.just(({}, dict(check.body)))
         case structures.Object():
             return _object(check, wild)
         case _:
-            return pairs(check, wild)
+            raise TypeError(check)
 
 
 @st.composite
@@ -179,7 +182,9 @@ def _object(draw: st.DrawFn, check: structures.Object, wild: bool) -> Pair:
     chosen += [name for name in others if check.fields[name].optional != ALL and draw(_MOSTLY)]
     for name in dict.fromkeys([*needed, *chosen]):
         known = check.fields[name]
-        python[name], wire[known.name] = draw(pairs(known.check, wild))
+        python[name], value = draw(pairs(known.check, wild))
+        if known.is_given(python[name]):  # None is as left out, unless it goes out as null
+            wire[known.name] = value
     if check.more is not None and draw(st.booleans()):
         python["extra"] = {"x": "a"}
         wire["x"] = "a"
@@ -289,5 +294,6 @@ _PAIRS: Mapping[type, Callable[[Any, bool], Pairs]] = MappingProxyType(
         structures.AnyOf: _any_of,
         structures.AllOf: lambda check, wild: pairs(check.checks[0], wild),
         structures.Nullable: _nullable,
+        checks.Id: lambda check, wild: pairs(check.inside, wild),
     }
 )

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 from novakit_core.microversions import Microversions
 
 DESCRIBED = Microversions.between("2.1", "2.104")

@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 from novakit_api import UNSET, InvalidArgument
 from novakit_core import checks, structures
-from novakit_core.checks import At, Check
+from novakit_core.checks import At, Check, Needs
 
 
 class UnsayableError(Exception):
     """No argument stands for this: an unknown name, or a spelling that Python has no need of."""
 
 
-def arguments(check: Check, wire: Any) -> Any:
-    """Return what `Route.call` takes for a body.
+def arguments(check: Check, wire: Any) -> dict[str, Any]:
+    """Return the arguments of `Route.call` for a body.
 
     Raises:
         UnsayableError: nothing does.
@@ -28,10 +28,14 @@ def arguments(check: Check, wire: Any) -> Any:
             if wire == {}:
                 raise UnsayableError
             return _object(check.inside, {} if wire is None else wire)
+        case structures.Fixed():
+            if wire != check.body:
+                raise UnsayableError
+            return {}
         case structures.Object():
             return _object(check, wire)
         case _:
-            return _value(check, wire)
+            raise TypeError(check)
 
 
 def _object(check: structures.Object, wire: Any) -> dict[str, Any]:
@@ -41,7 +45,10 @@ def _object(check: structures.Object, wire: Any) -> dict[str, Any]:
     said: dict[str, Any] = dict.fromkeys(check.fields, UNSET)
     for key, value in wire.items():
         if key in names:
-            said[names[key]] = _value(check.fields[names[key]].check, value)
+            known = check.fields[names[key]]
+            said[names[key]] = _value(known.check, value)
+            if not known.is_given(said[names[key]]):
+                raise UnsayableError  # null, where None is as left out
         elif check.more is not None:
             said.setdefault("extra", {})[key] = value
         else:
@@ -57,6 +64,8 @@ def _value(check: Check, wire: Any) -> Any:
             return _any_of(check, wire)
         case structures.AllOf():
             return _value(check.checks[0], wire)
+        case checks.Id():
+            return _value(check.inside, wire)
         case structures.Model():
             return check.kind(**_object(check.kind.checks, wire)) if is_map(wire) else wire
         case structures.Array():
@@ -87,7 +96,7 @@ def _any_of(check: structures.AnyOf, wire: Any) -> Any:
         try:
             value = _value(choice, wire)
             said.append(value)
-            choice.encode(value, At(), [])
+            choice.encode(value, At(), Needs())
         except (UnsayableError, InvalidArgument):
             continue
         return value

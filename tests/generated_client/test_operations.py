@@ -19,11 +19,13 @@ from novakit_api.models import (
 from novakit_api.operations import (
     create_server,
     create_server_image,
+    create_volumes_boot,
     list_servers,
     reboot_server,
     show_server,
     start_server,
     trigger_server_crash_dump,
+    trigger_volumes_boot_crash_dump,
     update_server,
 )
 
@@ -90,7 +92,11 @@ def test_the_range_of_an_operation_counts() -> None:
         (lambda: create(min_count=0), r"min_count: 0 is too small, at least 1"),
         (lambda: create(min_count=True), r"min_count: expected int, not bool"),
         (lambda: create(config_drive="yes"), r"config_drive: expected bool, not str"),
-        (lambda: create(networks=[{"uuid": "x"}]), r"expected ServerCreateNetwork, not dict"),
+        (
+            lambda: create(networks=[{"uuif": IMAGE}]),
+            r"networks\[0\]: ServerCreateNetwork takes no argument 'uuif'. Did you mean 'uuid'",
+        ),
+        (lambda: create(networks=[7]), r"expected ServerCreateNetwork or a dict, not int"),
         (lambda: create(networks="all"), r"networks: .*'all' is not one of"),
         (lambda: create(access_ipv4="2001:db8::1"), r"access_ipv4: is not ipv4"),
         (lambda: create(metadata={"a": 1}), r"metadata.'a': expected str, not int"),
@@ -101,9 +107,10 @@ def test_the_range_of_an_operation_counts() -> None:
             lambda: reboot_server("x", type=cast("Any", "GENTLE")),
             r"'GENTLE' is not one of 'SOFT', 'HARD'",
         ),
-        (lambda: show_server(""), r"server_id: '' cannot be an id"),
+        (lambda: show_server(""), r"server_id: must not be empty"),
         (lambda: show_server(".."), r"server_id: '..' cannot be an id"),
-        (lambda: show_server(cast("Any", None)), r"server_id: None cannot be an id"),
+        (lambda: show_server(cast("Any", None)), r"server_id: expected an id or an object that has one, not None"),
+        (lambda: show_server(" "), r"server_id: ' ' cannot be an id"),
         (lambda: list_servers(limit=-1), r"limit: -1 is too small"),
         (lambda: list_servers(tags=["a,b"]), r"tags"),
         (lambda: list_servers(changes_since=datetime(2026, 1, 1)), r"with a time zone"),
@@ -218,3 +225,16 @@ def test_a_body_that_is_not_json_is_an_error_of_its_own() -> None:
 
 def reply(status: int, body: object) -> Response:
     return Response(status, {"content-type": "application/json"}, json.dumps(body).encode())
+
+
+def test_an_alias_builds_the_same_call_at_its_own_url() -> None:
+    call = create_volumes_boot(server={"name": "web", "flavor": "1", "image": IMAGE, "tags": ["a"], "networks": "auto"})
+    assert (call.name, call.path) == ("create_volumes_boot", "/os-volumes_boot")
+    assert str(call.microversions) == "2.52-2.102"
+    assert str(trigger_volumes_boot_crash_dump("x").microversions) == "2.17-2.102"
+    assert trigger_volumes_boot_crash_dump("x").path == "/os-volumes_boot/x/action"
+    assert {need.argument for need in call.requirements} == {
+        "create_volumes_boot",
+        "networks",
+        "tags",
+    }

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.api.document import Document
+from generator.api.parse import ParserError
+from generator.api.prepare import Preparation, prepare
 from generator.build import build, check, generate
-from generator.driver import DriverError
-from generator.prepare import prepare
-from generator.problems import SpecError
-from generator.views.document import Document
+from generator.source.problems import SpecError
+from generator.source.spec import open_spec
 from tests.generator.specs import Spec
 
 
@@ -24,7 +25,7 @@ def test_same_spec_same_bytes_whatever_the_hash_seed(spec: Spec, tmp_path: Path)
     made: list[dict[str, bytes]] = []
     for seed in ("1", "2"):
         out = tmp_path / seed
-        code = f"from pathlib import Path; from generator.build import generate; generate(Path({str(spec.folder)!r}), Path({str(out)!r}))"
+        code = f"from pathlib import Path; from generator.build import generate; from generator.source.spec import open_spec; generate(open_spec(Path({str(spec.folder)!r})), Path({str(out)!r}))"
         subprocess.run(
             [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, check=True
         )
@@ -34,45 +35,45 @@ def test_same_spec_same_bytes_whatever_the_hash_seed(spec: Spec, tmp_path: Path)
 
 
 def test_a_second_build_changes_nothing(spec: Spec, target: Path) -> None:
-    assert "models/servers.py" in build(spec.folder, target)
-    assert build(spec.folder, target) == []
-    assert check(spec.folder, target) == []
+    assert "models/servers.py" in build(open_spec(spec.folder), target)
+    assert build(open_spec(spec.folder), target) == []
+    assert check(open_spec(spec.folder), target) == []
 
 
 def test_a_description_changes_the_file_of_its_model_alone(spec: Spec, target: Path) -> None:
-    build(spec.folder, target)
+    build(open_spec(spec.folder), target)
     spec.replace("schemas/servers.yaml", "Whether it is locked.", "Whether somebody locked it.")
-    assert check(spec.folder, target) == ["models/servers.py"]
-    assert build(spec.folder, target) == ["models/servers.py"]
+    assert check(open_spec(spec.folder), target) == ["models/servers.py"]
+    assert build(open_spec(spec.folder), target) == ["models/servers.py"]
     assert "Whether somebody locked it." in (target / "models/servers.py").read_text()
 
 
 def test_an_optional_property_changes_the_file_of_its_model_alone(spec: Spec, target: Path) -> None:
-    build(spec.folder, target)
+    build(open_spec(spec.folder), target)
     spec.replace(
         "schemas/servers.yaml",
         "    locked: {",
         '    host: {description: Its host., x-microversions: "2.3-", type: string}\n    locked: {',
     )
-    assert build(spec.folder, target) == ["models/servers.py"]
+    assert build(open_spec(spec.folder), target) == ["models/servers.py"]
 
 
 def test_an_edit_by_hand_is_stale_and_undone(spec: Spec, target: Path) -> None:
-    build(spec.folder, target)
+    build(open_spec(spec.folder), target)
     edited = target / "operations/servers.py"
     edited.write_text(edited.read_text() + "\nx = 1\n")
     (target / "forgotten.py").write_text("")
-    assert check(spec.folder, target) == ["forgotten.py", "operations/servers.py"]
-    build(spec.folder, target)
+    assert check(open_spec(spec.folder), target) == ["forgotten.py", "operations/servers.py"]
+    build(open_spec(spec.folder), target)
     assert not (target / "forgotten.py").exists()
 
 
 def test_a_spec_with_a_problem_leaves_the_client_as_it_was(spec: Spec, target: Path) -> None:
-    build(spec.folder, target)
+    build(open_spec(spec.folder), target)
     before = (target / "operations/servers.py").read_bytes()
     spec.replace("paths/servers.yaml", "#/ServersReply", "#/ServersRply")
     with pytest.raises(SpecError, match=r"spec/paths/servers.yaml:\d+: .*ServersReply"):
-        build(spec.folder, target)
+        build(open_spec(spec.folder), target)
     assert (target / "operations/servers.py").read_bytes() == before
     assert [path.name for path in target.parent.iterdir() if path.name.startswith(".gen")] == []
 
@@ -85,34 +86,35 @@ def test_what_python_cannot_say_is_an_error_with_its_place(spec: Spec, target: P
     )
     line = spec.line("schemas/servers.yaml", "ServerCreate:")
     with pytest.raises(SpecError, match=f"spec/schemas/servers.yaml:{line}: .*no check covers not"):
-        build(spec.folder, target)
+        build(open_spec(spec.folder), target)
 
 
 def test_a_complaint_of_openapi_python_client_is_an_error(
     spec: Spec, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoiled(document: Document) -> dict[str, object]:
+    def spoiled(document: Document) -> Preparation:
         prepared = prepare(document)
-        prepared["components"]["schemas"]["Server"]["properties"]["id"] = {
+        prepared.document["components"]["schemas"]["Server"]["properties"]["id"] = {
             "$ref": "#/components/schemas/Nowhere"
         }
         return prepared
 
-    monkeypatch.setattr("generator.driver.prepare", spoiled)
-    with pytest.raises(DriverError, match="Server"):
-        generate(spec.folder, target)
+    monkeypatch.setattr("generator.api.read.prepare", spoiled)
+    with pytest.raises(ParserError, match="Server"):
+        generate(open_spec(spec.folder), target)
 
 
 def test_every_generated_file_says_so(spec: Spec, target: Path) -> None:
-    build(spec.folder, target)
+    build(open_spec(spec.folder), target)
     for path in target.rglob("*.py"):
         assert path.read_text().startswith("# Generated from "), path
 
 
 def test_the_operation_of_an_action_has_its_own_function(spec: Spec, target: Path) -> None:
-    build(spec.folder, target)
+    build(open_spec(spec.folder), target)
     code = (target / "operations/server_actions.py").read_text()
-    assert 'def reboot_server(server_id: str, *, type: Literal["SOFT", "HARD"])' in " ".join(
-        code.split()
-    ).replace("( ", "(").replace(", )", ")")
+    assert (
+        'def reboot_server(server_id: str | Identified, type: Literal["SOFT", "HARD"])'
+        in " ".join(code.split()).replace("( ", "(").replace(", )", ")")
+    )
     assert 'Microversions.parse("2.17-")' in code

@@ -23,9 +23,9 @@ from generator.api import read as reading
 from generator.api.document import Document
 from generator.api.prepare import Preparation, prepare
 from generator.api.properties import type_of
-from generator.problems import BuildError, Untranslatable
+from generator.source.problems import BuildError, Untranslatable
 from generator.targets.python.package import Package
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 from tests.generator.this_spec import Bundled, bundled
 
 Json: TypeAlias = dict[str, Any]

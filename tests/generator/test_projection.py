@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from generator.bundle import bundle
-from generator.grammar import descendants
-from generator.projection import Projector, operations, project
-from generator.values import is_map
+from generator.projection import Projector, project
+from generator.source.grammar import descendants
+from generator.source.operations import operations
+from generator.source.spec import open_spec
+from generator.source.values import is_map
 from tests.generator.specs import Spec
 
 
@@ -19,7 +20,7 @@ def schema(document: dict[str, Any], name: str) -> dict[str, Any]:
 
 @pytest.fixture
 def document(spec: Spec) -> dict[str, Any]:
-    return bundle(spec.folder)
+    return open_spec(spec.folder).document
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_an_action_route_goes_with_its_last_action(spec: Spec) -> None:
         "        description: Reboot a server.\n",
         '        description: Reboot a server.\n        x-microversions: "2.3-"\n',
     )
-    document = bundle(spec.folder)
+    document = open_spec(spec.folder).document
     assert "/servers/{server_id}/action" not in project(document, "2.2")["paths"]
     assert "/servers/{server_id}/action" in project(document, "2.3")["paths"]
 
@@ -197,7 +198,7 @@ def test_a_property_may_be_called_like_a_keyword(spec: Spec) -> None:
         "    required: {description: Odd., type: string}\n"
         "    id: {description: Its id.",
     )
-    server = schema(project(bundle(spec.folder), "2.50"), "Server")
+    server = schema(project(open_spec(spec.folder).document, "2.50"), "Server")
     assert server["properties"]["x-microversions"] == {"description": "Odd.", "type": "string"}
     assert server["required"] == ["id", "name", "tags"]
 
@@ -218,7 +219,7 @@ def test_what_an_object_lost_its_branches_cannot_require(
 ) -> None:
     uuid = "  properties:\n    uuid"
     spec.replace("schemas/servers.yaml", uuid, f"  {written}\n{uuid}")
-    network = schema(project(bundle(spec.folder), "2.37"), "ServerCreateNetwork")
+    network = schema(project(open_spec(spec.folder).document, "2.37"), "ServerCreateNetwork")
     assert network.items() >= left.items()
 
 
@@ -250,7 +251,10 @@ def test_a_collapse_never_changes_the_meaning(
     later = '{type: integer, x-microversions: "2.90-"}'
     old = "id: {description: Its id., type: string}"
     spec.replace("schemas/servers.yaml", old, f"id: {{{beside}, anyOf: [{alternative}, {later}]}}")
-    assert schema(project(bundle(spec.folder), "2.89"), "Server")["properties"]["id"] == expected
+    assert (
+        schema(project(open_spec(spec.folder).document, "2.89"), "Server")["properties"]["id"]
+        == expected
+    )
 
 
 def test_a_microversion_that_is_not_described(document: dict[str, Any]) -> None:
@@ -274,6 +278,6 @@ def test_the_result_is_valid_openapi(document: dict[str, Any], microversion: str
 def test_rules_of_python_are_not_in_a_projected_document(spec: Spec) -> None:
     old = "  description: A server to create.\n"
     rules = "  x-python-rules:\n    - {one_of: [{name: {pattern: a}}], because: it is so}\n"
-    before = project(bundle(spec.folder), "2.1")
+    before = project(open_spec(spec.folder).document, "2.1")
     spec.replace("schemas/servers.yaml", old, old + rules)
-    assert project(bundle(spec.folder), "2.1") == before
+    assert project(open_spec(spec.folder).document, "2.1") == before

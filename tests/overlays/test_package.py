@@ -4,8 +4,7 @@ import subprocess
 import sys
 
 import novakit
-from novakit import AsyncCompute, Compute, errors
-from novakit.client_base import RESOURCES
+from novakit import errors
 
 
 def run(program: str) -> str:
@@ -27,14 +26,6 @@ def test_import_is_cheap() -> None:
     )
     heavy = {"httpx", "attrs", "attr", "yaml", "anyio", "asyncio", "novakit_api.models"}
     assert not heavy & set(loaded.split())
-
-
-def test_both_clients_have_every_resource() -> None:
-    for client, prefix in ((Compute, ""), (AsyncCompute, "Async")):
-        declared = {
-            name: kind for name, kind in client.__annotations__.items() if name in RESOURCES
-        }
-        assert declared == {name: prefix + kind for name, kind in RESOURCES.items()}
 
 
 def test_every_error_is_named_and_documented() -> None:

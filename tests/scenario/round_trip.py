@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 from novakit_api.models import ServerSchedulerHints
 from novakit_core.errors import FieldNotReturned
 from novakit_core.model import ResponseModel

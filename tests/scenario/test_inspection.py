@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.bundle import bundle
 from generator.projection import Projector
+from generator.source.spec import open_spec
 from novakit_api.models import Flavor
 from tests.scenario.contract import Contract
 from tests.scenario.recorder import Exchange
@@ -23,7 +23,7 @@ LISTED: dict[str, Any] = {"servers": [NAMELESS | {"name": "a"}]}
 
 @pytest.fixture(scope="module")
 def contract() -> Contract:
-    return Contract(Projector(bundle(ROOT / "spec")).at("2.25"))
+    return Contract(Projector(open_spec(ROOT / "spec").document).at("2.25"))
 
 
 def exchange(**changes: Any) -> Exchange:

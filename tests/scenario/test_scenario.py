@@ -8,8 +8,9 @@ from typing import Any
 import anyio
 import pytest
 
-from generator.bundle import bundle
-from generator.projection import Projector, operations
+from generator.projection import Projector
+from generator.source.operations import operations
+from generator.source.spec import open_spec
 from novakit import AsyncCompute, Compute
 from tests.cloud import DEFAULT_RELEASE, EmbeddedCloud
 from tests.scenario import fakes
@@ -36,7 +37,7 @@ class Journal:
 
 @pytest.fixture(scope="module")
 def journal() -> Journal:
-    return Journal(bundle(ROOT / "spec"))
+    return Journal(open_spec(ROOT / "spec").document)
 
 
 @pytest.fixture(scope="module")

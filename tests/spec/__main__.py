@@ -6,7 +6,7 @@ import argparse
 import sys
 import time
 
-from generator.problems import SpecError
+from generator.source.problems import SpecError
 from tests.spec import documents, exceptions, nova, report, results
 from tests.spec.difference import Cell
 from tests.spec.proof import SCOPE, in_scope, prove

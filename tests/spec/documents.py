@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from generator.bundle import bundle
 from generator.projection import Projector
+from generator.source.spec import open_spec
 from tests.spec.cache import ROOT
 from tests.spec.jsontypes import Json
 from tests.spec.ranges import HIGHEST
@@ -16,7 +16,7 @@ EVERY = range(1, HIGHEST + 1)
 
 def bundled() -> dict[str, Json]:
     """Return the spec as one document, ranges and all."""
-    return cast("dict[str, Json]", bundle(ROOT / "spec"))
+    return cast("dict[str, Json]", open_spec(ROOT / "spec").document)
 
 
 def projected(

@@ -7,7 +7,7 @@ import sys
 import time
 from typing import Self
 
-from generator.problems import SpecError
+from generator.source.problems import SpecError
 from tests.spec import documents, nova, results
 from tests.spec.difference import Cell
 from tests.spec.jsontypes import Json

@@ -50,6 +50,7 @@ class ServerConsoleOutputReply(ResponseModel):
         "output": ("output", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("output",))
+    secret: ClassVar[frozenset[str]] = frozenset(("output",))
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("output")) is not None:
@@ -211,7 +212,7 @@ class ServerRebuild(RequestModel):
 class ServerResize(RequestModel):
     """The new size."""
 
-    flavor: str
+    flavor: str | Identified
     """The id of the new flavor."""
     disk_config: Literal["AUTO", "MANUAL"] | None = None
     """How to lay out the root disk."""

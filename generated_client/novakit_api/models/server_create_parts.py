@@ -139,7 +139,7 @@ class ServerCreateBlockDevice(RequestModel):
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
             "no_device": Field("no_device", Anything(), null=True),
-            "connection_info": Field("connection_info", Text(most=16777215)),
+            "connection_info": Field("connection_info", Text(most=16777215), secret=True),
             "source_type": Field("source_type", Choice(("volume", "image", "snapshot", "blank"))),
             "uuid": Field(
                 "uuid",
@@ -315,7 +315,7 @@ class ServerCreateLegacyBlockDevice(RequestModel):
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
             "no_device": Field("no_device", Anything(), null=True),
-            "connection_info": Field("connection_info", Text(most=16777215)),
+            "connection_info": Field("connection_info", Text(most=16777215), secret=True),
         },
         rules=(
             OneOf(
@@ -345,9 +345,9 @@ class ServerCreateNetwork(RequestModel):
 
     fixed_ip: str | None = None
     """The address for a new interface. Not with port."""
-    port: str | Identified | Unset = UNSET
+    port: str | Identified | None | Unset = UNSET
     """The id of the port; null for a new interface."""
-    uuid: str | str | Identified | None = None
+    uuid: str | Identified | None = None
     """The id of the network. Nova needs it where there is no port, and checks that it is a UUID at
     every version.
     """

@@ -292,10 +292,6 @@ class ServerRebuilt(ResponseModel):
     """The IPv6 address at which the owner says the server is reached; "" if nobody set one."""
     addresses: dict[str, list[ServerAddress]]
     """The addresses by the label of their network. Empty while the server is being built."""
-    admin_pass: str | None = None
-    """The administrator's password, as given or as Nova made it up; left out where the cloud
-    switched passwords off.
-    """
     config_drive: str | bool | None = None
     """"True" if the server has a config drive, "" or null if not. Since 2.75 (Train)."""
     created: datetime.datetime
@@ -402,8 +398,6 @@ class ServerRebuilt(ResponseModel):
     """The description that the owner gave, null for none. Since 2.19 (Mitaka)."""
     tags: list[str] | None = None
     """The tags of the server, 50 at most. Since 2.26 (Newton)."""
-    user_data: str | None = None
-    """The user data in base64 that the server has now, null for none. Since 2.57 (Queens)."""
     trusted_image_certificates: list[str] | None = None
     """The ids of the certificates that the image's signature was checked with, null for none. Since
     2.63 (Rocky).
@@ -422,12 +416,17 @@ class ServerRebuilt(ResponseModel):
     """The scheduler hints that the server was created with; empty, or null, for none. Since 2.100
     (2025.1 Epoxy).
     """
+    admin_pass: str | None = None
+    """The administrator's password, as given or as Nova made it up; left out where the cloud
+    switched passwords off.
+    """
+    user_data: str | None = None
+    """The user data in base64 that the server has now, null for none. Since 2.57 (Queens)."""
 
     fields: ClassVar[Fields] = {
         "access_ipv4": ("accessIPv4", None),
         "access_ipv6": ("accessIPv6", None),
         "addresses": ("addresses", dict_of(list_of(ServerAddress.from_dict))),
-        "admin_pass": ("adminPass", None),
         "config_drive": ("config_drive", None),
         "created": ("created", to_datetime),
         "fault": ("fault", ServerFault.from_dict),
@@ -469,12 +468,13 @@ class ServerRebuilt(ResponseModel):
         "host_status": ("host_status", None),
         "description": ("description", None),
         "tags": ("tags", None),
-        "user_data": ("user_data", None),
         "trusted_image_certificates": ("trusted_image_certificates", None),
         "server_groups": ("server_groups", None),
         "locked_reason": ("locked_reason", None),
         "pinned_availability_zone": ("pinned_availability_zone", None),
         "scheduler_hints": ("scheduler_hints", when_object(ServerSchedulerHints.from_dict)),
+        "admin_pass": ("adminPass", None),
+        "user_data": ("user_data", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(
         (
@@ -501,7 +501,6 @@ class ServerRebuilt(ResponseModel):
             self.access_ipv4 = value
         if (value := get("accessIPv6")) is not None:
             self.access_ipv6 = value
-        self.admin_pass = get("adminPass")
         self.config_drive = get("config_drive")
         if (value := get("hostId")) is not None:
             self.host_id = value
@@ -536,8 +535,9 @@ class ServerRebuilt(ResponseModel):
         self.host_status = get("host_status")
         self.description = get("description")
         self.tags = get("tags")
-        self.user_data = get("user_data")
         self.trusted_image_certificates = get("trusted_image_certificates")
         self.server_groups = get("server_groups")
         self.locked_reason = get("locked_reason")
         self.pinned_availability_zone = get("pinned_availability_zone")
+        self.admin_pass = get("adminPass")
+        self.user_data = get("user_data")

@@ -259,7 +259,7 @@ _RESIZE_SERVER: Route[None] = Route(
 
 def resize_server(
     server_id: str | Identified,
-    flavor: str,
+    flavor: str | Identified,
     *,
     disk_config: Literal["AUTO", "MANUAL"] | None = None,
 ) -> Operation[None]:
@@ -526,9 +526,7 @@ def trigger_server_crash_dump(
     for it, it writes its memory to disk. The server is ACTIVE, PAUSED, in RESCUE, VERIFY_RESIZE or
     ERROR.
 
-    Since 2.17 (Mitaka).
-
-    Spec: `trigger_server_crash_dump`, POST /servers/{server_id}/action.
+    Since 2.17 (Mitaka). Spec: `trigger_server_crash_dump`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.
@@ -1440,9 +1438,7 @@ def add_server_floating_ip(
     Puts a floating IP address of the project in front of a fixed one of the server. Use the
     Networking service instead.
 
-    Up to 2.43 (Pike).
-
-    Spec: `add_server_floating_ip`, POST /servers/{server_id}/action.
+    Up to 2.43 (Pike). Spec: `add_server_floating_ip`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.
@@ -1482,9 +1478,7 @@ def remove_server_floating_ip(
 
     Takes a floating IP address away from the server. Use the Networking service instead.
 
-    Up to 2.43 (Pike).
-
-    Spec: `remove_server_floating_ip`, POST /servers/{server_id}/action.
+    Up to 2.43 (Pike). Spec: `remove_server_floating_ip`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.
@@ -1525,9 +1519,7 @@ def add_server_fixed_ip(
 
     Gives a port of the server one more address. Use the Networking service instead.
 
-    Up to 2.43 (Pike).
-
-    Spec: `add_server_fixed_ip`, POST /servers/{server_id}/action.
+    Up to 2.43 (Pike). Spec: `add_server_fixed_ip`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.
@@ -1566,9 +1558,7 @@ def remove_server_fixed_ip(
 
     Takes an address away from a port of the server. Use the Networking service instead.
 
-    Up to 2.43 (Pike).
-
-    Spec: `remove_server_fixed_ip`, POST /servers/{server_id}/action.
+    Up to 2.43 (Pike). Spec: `remove_server_fixed_ip`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.
@@ -1608,9 +1598,7 @@ def get_server_vnc_console(
     Makes a token for the VNC console of a running server, and answers the URL of the proxy with it.
     remote- consoles replaces it.
 
-    Up to 2.5 (Liberty).
-
-    Spec: `get_server_vnc_console`, POST /servers/{server_id}/action.
+    Up to 2.5 (Liberty). Spec: `get_server_vnc_console`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.
@@ -1653,9 +1641,7 @@ def get_server_spice_console(
     Makes a token for the SPICE console of a running server, and answers the URL of the proxy with
     it. remote- consoles replaces it.
 
-    Up to 2.5 (Liberty).
-
-    Spec: `get_server_spice_console`, POST /servers/{server_id}/action.
+    Up to 2.5 (Liberty). Spec: `get_server_spice_console`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.
@@ -1698,9 +1684,7 @@ def get_server_serial_console(
     Makes a token for the serial console of a running server, and answers the URL of the proxy with
     it. remote- consoles replaces it.
 
-    Up to 2.5 (Liberty).
-
-    Spec: `get_server_serial_console`, POST /servers/{server_id}/action.
+    Up to 2.5 (Liberty). Spec: `get_server_serial_console`, POST /servers/{server_id}/action.
 
     Args:
         server_id: The UUID of the server.

@@ -46,46 +46,6 @@ def list_server_metadata(
     return _LIST_SERVER_METADATA.call(locals())
 
 
-_REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
-    "replace_server_metadata",
-    "PUT",
-    "/servers/{server_id}/metadata",
-    {200: property_of("metadata", as_is)},
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Object({"metadata": Field("metadata", METADATA, optional=NONE)}),
-)
-
-
-def replace_server_metadata(
-    server_id: str | Identified,
-    metadata: Mapping[str, str],
-) -> Operation[dict[str, str | None]]:
-    """Replace the metadata of a server.
-
-    Puts the given keys and values in the place of all that the server has.
-
-    Spec: `replace_server_metadata`, PUT /servers/{server_id}/metadata.
-
-    Args:
-        server_id: The UUID of the server.
-        metadata: The keys and values.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _REPLACE_SERVER_METADATA.call(locals())
-
-
 _UPDATE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "update_server_metadata",
     "POST",
@@ -125,6 +85,46 @@ def update_server_metadata(
             else already took its place.
     """
     return _UPDATE_SERVER_METADATA.call(locals())
+
+
+_REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
+    "replace_server_metadata",
+    "PUT",
+    "/servers/{server_id}/metadata",
+    {200: property_of("metadata", as_is)},
+    placeholders={
+        "server_id": Id(Text(least=1)),
+    },
+    body=Object({"metadata": Field("metadata", METADATA, optional=NONE)}),
+)
+
+
+def replace_server_metadata(
+    server_id: str | Identified,
+    metadata: Mapping[str, str],
+) -> Operation[dict[str, str | None]]:
+    """Replace the metadata of a server.
+
+    Puts the given keys and values in the place of all that the server has.
+
+    Spec: `replace_server_metadata`, PUT /servers/{server_id}/metadata.
+
+    Args:
+        server_id: The UUID of the server.
+        metadata: The keys and values.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+        Conflict: (409) The resource is locked or in a state that does not allow this, or something
+            else already took its place.
+    """
+    return _REPLACE_SERVER_METADATA.call(locals())
 
 
 _SHOW_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(

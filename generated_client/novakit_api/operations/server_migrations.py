@@ -28,9 +28,7 @@ def list_server_migrations(
 
     Lists the live migrations of the server that are under way. For administrators.
 
-    Since 2.23 (Mitaka).
-
-    Spec: `list_server_migrations`, GET /servers/{server_id}/migrations.
+    Since 2.23 (Mitaka). Spec: `list_server_migrations`, GET /servers/{server_id}/migrations.
 
     Args:
         server_id: The UUID of the server.
@@ -68,9 +66,7 @@ def show_server_migration(
 
     Shows a live migration that is under way. For administrators.
 
-    Since 2.23 (Mitaka).
-
-    Spec: `show_server_migration`, GET /servers/{server_id}/migrations/{migration_id}.
+    Since 2.23 (Mitaka). Spec: `show_server_migration`, GET /servers/{server_id}/migrations/{migration_id}.
 
     Args:
         server_id: The UUID of the server.
@@ -110,9 +106,7 @@ def abort_server_migration(
     Stops a running live migration, and the server stays on its host; from 2.65 also one that is
     queued or preparing. For administrators.
 
-    Since 2.24 (Mitaka).
-
-    Spec: `abort_server_migration`, DELETE /servers/{server_id}/migrations/{migration_id}.
+    Since 2.24 (Mitaka). Spec: `abort_server_migration`, DELETE /servers/{server_id}/migrations/{migration_id}.
 
     Args:
         server_id: The UUID of the server.
@@ -155,9 +149,7 @@ def force_complete_server_migration(
     Lets a running live migration come to its end by pausing the server, or by copying the rest of
     its memory afterwards. For administrators.
 
-    Since 2.22 (Mitaka).
-
-    Spec: `force_complete_server_migration`, POST /servers/{server_id}/migrations/{migration_id}/action.
+    Since 2.22 (Mitaka). Spec: `force_complete_server_migration`, POST /servers/{server_id}/migrations/{migration_id}/action.
 
     Args:
         server_id: The UUID of the server.

@@ -39,9 +39,7 @@ def create_server_remote_console(
     Checked before sending, as Nova does: vnc serves its own types; spice serves its own types; rdp
     serves its own type; mks serves its own type.
 
-    Since 2.6 (Liberty).
-
-    Spec: `create_server_remote_console`, POST /servers/{server_id}/remote-consoles.
+    Since 2.6 (Liberty). Spec: `create_server_remote_console`, POST /servers/{server_id}/remote-consoles.
 
     Args:
         server_id: The UUID of the server.

@@ -28,9 +28,7 @@ def list_server_shares(
 
     Lists the file shares that are attached to the server.
 
-    Since 2.97 (2025.1 Epoxy).
-
-    Spec: `list_server_shares`, GET /servers/{server_id}/shares.
+    Since 2.97 (2025.1 Epoxy). Spec: `list_server_shares`, GET /servers/{server_id}/shares.
 
     Args:
         server_id: The UUID of the server.
@@ -71,9 +69,7 @@ def attach_server_share(
     Attaches a file share to a server that is SHUTOFF; the server finds it after its next start.
     Nova answers before it is done.
 
-    Since 2.97 (2025.1 Epoxy).
-
-    Spec: `attach_server_share`, POST /servers/{server_id}/shares.
+    Since 2.97 (2025.1 Epoxy). Spec: `attach_server_share`, POST /servers/{server_id}/shares.
 
     Args:
         server_id: The UUID of the server.
@@ -115,9 +111,7 @@ def show_server_share(
 
     Shows one file share that is attached to the server.
 
-    Since 2.97 (2025.1 Epoxy).
-
-    Spec: `show_server_share`, GET /servers/{server_id}/shares/{share_id}.
+    Since 2.97 (2025.1 Epoxy). Spec: `show_server_share`, GET /servers/{server_id}/shares/{share_id}.
 
     Args:
         server_id: The UUID of the server.
@@ -157,9 +151,7 @@ def detach_server_share(
     Takes a file share away from a server that is SHUTOFF or in ERROR; the share stays. Nova answers
     before it is done.
 
-    Since 2.97 (2025.1 Epoxy).
-
-    Spec: `detach_server_share`, DELETE /servers/{server_id}/shares/{share_id}.
+    Since 2.97 (2025.1 Epoxy). Spec: `detach_server_share`, DELETE /servers/{server_id}/shares/{share_id}.
 
     Args:
         server_id: The UUID of the server.

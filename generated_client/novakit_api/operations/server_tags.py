@@ -7,7 +7,6 @@ from novakit_core.checks import NONE, Id, Identified, Text
 from novakit_core.decoding import as_is, property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
-from novakit_core.rules import OneOf, Term
 from novakit_core.structures import Array, Field, Object
 
 from ..scalars import TAG
@@ -31,9 +30,7 @@ def list_server_tags(
 
     Shows all tags of the server.
 
-    Since 2.26 (Newton).
-
-    Spec: `list_server_tags`, GET /servers/{server_id}/tags.
+    Since 2.26 (Newton). Spec: `list_server_tags`, GET /servers/{server_id}/tags.
 
     Args:
         server_id: The UUID of the server.
@@ -72,9 +69,7 @@ def replace_server_tags(
     Puts the given tags in the place of all that the server has. The server is ACTIVE, PAUSED,
     SUSPENDED or SHUTOFF.
 
-    Since 2.26 (Newton).
-
-    Spec: `replace_server_tags`, PUT /servers/{server_id}/tags.
+    Since 2.26 (Newton). Spec: `replace_server_tags`, PUT /servers/{server_id}/tags.
 
     Args:
         server_id: The UUID of the server.
@@ -113,9 +108,7 @@ def delete_server_tags(
 
     Deletes all tags of the server, which is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
-    Since 2.26 (Newton).
-
-    Spec: `delete_server_tags`, DELETE /servers/{server_id}/tags.
+    Since 2.26 (Newton). Spec: `delete_server_tags`, DELETE /servers/{server_id}/tags.
 
     Args:
         server_id: The UUID of the server.
@@ -153,9 +146,7 @@ def check_server_tag(
 
     Answers whether the server has the tag: 204 if so, 404 if not.
 
-    Since 2.26 (Newton).
-
-    Spec: `check_server_tag`, GET /servers/{server_id}/tags/{tag}.
+    Since 2.26 (Newton). Spec: `check_server_tag`, GET /servers/{server_id}/tags/{tag}.
 
     Args:
         server_id: The UUID of the server.
@@ -181,14 +172,8 @@ _ADD_SERVER_TAG: Route[None] = Route(
     served=Microversions.parse("2.26-"),
     placeholders={
         "server_id": Id(Text(least=1)),
-        "tag": Text(least=1),
+        "tag": TAG,
     },
-    rules=(
-        OneOf(
-            (Term("tag of this form", ("tag",), check=Text(shape="^[^,/]{1,60}$")),),
-            "a tag has 1 to 60 characters, without comma and slash",
-        ),
-    ),
 )
 
 
@@ -200,11 +185,7 @@ def add_server_tag(
 
     Adds one tag. A server has 50 at most, and is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
-    Checked before sending, as Nova does: a tag has 1 to 60 characters, without comma and slash.
-
-    Since 2.26 (Newton).
-
-    Spec: `add_server_tag`, PUT /servers/{server_id}/tags/{tag}.
+    Since 2.26 (Newton). Spec: `add_server_tag`, PUT /servers/{server_id}/tags/{tag}.
 
     Args:
         server_id: The UUID of the server.
@@ -245,9 +226,7 @@ def delete_server_tag(
 
     Deletes one tag. The server is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
-    Since 2.26 (Newton).
-
-    Spec: `delete_server_tag`, DELETE /servers/{server_id}/tags/{tag}.
+    Since 2.26 (Newton). Spec: `delete_server_tag`, DELETE /servers/{server_id}/tags/{tag}.
 
     Args:
         server_id: The UUID of the server.

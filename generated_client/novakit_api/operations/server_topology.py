@@ -27,9 +27,7 @@ def show_server_topology(
     Shows how the CPUs and the memory of the server lie on NUMA nodes. What it says of the host is
     for administrators.
 
-    Since 2.78 (Train).
-
-    Spec: `show_server_topology`, GET /servers/{server_id}/topology.
+    Since 2.78 (Train). Spec: `show_server_topology`, GET /servers/{server_id}/topology.
 
     Args:
         server_id: The UUID of the server.

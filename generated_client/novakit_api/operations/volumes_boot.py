@@ -1,1148 +1,224 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of volumes_boot: each function builds one call, which a client then sends."""
 
-import datetime
-from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
-
-from novakit_core.checks import ALL, NONE, Boolean, Choice, Id, Identified, Number, Text, Timestamp
-from novakit_core.decoding import (
-    first_with,
-    or_nothing,
-    property_of,
-)
 from novakit_core.microversions import Microversions
-from novakit_core.operation import Operation, Query, Route
-from novakit_core.rules import NotAbove, Term
-from novakit_core.structures import AnyOf, Array, Envelope, Field, Fixed, Model, Object
-from novakit_core.unset import UNSET, Unset
+from novakit_core.operation import aliased
 
-from ..models.server_actions import (
-    ServerCreateImage,
-    ServerImageCreatedReply,
-    ServerReboot,
-    ServerRebuild,
-    ServerResize,
+from .server_actions import (
+    confirm_resize_server,
+    create_server_image,
+    reboot_server,
+    rebuild_server,
+    resize_server,
+    revert_resize_server,
+    start_server,
+    stop_server,
+    trigger_server_crash_dump,
 )
-from ..models.server_create_parts import SchedulerHints, ServerFile
-from ..models.server_replies import (
-    ServerCreated,
-    ServerReservation,
-    ServersDetailReply,
-    ServersListReply,
+from .servers import (
+    create_server,
+    delete_server,
+    list_servers,
+    list_servers_detail,
+    show_server,
+    update_server,
 )
-from ..models.server_requests import ServerCreate, ServerUpdate
-from ..models.servers import Server, ServerRebuilt
 
-SortKey: TypeAlias = Literal[
-    "access_ip_v4",
-    "access_ip_v6",
-    "auto_disk_config",
-    "availability_zone",
-    "config_drive",
-    "created_at",
-    "display_description",
-    "display_name",
-    "host",
-    "hostname",
-    "image_ref",
-    "instance_type_id",
-    "kernel_id",
-    "key_name",
-    "launch_index",
-    "launched_at",
-    "locked",
-    "locked_by",
-    "node",
-    "power_state",
-    "progress",
-    "project_id",
-    "ramdisk_id",
-    "root_device_name",
-    "task_state",
-    "terminated_at",
-    "updated_at",
-    "user_id",
-    "uuid",
-    "vm_state",
-    "architecture",
-    "cell_name",
-    "cleaned",
-    "default_ephemeral_device",
-    "default_swap_device",
-    "deleted",
-    "deleted_at",
-    "disable_terminate",
-    "ephemeral_gb",
-    "ephemeral_key_uuid",
-    "id",
-    "key_data",
-    "launched_on",
-    "memory_mb",
-    "os_type",
-    "reservation_id",
-    "root_gb",
-    "shutdown_terminate",
-    "user_data",
-    "vcpus",
-    "vm_mode",
-]
-
-_LIST_VOLUMES_BOOT: Route[ServersListReply] = Route(
+list_volumes_boot = aliased(
+    list_servers,
     "list_volumes_boot",
-    "GET",
-    "/os-volumes_boot",
-    {200: ServersListReply.from_dict},
+    ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
-    query={
-        "limit": Query("limit", Number(least=0)),
-        "marker": Query("marker", Text()),
-        "sort_key": Query(
-            "sort_key",
-            Array(
-                AnyOf(
-                    (
-                        (
-                            Choice(
-                                (
-                                    "access_ip_v4",
-                                    "access_ip_v6",
-                                    "auto_disk_config",
-                                    "availability_zone",
-                                    "config_drive",
-                                    "created_at",
-                                    "display_description",
-                                    "display_name",
-                                    "host",
-                                    "hostname",
-                                    "image_ref",
-                                    "instance_type_id",
-                                    "kernel_id",
-                                    "key_name",
-                                    "launch_index",
-                                    "launched_at",
-                                    "locked",
-                                    "locked_by",
-                                    "node",
-                                    "power_state",
-                                    "progress",
-                                    "project_id",
-                                    "ramdisk_id",
-                                    "root_device_name",
-                                    "task_state",
-                                    "terminated_at",
-                                    "updated_at",
-                                    "user_id",
-                                    "uuid",
-                                    "vm_state",
-                                )
-                            ),
-                            ALL,
-                        ),
-                        (
-                            Choice(
-                                (
-                                    "architecture",
-                                    "cell_name",
-                                    "cleaned",
-                                    "default_ephemeral_device",
-                                    "default_swap_device",
-                                    "deleted",
-                                    "deleted_at",
-                                    "disable_terminate",
-                                    "ephemeral_gb",
-                                    "ephemeral_key_uuid",
-                                    "id",
-                                    "key_data",
-                                    "launched_on",
-                                    "memory_mb",
-                                    "os_type",
-                                    "reservation_id",
-                                    "root_gb",
-                                    "shutdown_terminate",
-                                    "user_data",
-                                    "vcpus",
-                                    "vm_mode",
-                                )
-                            ),
-                            Microversions.parse("2.1-2.74"),
-                        ),
-                    )
-                )
-            ),
-        ),
-        "sort_dir": Query("sort_dir", Array(Text())),
-        "all_tenants": Query("all_tenants", Boolean()),
-        "status": Query("status", Array(Text())),
-        "name": Query("name", Text(least=1, form="regex")),
-        "user_id": Query("user_id", Text()),
-        "project_id": Query("project_id", Text()),
-        "tenant_id": Query("tenant_id", Text()),
-        "launch_index": Query("launch_index", Text()),
-        "image": Query("image", Text()),
-        "image_ref": Query("image_ref", Text()),
-        "kernel_id": Query("kernel_id", Text(least=1, form="regex")),
-        "ramdisk_id": Query("ramdisk_id", Text(least=1, form="regex")),
-        "hostname": Query("hostname", Text(least=1, form="regex")),
-        "key_name": Query("key_name", Text(least=1, form="regex")),
-        "power_state": Query("power_state", Text(least=1, form="regex")),
-        "vm_state": Query("vm_state", Text()),
-        "task_state": Query("task_state", Text()),
-        "host": Query("host", Text()),
-        "node": Query("node", Text(least=1, form="regex")),
-        "flavor": Query("flavor", Text(least=1, form="regex")),
-        "reservation_id": Query("reservation_id", Text(least=1, form="regex")),
-        "launched_at": Query("launched_at", Text(least=1, form="regex")),
-        "terminated_at": Query("terminated_at", Text(least=1, form="regex")),
-        "availability_zone": Query("availability_zone", Text(least=1, form="regex")),
-        "display_name": Query("display_name", Text(least=1, form="regex")),
-        "description": Query("description", Text(least=1, form="regex")),
-        "display_description": Query("display_description", Text(least=1, form="regex")),
-        "locked_by": Query("locked_by", Text(least=1, form="regex")),
-        "uuid": Query("uuid", Text()),
-        "root_device_name": Query("root_device_name", Text(least=1, form="regex")),
-        "config_drive": Query("config_drive", Text(least=1, form="regex")),
-        "access_ip_v4": Query("access_ip_v4", Text(least=1, form="regex")),
-        "access_ip_v6": Query("access_ip_v6", Text(least=1, form="regex")),
-        "auto_disk_config": Query("auto_disk_config", Text(least=1, form="regex")),
-        "progress": Query("progress", Text(least=1, form="regex")),
-        "soft_deleted": Query("soft_deleted", Boolean()),
-        "deleted": Query("deleted", Boolean()),
-        "ip": Query("ip", Text(least=1, form="regex")),
-        "ip6": Query("ip6", Text(least=1, form="regex")),
-        "created_at": Query("created_at", Text(least=1, form="regex")),
-        "changes_since": Query("changes-since", Timestamp()),
-        "changes_before": Query("changes-before", Timestamp(), served=Microversions.parse("2.66-")),
-        "locked": Query("locked", Boolean(), served=Microversions.parse("2.73-")),
-        "tags": Query(
-            "tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-        "tags_any": Query(
-            "tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-        "not_tags": Query(
-            "not-tags", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-        "not_tags_any": Query(
-            "not-tags-any", Array(Text(least=1)), served=Microversions.parse("2.26-"), joined=True
-        ),
-    },
-    rules=(
-        NotAbove(
-            Term("changes_since", ("changes-since",)),
-            Term("changes_before", ("changes-before",)),
-            "the time between has to be one",
-        ),
-    ),
-)
-
-
-def list_volumes_boot(
-    *,
-    limit: int | None = None,
-    marker: str | None = None,
-    sort_key: Sequence[SortKey] | SortKey | None = None,
-    sort_dir: str | Sequence[str] | None = None,
-    all_tenants: bool | None = None,
-    status: str | Sequence[str] | None = None,
-    name: str | None = None,
-    user_id: str | None = None,
-    project_id: str | None = None,
-    tenant_id: str | None = None,
-    launch_index: str | None = None,
-    image: str | None = None,
-    image_ref: str | None = None,
-    kernel_id: str | None = None,
-    ramdisk_id: str | None = None,
-    hostname: str | None = None,
-    key_name: str | None = None,
-    power_state: str | None = None,
-    vm_state: str | None = None,
-    task_state: str | None = None,
-    host: str | None = None,
-    node: str | None = None,
-    flavor: str | None = None,
-    reservation_id: str | None = None,
-    launched_at: str | None = None,
-    terminated_at: str | None = None,
-    availability_zone: str | None = None,
-    display_name: str | None = None,
-    description: str | None = None,
-    display_description: str | None = None,
-    locked_by: str | None = None,
-    uuid: str | None = None,
-    root_device_name: str | None = None,
-    config_drive: str | None = None,
-    access_ip_v4: str | None = None,
-    access_ip_v6: str | None = None,
-    auto_disk_config: str | None = None,
-    progress: str | None = None,
-    soft_deleted: bool | None = None,
-    deleted: bool | None = None,
-    ip: str | None = None,
-    ip6: str | None = None,
-    created_at: str | None = None,
-    changes_since: datetime.datetime | None = None,
-    changes_before: datetime.datetime | None = None,
-    locked: bool | None = None,
-    tags: str | Sequence[str] | None = None,
-    tags_any: str | Sequence[str] | None = None,
-    not_tags: str | Sequence[str] | None = None,
-    not_tags_any: str | Sequence[str] | None = None,
-) -> Operation[ServersListReply]:
-    """List servers by the alias.
+    text="""List servers by the alias.
 
     As GET /servers; it lists all servers, however they were booted.
 
     Checked before sending, as Nova does: the time between has to be one.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `list_volumes_boot`, GET /os-volumes_boot.
-
-    Args:
-        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
-        marker: The id of the last item of the page before.
-        sort_key: What to sort by, most important first; created_at and then id if left out. Until
-            2.74 some are taken and ignored.
-        sort_dir: The direction for each sort_key, asc or desc; desc where left out.
-        all_tenants: Whether to list the servers of all projects. For administrators.
-        status: Only servers in one of these statuses, such as ACTIVE; DELETED is for
-            administrators. An unknown one gives an empty list before 2.38 and an error (400) from
-            then on.
-        name: Only servers whose name matches this pattern.
-        user_id: Only servers created by this user. For administrators, and from 2.83 on for
-            everyone.
-        project_id: Only servers of this project; together with all_tenants. For administrators.
-        tenant_id: An older name of project_id. For administrators.
-        launch_index: Only servers with this number among those of one request. For administrators.
-        image: Only servers made from this image.
-        image_ref: An older name of image. For administrators.
-        kernel_id: Only servers whose kernel image matches this pattern. For administrators.
-        ramdisk_id: Only servers whose ramdisk image matches this pattern. For administrators.
-        hostname: Only servers whose host name matches this pattern. For administrators, and from
-            2.90 on for everyone.
-        key_name: Only servers whose key pair matches this pattern. For administrators, and from
-            2.83 on for everyone.
-        power_state: Only servers in this power state, as a number. For administrators, and from
-            2.83 on for everyone.
-        vm_state: Only servers with this vm_state. For administrators, and from 2.83 on for
-            everyone.
-        task_state: Only servers with this task_state. For administrators, and from 2.83 on for
-            everyone.
-        host: Only servers on this compute host. For administrators.
-        node: Only servers on hypervisors that match this pattern. For administrators.
-        flavor: Only servers with this flavor, by its id.
-        reservation_id: Only servers of the request with this reservation id.
-        launched_at: Only servers that were first up at this time. For administrators, and from 2.83
-            on for everyone.
-        terminated_at: Only servers that were deleted at this time. For administrators, and from
-            2.83 on for everyone.
-        availability_zone: Only servers in availability zones that match this pattern. For
-            administrators, and from 2.83 on for everyone.
-        display_name: An older name of name. For administrators.
-        description: Only servers whose description matches this pattern. For administrators.
-        display_description: An older name of description. For administrators.
-        locked_by: Only servers locked by admin or by owner. For administrators.
-        uuid: Only the server with this UUID. For administrators.
-        root_device_name: Only servers whose root device matches this pattern. For administrators.
-        config_drive: Only servers with (True) or without a config drive. For administrators, and
-            from 2.83 on for everyone.
-        access_ip_v4: Only servers whose access address (IPv4) matches this pattern. For
-            administrators.
-        access_ip_v6: Only servers whose access address (IPv6) matches this pattern. For
-            administrators.
-        auto_disk_config: Only servers with this way of laying out the disk; AUTO is 1, MANUAL is 0.
-            For administrators.
-        progress: Only servers with this progress, in percent. For administrators, and from 2.83 on
-            for everyone.
-        soft_deleted: Whether to list the servers that are deleted but can still be restored. For
-            administrators.
-        deleted: Whether to list the servers that are deleted. For administrators.
-        ip: Only servers with an IPv4 address that matches this pattern.
-        ip6: Only servers with an IPv6 address that matches this pattern. For administrators, and
-            from 2.5 on for everyone.
-        created_at: Only servers created at this time. For administrators, and from 2.83 on for
-            everyone.
-        changes_since: Only what changed at or after this time (ISO 8601, UTC without an offset),
-            also what was deleted since.
-        changes_before: Only what changed at or before this time (ISO 8601, UTC without an offset).
-            Since 2.66 (Stein).
-        locked: Only servers that are locked (true) or not (false). Since 2.73 (Train).
-        tags: Only servers that have all of these tags. Since 2.26 (Newton).
-        tags_any: Only servers that have at least one of these tags. Since 2.26 (Newton).
-        not_tags: Only servers that lack at least one of these tags. Since 2.26 (Newton).
-        not_tags_any: Only servers that have none of these tags. Since 2.26 (Newton).
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-    """
-    return _LIST_VOLUMES_BOOT.call(locals())
-
-
-_CREATE_VOLUMES_BOOT: Route[ServerCreated | ServerReservation] = Route(
-    "create_volumes_boot",
-    "POST",
-    "/os-volumes_boot",
-    {
-        202: first_with(
-            (("server",), property_of("server", ServerCreated.from_dict)),
-            (("reservation_id",), ServerReservation.from_dict),
-        )
-    },
-    served=Microversions.parse("2.1-2.102"),
-    body=Object(
-        {
-            "server": Field("server", Model(ServerCreate), optional=NONE, inline=True),
-            "scheduler_hints": Field("os:scheduler_hints", Model(SchedulerHints)),
-            "legacy_scheduler_hints": Field("OS-SCH-HNT:scheduler_hints", Model(SchedulerHints)),
-        }
-    ),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `list_volumes_boot`, GET /os-volumes_boot.
+    """,
 )
 
-
-def create_volumes_boot(
-    server: ServerCreate | Mapping[str, object],
-    *,
-    scheduler_hints: SchedulerHints | Mapping[str, object] | None = None,
-    legacy_scheduler_hints: SchedulerHints | Mapping[str, object] | None = None,
-) -> Operation[ServerCreated | ServerReservation]:
-    """Create servers by the alias.
+create_volumes_boot = aliased(
+    create_server,
+    "create_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Create servers by the alias.
 
     As POST /servers, with the same body; block devices are not required.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `create_volumes_boot`, POST /os-volumes_boot.
-
-    Args:
-        server: The server.
-        scheduler_hints: Wishes about the host.
-        legacy_scheduler_hints: An older name of os:scheduler_hints, which Nova reads only if that
-            is absent.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _CREATE_VOLUMES_BOOT.call(locals())
-
-
-_LIST_VOLUMES_BOOT_DETAIL: Route[ServersDetailReply] = Route(
-    "list_volumes_boot_detail",
-    "GET",
-    "/os-volumes_boot/detail",
-    {200: ServersDetailReply.from_dict},
-    served=Microversions.parse("2.1-2.102"),
-    query=_LIST_VOLUMES_BOOT.query,
-    rules=(
-        NotAbove(
-            Term("changes_since", ("changes-since",)),
-            Term("changes_before", ("changes-before",)),
-            "the time between has to be one",
-        ),
-    ),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `create_volumes_boot`, POST /os-volumes_boot.
+    """,
 )
 
-
-def list_volumes_boot_detail(
-    *,
-    limit: int | None = None,
-    marker: str | None = None,
-    sort_key: Sequence[SortKey] | SortKey | None = None,
-    sort_dir: str | Sequence[str] | None = None,
-    all_tenants: bool | None = None,
-    status: str | Sequence[str] | None = None,
-    name: str | None = None,
-    user_id: str | None = None,
-    project_id: str | None = None,
-    tenant_id: str | None = None,
-    launch_index: str | None = None,
-    image: str | None = None,
-    image_ref: str | None = None,
-    kernel_id: str | None = None,
-    ramdisk_id: str | None = None,
-    hostname: str | None = None,
-    key_name: str | None = None,
-    power_state: str | None = None,
-    vm_state: str | None = None,
-    task_state: str | None = None,
-    host: str | None = None,
-    node: str | None = None,
-    flavor: str | None = None,
-    reservation_id: str | None = None,
-    launched_at: str | None = None,
-    terminated_at: str | None = None,
-    availability_zone: str | None = None,
-    display_name: str | None = None,
-    description: str | None = None,
-    display_description: str | None = None,
-    locked_by: str | None = None,
-    uuid: str | None = None,
-    root_device_name: str | None = None,
-    config_drive: str | None = None,
-    access_ip_v4: str | None = None,
-    access_ip_v6: str | None = None,
-    auto_disk_config: str | None = None,
-    progress: str | None = None,
-    soft_deleted: bool | None = None,
-    deleted: bool | None = None,
-    ip: str | None = None,
-    ip6: str | None = None,
-    created_at: str | None = None,
-    changes_since: datetime.datetime | None = None,
-    changes_before: datetime.datetime | None = None,
-    locked: bool | None = None,
-    tags: str | Sequence[str] | None = None,
-    tags_any: str | Sequence[str] | None = None,
-    not_tags: str | Sequence[str] | None = None,
-    not_tags_any: str | Sequence[str] | None = None,
-) -> Operation[ServersDetailReply]:
-    """List servers with details by the alias.
+list_volumes_boot_detail = aliased(
+    list_servers_detail,
+    "list_volumes_boot_detail",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""List servers with details by the alias.
 
     As GET /servers/detail.
 
     Checked before sending, as Nova does: the time between has to be one.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `list_volumes_boot_detail`, GET /os-volumes_boot/detail.
-
-    Args:
-        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
-        marker: The id of the last item of the page before.
-        sort_key: What to sort by, most important first; created_at and then id if left out. Until
-            2.74 some are taken and ignored.
-        sort_dir: The direction for each sort_key, asc or desc; desc where left out.
-        all_tenants: Whether to list the servers of all projects. For administrators.
-        status: Only servers in one of these statuses, such as ACTIVE; DELETED is for
-            administrators. An unknown one gives an empty list before 2.38 and an error (400) from
-            then on.
-        name: Only servers whose name matches this pattern.
-        user_id: Only servers created by this user. For administrators, and from 2.83 on for
-            everyone.
-        project_id: Only servers of this project; together with all_tenants. For administrators.
-        tenant_id: An older name of project_id. For administrators.
-        launch_index: Only servers with this number among those of one request. For administrators.
-        image: Only servers made from this image.
-        image_ref: An older name of image. For administrators.
-        kernel_id: Only servers whose kernel image matches this pattern. For administrators.
-        ramdisk_id: Only servers whose ramdisk image matches this pattern. For administrators.
-        hostname: Only servers whose host name matches this pattern. For administrators, and from
-            2.90 on for everyone.
-        key_name: Only servers whose key pair matches this pattern. For administrators, and from
-            2.83 on for everyone.
-        power_state: Only servers in this power state, as a number. For administrators, and from
-            2.83 on for everyone.
-        vm_state: Only servers with this vm_state. For administrators, and from 2.83 on for
-            everyone.
-        task_state: Only servers with this task_state. For administrators, and from 2.83 on for
-            everyone.
-        host: Only servers on this compute host. For administrators.
-        node: Only servers on hypervisors that match this pattern. For administrators.
-        flavor: Only servers with this flavor, by its id.
-        reservation_id: Only servers of the request with this reservation id.
-        launched_at: Only servers that were first up at this time. For administrators, and from 2.83
-            on for everyone.
-        terminated_at: Only servers that were deleted at this time. For administrators, and from
-            2.83 on for everyone.
-        availability_zone: Only servers in availability zones that match this pattern. For
-            administrators, and from 2.83 on for everyone.
-        display_name: An older name of name. For administrators.
-        description: Only servers whose description matches this pattern. For administrators.
-        display_description: An older name of description. For administrators.
-        locked_by: Only servers locked by admin or by owner. For administrators.
-        uuid: Only the server with this UUID. For administrators.
-        root_device_name: Only servers whose root device matches this pattern. For administrators.
-        config_drive: Only servers with (True) or without a config drive. For administrators, and
-            from 2.83 on for everyone.
-        access_ip_v4: Only servers whose access address (IPv4) matches this pattern. For
-            administrators.
-        access_ip_v6: Only servers whose access address (IPv6) matches this pattern. For
-            administrators.
-        auto_disk_config: Only servers with this way of laying out the disk; AUTO is 1, MANUAL is 0.
-            For administrators.
-        progress: Only servers with this progress, in percent. For administrators, and from 2.83 on
-            for everyone.
-        soft_deleted: Whether to list the servers that are deleted but can still be restored. For
-            administrators.
-        deleted: Whether to list the servers that are deleted. For administrators.
-        ip: Only servers with an IPv4 address that matches this pattern.
-        ip6: Only servers with an IPv6 address that matches this pattern. For administrators, and
-            from 2.5 on for everyone.
-        created_at: Only servers created at this time. For administrators, and from 2.83 on for
-            everyone.
-        changes_since: Only what changed at or after this time (ISO 8601, UTC without an offset),
-            also what was deleted since.
-        changes_before: Only what changed at or before this time (ISO 8601, UTC without an offset).
-            Since 2.66 (Stein).
-        locked: Only servers that are locked (true) or not (false). Since 2.73 (Train).
-        tags: Only servers that have all of these tags. Since 2.26 (Newton).
-        tags_any: Only servers that have at least one of these tags. Since 2.26 (Newton).
-        not_tags: Only servers that lack at least one of these tags. Since 2.26 (Newton).
-        not_tags_any: Only servers that have none of these tags. Since 2.26 (Newton).
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-    """
-    return _LIST_VOLUMES_BOOT_DETAIL.call(locals())
-
-
-_SHOW_VOLUMES_BOOT: Route[Server] = Route(
-    "show_volumes_boot",
-    "GET",
-    "/os-volumes_boot/{server_id}",
-    {200: property_of("server", Server.from_dict)},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
+    Up to 2.102 (2026.1 Gazpacho). Spec: `list_volumes_boot_detail`, GET /os-volumes_boot/detail.
+    """,
 )
 
-
-def show_volumes_boot(
-    server_id: str | Identified,
-) -> Operation[Server]:
-    """Show a server by the alias.
+show_volumes_boot = aliased(
+    show_server,
+    "show_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Show a server by the alias.
 
     As GET /servers/{server_id}.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `show_volumes_boot`, GET /os-volumes_boot/{server_id}.
-
-    Args:
-        server_id: The UUID of the server.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-    """
-    return _SHOW_VOLUMES_BOOT.call(locals())
-
-
-_UPDATE_VOLUMES_BOOT: Route[Server] = Route(
-    "update_volumes_boot",
-    "PUT",
-    "/os-volumes_boot/{server_id}",
-    {200: property_of("server", Server.from_dict)},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Envelope("server", ServerUpdate.checks),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `show_volumes_boot`, GET /os-volumes_boot/{server_id}.
+    """,
 )
 
-
-def update_volumes_boot(
-    server_id: str | Identified,
-    *,
-    name: str | None = None,
-    disk_config: Literal["AUTO", "MANUAL"] | None = None,
-    access_ipv4: str | None = None,
-    access_ipv6: str | None = None,
-    description: str | None | Unset = UNSET,
-    hostname: str | None = None,
-    pinned_availability_zone: str | None | Unset = UNSET,
-) -> Operation[Server]:
-    """Update a server by the alias.
+update_volumes_boot = aliased(
+    update_server,
+    "update_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Update a server by the alias.
 
     As PUT /servers/{server_id}.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `update_volumes_boot`, PUT /os-volumes_boot/{server_id}.
-
-    Args:
-        server_id: The UUID of the server.
-        name: The name. The host name stays.
-        disk_config: How to lay out the root disk; the image's own wish counts if it is left out.
-        access_ipv4: An IPv4 address at which the server can be reached. Nova only keeps it.
-        access_ipv6: An IPv6 address at which the server can be reached. Nova only keeps it.
-        description: A description of the server; null removes it. Since 2.19 (Mitaka).
-        hostname: The host name inside the server; from 2.94 it may have a domain. Left out, it is
-            made of the name. Since 2.90 (Xena).
-        pinned_availability_zone: null lets the server leave its availability zone when it moves;
-            the name of the zone that it is in makes it stay. Any other zone is a conflict (409).
-            Since 2.104 (2026.2 Hibiscus).
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-    """
-    return _UPDATE_VOLUMES_BOOT.call(locals())
-
-
-_DELETE_VOLUMES_BOOT: Route[None] = Route(
-    "delete_volumes_boot",
-    "DELETE",
-    "/os-volumes_boot/{server_id}",
-    {204: None},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
+    Up to 2.102 (2026.1 Gazpacho). Spec: `update_volumes_boot`, PUT /os-volumes_boot/{server_id}.
+    """,
 )
 
-
-def delete_volumes_boot(
-    server_id: str | Identified,
-) -> Operation[None]:
-    """Delete a server by the alias.
+delete_volumes_boot = aliased(
+    delete_server,
+    "delete_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Delete a server by the alias.
 
     As DELETE /servers/{server_id}.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `delete_volumes_boot`, DELETE /os-volumes_boot/{server_id}.
-
-    Args:
-        server_id: The UUID of the server.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _DELETE_VOLUMES_BOOT.call(locals())
-
-
-_START_VOLUMES_BOOT: Route[None] = Route(
-    "start_volumes_boot",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: None},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Fixed({"os-start": None}),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `delete_volumes_boot`, DELETE /os-volumes_boot/{server_id}.
+    """,
 )
 
-
-def start_volumes_boot(
-    server_id: str | Identified,
-) -> Operation[None]:
-    """Start a server by the alias.
+start_volumes_boot = aliased(
+    start_server,
+    "start_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Start a server by the alias.
 
     As os-start of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `start_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _START_VOLUMES_BOOT.call(locals())
-
-
-_STOP_VOLUMES_BOOT: Route[None] = Route(
-    "stop_volumes_boot",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: None},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Fixed({"os-stop": None}),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `start_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def stop_volumes_boot(
-    server_id: str | Identified,
-) -> Operation[None]:
-    """Stop a server by the alias.
+stop_volumes_boot = aliased(
+    stop_server,
+    "stop_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Stop a server by the alias.
 
     As os-stop of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `stop_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _STOP_VOLUMES_BOOT.call(locals())
-
-
-_REBOOT_VOLUMES_BOOT: Route[None] = Route(
-    "reboot_volumes_boot",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: None},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Envelope("reboot", ServerReboot.checks),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `stop_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def reboot_volumes_boot(
-    server_id: str | Identified,
-    type: Literal["SOFT", "HARD", "Soft", "Hard", "soft", "hard"],
-) -> Operation[None]:
-    """Reboot a server by the alias.
+reboot_volumes_boot = aliased(
+    reboot_server,
+    "reboot_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Reboot a server by the alias.
 
     As reboot of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `reboot_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-        type: SOFT asks the operating system, HARD cuts the power. Nova takes each in three
-            spellings.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _REBOOT_VOLUMES_BOOT.call(locals())
-
-
-_REBUILD_VOLUMES_BOOT: Route[ServerRebuilt] = Route(
-    "rebuild_volumes_boot",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: property_of("server", ServerRebuilt.from_dict)},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Envelope("rebuild", ServerRebuild.checks),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `reboot_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def rebuild_volumes_boot(
-    server_id: str | Identified,
-    image: str | Identified,
-    *,
-    name: str | None = None,
-    admin_pass: str | None = None,
-    metadata: Mapping[str, str] | None = None,
-    preserve_ephemeral: bool | None = None,
-    disk_config: Literal["AUTO", "MANUAL"] | None = None,
-    access_ipv4: str | None = None,
-    access_ipv6: str | None = None,
-    personality: Sequence[ServerFile | Mapping[str, object]] | None = None,
-    description: str | None | Unset = UNSET,
-    key_name: str | None | Unset = UNSET,
-    user_data: str | None | Unset = UNSET,
-    trusted_image_certificates: Sequence[str] | None | Unset = UNSET,
-    hostname: str | None = None,
-) -> Operation[ServerRebuilt]:
-    """Rebuild a server by the alias.
+rebuild_volumes_boot = aliased(
+    rebuild_server,
+    "rebuild_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Rebuild a server by the alias.
 
     As rebuild of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `rebuild_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-        image: The id of the image.
-        name: The new name.
-        admin_pass: The administrator's password to set; Nova makes one up if it is left out.
-        metadata: The keys and values to keep instead of the present ones.
-        preserve_ephemeral: Whether to keep the ephemeral disks; only some bare-metal drivers can.
-        disk_config: How to lay out the root disk.
-        access_ipv4: An IPv4 address at which the server can be reached. Nova only keeps it.
-        access_ipv6: An IPv6 address at which the server can be reached. Nova only keeps it.
-        personality: Files to put into the image before the first start. Up to 2.56 (Queens).
-        description: The new description; null removes it. Since 2.19 (Mitaka).
-        key_name: The name of the key pair to put into the server; null for none. Since 2.54
-            (Queens).
-        user_data: The new user data; null removes it. Since 2.57 (Queens).
-        trusted_image_certificates: The ids of the certificates to check the image's signature with;
-            null for the cloud's default. Since 2.63 (Rocky).
-        hostname: The host name inside the server; from 2.94 it may have a domain. Since 2.90
-            (Xena).
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _REBUILD_VOLUMES_BOOT.call(locals())
-
-
-_RESIZE_VOLUMES_BOOT: Route[None] = Route(
-    "resize_volumes_boot",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: None},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Envelope("resize", ServerResize.checks),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `rebuild_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def resize_volumes_boot(
-    server_id: str | Identified,
-    flavor: str,
-    *,
-    disk_config: Literal["AUTO", "MANUAL"] | None = None,
-) -> Operation[None]:
-    """Resize a server by the alias.
+resize_volumes_boot = aliased(
+    resize_server,
+    "resize_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Resize a server by the alias.
 
     As resize of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-        flavor: The id of the new flavor.
-        disk_config: How to lay out the root disk.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _RESIZE_VOLUMES_BOOT.call(locals())
-
-
-_CONFIRM_RESIZE_VOLUMES_BOOT: Route[None] = Route(
-    "confirm_resize_volumes_boot",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {204: None},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Fixed({"confirmResize": None}),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def confirm_resize_volumes_boot(
-    server_id: str | Identified,
-) -> Operation[None]:
-    """Confirm a resize by the alias.
+confirm_resize_volumes_boot = aliased(
+    confirm_resize_server,
+    "confirm_resize_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Confirm a resize by the alias.
 
     As confirmResize of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `confirm_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _CONFIRM_RESIZE_VOLUMES_BOOT.call(locals())
-
-
-_REVERT_RESIZE_VOLUMES_BOOT: Route[None] = Route(
-    "revert_resize_volumes_boot",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: None},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Fixed({"revertResize": None}),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `confirm_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def revert_resize_volumes_boot(
-    server_id: str | Identified,
-) -> Operation[None]:
-    """Revert a resize by the alias.
+revert_resize_volumes_boot = aliased(
+    revert_resize_server,
+    "revert_resize_volumes_boot",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Revert a resize by the alias.
 
     As revertResize of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `revert_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _REVERT_RESIZE_VOLUMES_BOOT.call(locals())
-
-
-_CREATE_VOLUMES_BOOT_IMAGE: Route[ServerImageCreatedReply | None] = Route(
-    "create_volumes_boot_image",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: or_nothing(ServerImageCreatedReply.from_dict)},
-    served=Microversions.parse("2.1-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Envelope("createImage", ServerCreateImage.checks),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `revert_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def create_volumes_boot_image(
-    server_id: str | Identified,
-    name: str,
-    *,
-    metadata: Mapping[str, str] | None = None,
-) -> Operation[ServerImageCreatedReply | None]:
-    """Make an image of a server by the alias.
+create_volumes_boot_image = aliased(
+    create_server_image,
+    "create_volumes_boot_image",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.1-2.102"),
+    text="""Make an image of a server by the alias.
 
     As createImage of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho).
-
-    Spec: `create_volumes_boot_image`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-        name: The name of the image.
-        metadata: Properties for the image.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _CREATE_VOLUMES_BOOT_IMAGE.call(locals())
-
-
-_TRIGGER_VOLUMES_BOOT_CRASH_DUMP: Route[None] = Route(
-    "trigger_volumes_boot_crash_dump",
-    "POST",
-    "/os-volumes_boot/{server_id}/action",
-    {202: None},
-    served=Microversions.parse("2.17-2.102"),
-    placeholders={
-        "server_id": Id(Text(least=1)),
-    },
-    body=Fixed({"trigger_crash_dump": None}),
+    Up to 2.102 (2026.1 Gazpacho). Spec: `create_volumes_boot_image`, POST /os-volumes_boot/{server_id}/action.
+    """,
 )
 
-
-def trigger_volumes_boot_crash_dump(
-    server_id: str | Identified,
-) -> Operation[None]:
-    """Trigger a crash dump by the alias.
+trigger_volumes_boot_crash_dump = aliased(
+    trigger_server_crash_dump,
+    "trigger_volumes_boot_crash_dump",
+    ("/servers", "/os-volumes_boot"),
+    served=Microversions.parse("2.17-2.102"),
+    text="""Trigger a crash dump by the alias.
 
     As trigger_crash_dump of /servers.
 
-    2.17 (Mitaka) to 2.102.
-
-    Spec: `trigger_volumes_boot_crash_dump`, POST /os-volumes_boot/{server_id}/action.
-
-    Args:
-        server_id: The UUID of the server.
-
-    Raises:
-        InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        Unauthorized: (401) The token is missing, wrong or expired.
-        Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
-    """
-    return _TRIGGER_VOLUMES_BOOT_CRASH_DUMP.call(locals())
+    2.17 (Mitaka) to 2.102. Spec: `trigger_volumes_boot_crash_dump`, POST /os-volumes_boot/{server_id}/action.
+    """,
+)

@@ -9,7 +9,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from generator.api.model import Shape
 from generator.api.properties import EnvelopeProperty, alternatives, is_none, is_nullable, type_of
-from generator.problems import Untranslatable
+from generator.source.problems import Untranslatable
 
 
 class Decoders:

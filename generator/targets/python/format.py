@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.problems import BuildError
+from generator.source.problems import BuildError
 
 _RUFF = (sys.executable, "-m", "ruff")
 _ALWAYS = ("--isolated", "--no-cache", "--quiet", "--line-length=100", "--target-version=py311")

@@ -12,7 +12,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from generator.api.model import Api, Operation, Resource, Shape
 from generator.api.operations import field, query
 from generator.api.properties import ChoiceProperty, long_choices, models_in, returned, type_of
-from generator.problems import Untranslatable
+from generator.source.problems import Untranslatable
 from generator.targets.python import text
 from generator.targets.python.decoders import Decoders
 from generator.targets.python.source import Writer, constant_case, names_in
@@ -53,6 +53,7 @@ class Package:
         self._render("package_init.py.jinja", "__init__.py")
         low, high = self._api.history.ends()
         self._render("supported.py.jinja", "supported.py", low=low, high=high)
+        self._render("secrets.py.jinja", "secrets.py", secrets=self._api.secrets)
         self._scalars()
         self._models()
         self._operations()

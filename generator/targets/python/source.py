@@ -35,7 +35,6 @@ class Writer:
 
     def code(self, value: Any) -> str:
         """Return the expression that makes a value."""
-        whole = value  # as it comes: a case would narrow it to a tuple of unknowns
         match value:
             case Named():
                 return self.name(constant_case(value.component))
@@ -48,11 +47,11 @@ class Writer:
             case str():
                 return quoted(value)
             case tuple():
-                return self._tuple(whole)
+                return self._tuple(_anything(value))
             case dict():
-                return self._dict(whole)
+                return self._dict(_anything(value))
             case _ if _is_attrs(value):
-                return self._call(whole)
+                return self._call(value)
             case _:
                 return repr(value)
 
@@ -105,11 +104,16 @@ def names_in(value: Any) -> set[str]:
     if isinstance(value, Named):
         return {constant_case(value.component)}
     parts: Any = ()
-    if type(value) is tuple:
-        parts = value
+    if isinstance(value, tuple):
+        parts = _anything(value)
     elif _is_attrs(value):
         parts = (getattr(value, one.name) for one in _fields(value))
     return {name for part in parts for name in names_in(part)}
+
+
+def _anything(value: Any) -> Any:
+    """Return the value, which a check of its type has narrowed to a tuple or dict of unknowns."""
+    return value
 
 
 def _is_attrs(value: Any) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 from novakit.errors import BadAuthURL, UndecodableReply
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
+from novakit_core.redaction import KEYSTONE
 from novakit_core.response import Response
 
 from .catalog import Catalog
@@ -34,7 +35,7 @@ def sign_in(credentials: Credentials, wire: Exchanger) -> Flow[Issued]:
             f"POST {request.url} answered {response.status}: that is no Keystone v3. Set auth_url to"
             " the address of Keystone, such as https://cloud.example:5000/v3."
         )
-    raise failure(response, request.method, request.url, sent=sent)
+    raise failure(response, request.method, request.url, secrets=KEYSTONE.values(sent))
 
 
 def _unknown(response: Response) -> bool:

@@ -19,6 +19,7 @@ from novakit.errors import (
 )
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
+from novakit_core.redaction import KEYSTONE
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
@@ -49,7 +50,14 @@ def explain(
     """
 
     def refusal(kind: type[Unauthorized], advice: str = "", **fields: object) -> APIError:
-        error = failure(response, request.method, request.url, sent=sent, kind=kind, advice=advice)
+        error = failure(
+            response,
+            request.method,
+            request.url,
+            secrets=KEYSTONE.values(sent),
+            kind=kind,
+            advice=advice,
+        )
         error.__dict__.update(fields)
         return error
 

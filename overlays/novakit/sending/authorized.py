@@ -1,6 +1,6 @@
 """Requests that carry the token. What Nova's 401 means is decided here, and nowhere else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from novakit.errors import APIError, InvalidToken, Unauthorized
@@ -25,11 +25,11 @@ class Answer(NamedTuple):
     renewable: bool
     """Whether a 401 is of a token that was just renewed."""
 
-    def failure(self, sent: object = None) -> APIError:
+    def failure(self, secrets: Sequence[str] = ()) -> APIError:
         """Return the exception for a reply that is no success.
 
         Args:
-            sent: the JSON of the request.
+            secrets: those of the request.
         """
         kind: type[APIError] | None = None
         advice = ""
@@ -38,7 +38,7 @@ class Answer(NamedTuple):
             advice = COMPARE_CLOCKS if self.renewable else ""
         request = self.request
         return failure(
-            self.response, request.method, request.url, sent=sent, kind=kind, advice=advice
+            self.response, request.method, request.url, secrets=secrets, kind=kind, advice=advice
         )
 
 

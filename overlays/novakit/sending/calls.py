@@ -63,7 +63,7 @@ class Calls:
         """Send the operation and return what its reply holds, and the reply."""
         sent, answer = yield from self._exchange(operation)
         if not answer.response.is_success:
-            raise answer.failure(sent.json)
+            raise answer.failure(sent.secrets)
         return sent.parse(answer.response), answer.response
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:

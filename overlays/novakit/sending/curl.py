@@ -5,9 +5,13 @@ import shlex
 from typing import Any
 
 from novakit.errors import TransportError
-from novakit_core.redaction import conceal, redact
+from novakit_api.secrets import SECRETS
+from novakit_core.redaction import KEYSTONE, conceal, redact
 from novakit_core.response import Response
 from novakit_core.transport import Request
+
+HIDDEN = SECRETS | KEYSTONE
+"""What may stand in a body that is exchanged with Nova or Keystone."""
 
 
 def request_line(request: Request) -> str:
@@ -24,9 +28,9 @@ def reply_line(outcome: Response | TransportError, seconds: float, request: Requ
     """Return the reply's status, headers and body, or why there is none."""
     if isinstance(outcome, TransportError):
         return f"no reply after {seconds:.3f} s: {outcome}"
-    said = conceal(_json(outcome.content), _json(request.content))
+    said = conceal(_json(outcome.content), HIDDEN.values(_json(request.content)))
     body = _text(said) or f"<{outcome.kind_of_body}>"
-    return f"{outcome.status} after {seconds:.3f} s {_text(outcome.headers)} {body}"
+    return f"{outcome.status} after {seconds:.3f} s {json.dumps(redact(outcome.headers))} {body}"
 
 
 def _json(content: bytes | None) -> Any:
@@ -37,4 +41,4 @@ def _json(content: bytes | None) -> Any:
 
 
 def _text(value: Any) -> str | None:
-    return None if value is None else json.dumps(redact(value))
+    return None if value is None else json.dumps(HIDDEN.hide(value))

@@ -46,12 +46,20 @@ def choose(operation: Operation[Any], offered: Microversions, pinned: bool = Fal
 
 def _refusal(operation: Operation[Any], offered: Microversions, pinned: bool) -> UnsupportedByCloud:
     needs: dict[str, Microversions] = {}
+    broken = [need for need in operation.requirements if need.because]
     for need in operation.requirements:
+        if need.because:
+            continue
         needs[need.argument] = needs.get(need.argument, Microversions.ALL) & need.microversions
     told = [f"{argument} needs {describe(served)}" for argument, served in needs.items()]
+    for need in broken:
+        holds = describe(Microversions.ALL - need.microversions)
+        told.append(f"at {holds} {need.because}: {need.argument}")
     here = f"microversion= pins {offered}" if pinned else f"this cloud offers {describe(offered)}"
     unserved = [argument for argument, served in needs.items() if not served & offered]
-    if not needs:
+    if broken and not unserved:
+        advice = "Do so, or send it all the same with check_rules=False."
+    elif not needs:
         advice = f"This release of novakit knows {SUPPORTED}."
     elif operation.name in unserved:
         advice = "The call itself is not served there."

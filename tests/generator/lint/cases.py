@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from generator.lint import lint
-from generator.problems import SpecError
+from generator.source.problems import SpecError
+from generator.source.spec import open_spec
 from tests.generator.specs import Spec
 
 
@@ -24,7 +25,7 @@ class Case:
 
 def problems(spec: Spec) -> list[str]:
     with pytest.raises(SpecError) as caught:
-        lint(spec.folder)
+        lint(open_spec(spec.folder))
     return str(caught.value).splitlines()
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import yaml
 
-from generator.bundle import bundle
 from generator.lint import lint
-from generator.problems import SpecError
 from generator.projection import Projector
-from generator.values import is_list, is_map
+from generator.source.problems import SpecError
+from generator.source.spec import open_spec
+from generator.source.values import is_list, is_map
 from tests.generator.specs import FILES, Spec
 
 ODD: list[Any] = [None, 3, True, "text", [], ["a"], [{}], {}, {"a": 1}, {"$ref": "#/X"}]
@@ -50,10 +50,10 @@ def test_odd_values_give_readable_errors(spec: Spec) -> None:
         comment = FILES[file].partition("\n")[0]
         spec.write(file, f"{comment}\n{yaml.safe_dump(changed(parsed[file], path, odd))}")
         try:
-            lint(spec.folder)
+            lint(open_spec(spec.folder))
         except SpecError:
             refused += 1
         with contextlib.suppress(SpecError):
-            Projector(bundle(spec.folder)).at("2.50")
+            Projector(open_spec(spec.folder).document).at("2.50")
         spec.write(file, FILES[file])
     assert refused > 100

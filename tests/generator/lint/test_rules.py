@@ -3,6 +3,9 @@
 import pytest
 
 from generator.lint import lint
+from generator.rules import rule
+from generator.source.spec import open_spec
+from novakit_core.microversions import Microversions
 from tests.generator.lint.cases import PATHS, SERVERS, problems
 from tests.generator.specs import Spec
 
@@ -26,11 +29,12 @@ def add(spec: Spec, rule: str, file: str = SERVERS, after: str = OBJECT) -> None
         "{not_together: [tags], because: it is so}",
         "{not_above: [name, tags], because: it is so}",
         '{different: ["networks[].uuid"], because: it is so}',
+        '{not_together: [tags, name], x-microversions: "-2.60", because: it is so}',
     ],
 )
 def test_sound_rules(spec: Spec, rule: str) -> None:
     add(spec, rule)
-    lint(spec.folder)
+    lint(open_spec(spec.folder))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +62,26 @@ def test_sound_rules(spec: Spec, rule: str) -> None:
             "the schema of a term is made of format, minimum, pattern, type",
         ),
         ("{one_of: [image], because: a}", "there is no image here"),
+        (
+            "{one_of: [name], x-microversions: 2.60, because: a}",
+            'x-microversions is written in quotes, as "2.26-2.56"',
+        ),
+        (
+            '{one_of: [name], x-microversions: "2.60-2.x", because: a}',
+            "bad microversion range '2.60-2.x': '2.x' is not a microversion: write it as \"2.90\"",
+        ),
+        (
+            '{one_of: [name], x-microversions: "2.105-", because: a}',
+            "what this speaks of is not there",
+        ),
+        (
+            '{one_of: [tags], x-microversions: "-2.40", because: a}',
+            "what this speaks of is not there",
+        ),
+        (
+            '{one_of: [tags], x-microversions: "2.50-", because: a}',
+            "x-microversions goes without saying, as nothing it speaks of is elsewhere",
+        ),
         ('{one_of: ["networks[].ports"], because: a}', "there is no networks[].ports here"),
     ],
 )
@@ -77,3 +101,9 @@ def test_rules_stand_where_they_are_read(spec: Spec) -> None:
     spec.replace(SERVERS, OBJECT, f"{OBJECT}  x-python-rules: {{}}\n")
     line = spec.line(SERVERS, "  x-python-rules")
     assert problems(spec) == [f"spec/{SERVERS}:{line}: x-python-rules must be a list of rules"]
+
+
+def test_a_rule_knows_where_it_holds() -> None:
+    written = {"one_of": ["name"], "because": "a"}
+    assert rule(written).served == Microversions.ALL
+    assert rule({**written, "x-microversions": "2.3-2.9"}).served == Microversions.parse("2.3-2.9")

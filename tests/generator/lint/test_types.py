@@ -3,6 +3,7 @@
 import pytest
 
 from generator.lint import lint
+from generator.source.spec import open_spec
 from tests.generator.lint.cases import SERVERS, Case, cases, check
 from tests.generator.specs import Spec
 
@@ -54,4 +55,4 @@ def test_types(spec: Spec, case: Case) -> None:
 def test_what_fits(spec: Spec, written: str) -> None:
     old = "    locked: {description: Whether"
     spec.replace(SERVERS, old, f"    more: {written}\n{old}")
-    assert "sound" in lint(spec.folder)
+    assert "sound" in lint(open_spec(spec.folder))

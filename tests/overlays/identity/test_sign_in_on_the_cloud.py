@@ -56,7 +56,7 @@ def test_region_without_compute(side: Side, cloud: EmbeddedCloud) -> None:
 
 def issue_token(cloud: EmbeddedCloud) -> str:
     with Compute(password(cloud)) as compute:
-        access = compute.driver.run(compute._calls.session.access())  # pyright: ignore[reportPrivateUsage]
+        access = compute._driver.run(compute._calls.session.access())  # pyright: ignore[reportPrivateUsage]
         return access.token
 
 

@@ -1,15 +1,19 @@
 """The choice of the microversion, and the refusal before anything is sent."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from attrs import evolve
 
 from novakit import Compute, errors
 from novakit_api.operations.server_actions import trigger_server_crash_dump
 from novakit_api.operations.servers import show_server
 from novakit_api.supported import SUPPORTED
+from novakit_core.checks import Requirement
 from novakit_core.microversions import Microversions
+from novakit_core.operation import Operation
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, version
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -189,3 +193,35 @@ def test_this_release_knows_what_the_spec_knows() -> None:
     spec = Path(__file__).parents[3] / "spec" / "microversions.yaml"
     versions = [entry["version"] for entry in yaml.safe_load(spec.read_text())]
     assert Microversions.between(versions[0], versions[-1]) == SUPPORTED
+
+
+def shows_but(served: str) -> Operation[Any]:
+    """Return a call that breaks a rule of Nova's server at some microversions."""
+    rule = Requirement("give a name", Microversions.ALL - Microversions.parse(served), "no name")
+    return evolve(show_server(SERVER_ID), requirements=(rule,))
+
+
+def test_a_rule_is_kept_by_going_where_it_does_not_hold(side: Side, fake: FakeCloud) -> None:
+    compute = at(side, fake, "2.60")
+    side.wait(compute.send(shows_but("2.50-")))
+    assert sent_at(fake) == "2.49"
+
+
+def test_a_rule_that_holds_wherever_the_cloud_serves_is_told(side: Side, fake: FakeCloud) -> None:
+    compute = at(side, fake, "2.60")
+    with pytest.raises(
+        errors.UnsupportedByCloud, match=r"at 2\.70 and earlier no name: give a name"
+    ):
+        side.wait(compute.send(shows_but("-2.70")))
+    with pytest.raises(errors.InvalidArgument, match="no name: give a name"):
+        side.wait(compute.send(shows_but("2.1-")))
+    assert all(seen.method != "GET" or seen.path.endswith("/v2.1/") for seen in fake.seen)
+
+
+def test_rules_can_be_left_to_nova(side: Side, fake: FakeCloud) -> None:
+    fake.nova("POST", "/servers", CREATED)
+    compute = side.keep(side.kind.from_token("given-token", fake.endpoint, check_rules=False))
+    side.wait(compute.servers.create(name="a", flavor="1", image=IMAGE, min_count=3, max_count=2))
+    assert fake.seen[-1].json["server"]["min_count"] == 3
+    side.wait(compute.send(shows_but("2.1-")))
+    assert sent_at(fake) == "2.100"

@@ -134,4 +134,4 @@ def test_methods_keep_their_signature_and_docstring(compute: Compute) -> None:
     assert list(inspect.signature(compute.servers.get).parameters) == ["server_id"]
     assert "progress" in inspect.signature(compute.servers.wait_for).parameters
     assert (compute.servers.delete.__doc__ or "").startswith("Delete a server")
-    assert compute.servers.list.__name__ == "list_servers_detail"
+    assert compute.servers.list.__name__ == "list"

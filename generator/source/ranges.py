@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
-from generator.problems import Problem
-from generator.sources import Map, Source, Sources
-from generator.values import is_map
+from generator.source.files import Source, Sources
+from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
+from generator.source.parsing import Map
+from generator.source.problems import Problem
+from generator.source.values import is_map
 from novakit_core.microversions import Microversions, minor
 
 RANGE = "x-microversions"
@@ -35,7 +36,7 @@ def check(sources: Sources) -> Iterator[Problem]:
             continue
         if RANGE in thing:
             line = thing.lines[RANGE]
-            yield from _unreadable(thing[RANGE], line, source)
+            yield from check_range(thing, source)
             if child.kind not in RANGED:
                 what = (
                     f"the schema of {child.keyword}" if child.kind in SCHEMAS else named(child.kind)
@@ -57,6 +58,12 @@ def _check_required(child: Child, schema: Map, source: Source) -> Iterator[Probl
         elif name in schema.get("required", ()):
             message = f"{REQUIRED}: {name} also stands in required, which holds everywhere"
             yield source.problem(required.lines[name], message)
+
+
+def check_range(thing: Map, source: Source) -> Iterator[Problem]:
+    """Yield a problem if the range of a thing cannot be read."""
+    if RANGE in thing:
+        yield from _unreadable(thing[RANGE], thing.lines[RANGE], source)
 
 
 def _unreadable(text: object, line: int, source: Source) -> Iterator[Problem]:

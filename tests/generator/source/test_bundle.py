@@ -1,4 +1,4 @@
-"""`generator.bundle`: one document of many files."""
+"""`generator.source.bundle`: one document of many files."""
 # The stubs of jsonschema have a recursive type that pyright cannot resolve.
 # pyright: reportUnknownMemberType=false
 
@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.bundle import bundle
-from generator.problems import SpecError
+from generator.source.problems import SpecError
+from generator.source.spec import open_spec
 from tests.generator.specs import Spec
 
 
 def test_references_become_internal(spec: Spec) -> None:
-    document = bundle(spec.folder)
+    document = open_spec(spec.folder).document
     components = document["components"]
     create = components["schemas"]["ServerCreate"]["properties"]
     assert create["name"] == {"description": "Its name.", "$ref": "#/components/schemas/Name"}
@@ -23,7 +23,7 @@ def test_references_become_internal(spec: Spec) -> None:
 
 
 def test_ranges_stay(spec: Spec) -> None:
-    document = bundle(spec.folder)
+    document = open_spec(spec.folder).document
     create = document["components"]["schemas"]["ServerCreate"]
     assert create["x-required-microversions"] == {"networks": "2.37-"}
     assert create["properties"]["personality"]["x-microversions"] == "-2.56"
@@ -34,7 +34,7 @@ def test_a_range_of_a_shared_parameter_is_told_at_its_use(spec: Spec) -> None:
     spec.replace(
         "paths/servers.yaml", 's.yaml#/Limit"', 's.yaml#/Limit"\n        x-microversions: "-2.40"'
     )
-    document = bundle(spec.folder)
+    document = open_spec(spec.folder).document
     limit = document["paths"]["/servers"]["get"]["parameters"][1]
     assert limit == {"$ref": "#/components/parameters/Limit", "x-microversions": "2.30-2.40"}
     assert "x-microversions" not in document["components"]["parameters"]["Limit"]
@@ -43,9 +43,10 @@ def test_a_range_of_a_shared_parameter_is_told_at_its_use(spec: Spec) -> None:
 def test_an_example_is_data(spec: Spec) -> None:
     old = "{badRequest: {code: 400}}"
     spec.replace("shared/responses.yaml", old, '{x: {$ref: "nowhere.yaml#/X"}}')
-    response = bundle(spec.folder)["components"]["responses"]["BadRequest"]
+    response = open_spec(spec.folder).document["components"]["responses"]["BadRequest"]
     example = response["content"]["application/json"]["example"]
     assert example == {"x": {"$ref": "nowhere.yaml#/X"}}
+    assert type(example["x"]["$ref"]) is str  # which can be copied, as `Reference` cannot
 
 
 def action_schema(document: dict[str, Any]) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def action_schema(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_the_body_of_an_action_route_is_derived(spec: Spec) -> None:
-    document = bundle(spec.folder)
+    document = open_spec(spec.folder).document
     assert action_schema(document)["oneOf"] == [
         {"$ref": "#/components/schemas/ServerRebootRequest"},
         {"$ref": "#/components/schemas/ServerCrashRequest", "x-microversions": "2.17-"},
@@ -78,7 +79,7 @@ def test_the_body_of_an_action_route_is_derived(spec: Spec) -> None:
     ],
 )
 def test_the_derived_body_takes_each_action_alone(spec: Spec, body: Any, valid: bool) -> None:
-    document = bundle(spec.folder)
+    document = open_spec(spec.folder).document
     reboot = document["components"]["schemas"]["ServerRebootRequest"]
     del reboot["additionalProperties"]
     schema = {**action_schema(document), "components": document["components"]}
@@ -89,7 +90,7 @@ def test_references_that_lead_nowhere_are_all_reported(spec: Spec) -> None:
     spec.replace("paths/servers.yaml", "s.yaml#/Limit", "s.yaml#/Limits")
     spec.replace("schemas/faults.yaml", '"#/Fault"', '"#/Faults"')
     with pytest.raises(SpecError) as caught:
-        bundle(spec.folder)
+        open_spec(spec.folder)
     assert [problem.file for problem in caught.value.problems] == [
         "spec/paths/servers.yaml",
         "spec/schemas/faults.yaml",
@@ -99,10 +100,10 @@ def test_references_that_lead_nowhere_are_all_reported(spec: Spec) -> None:
 def test_a_file_that_is_not_yaml_is_named(spec: Spec) -> None:
     spec.write("schemas/faults.yaml", "# nova\nFault: {type: object\nOther: 1\n")
     with pytest.raises(SpecError, match=r"^spec/schemas/faults\.yaml:3: not YAML: "):
-        bundle(spec.folder)
+        open_spec(spec.folder)
 
 
 def test_a_spec_without_an_index_is_said(spec: Spec) -> None:
     (spec.folder / "openapi.yaml").unlink()
     with pytest.raises(SpecError, match=r"^spec/openapi\.yaml:1: there is no such file$"):
-        bundle(spec.folder)
+        open_spec(spec.folder)

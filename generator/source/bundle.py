@@ -4,40 +4,23 @@ References become `#/components/…`, path items stand in the paths themselves, 
 action route is derived. The ranges stay: the document still describes every microversion at once.
 """
 
-from pathlib import Path
 from typing import Any
 
-from generator import actions, ranges, shapes
-from generator.grammar import CHILDREN, Kind, Shape, children
-from generator.problems import SpecError
-from generator.ranges import range_of
-from generator.references import References
-from generator.sources import Sources, load
-from generator.values import is_list, is_map
-
-
-def bundle(spec_dir: Path) -> dict[str, Any]:
-    """Read a spec and return it as one document with internal references.
-
-    `x-openstack-microversions` lists every microversion with its release and summary. A shared
-    parameter, response or header that has a range has it at each use instead.
-
-    Raises:
-        SpecError: a file is not YAML or not shaped like OpenAPI, a reference points nowhere, or
-            a range cannot be read.
-    """
-    sources = load(spec_dir)
-    if problems := [*sources.problems, *shapes.check(sources)]:
-        raise SpecError(problems)
-    references = References(sources)
-    if problems := [*references.check(), *ranges.check(sources)]:
-        raise SpecError(problems)
-    return assemble(sources, references)
+from generator.source import actions
+from generator.source.files import Sources
+from generator.source.grammar import CHILDREN, Kind, Shape, children
+from generator.source.ranges import range_of
+from generator.source.references import References
+from generator.source.values import is_list, is_map
 
 
 def assemble(sources: Sources, references: References) -> dict[str, Any]:
-    """Return the one document of a spec whose references and ranges are known to be sound."""
-    root = sources.files["openapi.yaml"].content
+    """Return the one document of a spec whose references and ranges are known to be sound.
+
+    `x-openstack-microversions` lists every microversion with its release and summary. A shared
+    parameter, response or header that has a range has it at each use instead.
+    """
+    root = sources.root.content
     copier = _Copier(references)
     document = {key: plain(value) for key, value in root.items()}
     document["x-openstack-microversions"] = plain(sources.files["microversions.yaml"].content)
@@ -54,12 +37,12 @@ def assemble(sources: Sources, references: References) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """Return plain dicts and lists for what was read from a file."""
+    """Return plain dicts, lists and texts for what was read from a file."""
     if is_map(value):
         return {key: plain(held) for key, held in value.items()}
     if is_list(value):
         return [plain(held) for held in value]
-    return value
+    return str(value) if isinstance(value, str) else value
 
 
 class _Copier:

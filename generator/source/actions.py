@@ -7,7 +7,7 @@ action requires its own key, no body can match two.
 
 from typing import Any
 
-from generator.values import Json, is_map
+from generator.source.values import Json, is_map
 
 
 def request_body(actions: Json) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from generator.grammar import SECTIONS, Kind, named
-from generator.problems import Problem
-from generator.sources import Map, Source, Sources
+from generator.source.files import Source, Sources
+from generator.source.grammar import SECTIONS, Kind, named
+from generator.source.parsing import Map, Reference
+from generator.source.problems import Problem
 
 _KINDS: dict[Kind, str] = {
     "parameter": "parameters",
@@ -42,6 +43,7 @@ class BadReferenceError(Exception):
 
 def split(reference: str, file: str) -> tuple[str, str]:
     """Return the file that a reference written in `file` points into, and the name there."""
+    file = reference.file if isinstance(reference, Reference) else file
     path, _, pointer = reference.partition("#")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
     return target, pointer.removeprefix("/").replace("~1", "/").replace("~0", "~")
@@ -131,7 +133,7 @@ class References:
                     yield source.problem(value.lines["$ref"], str(error))
 
     def _check_index(self) -> Iterator[Problem]:
-        root = self._sources.files["openapi.yaml"]
+        root = self._sources.root
         index = root.content.get("paths")
         if not isinstance(index, Map):
             yield root.problem(1, "there is no index of paths")

@@ -8,7 +8,7 @@ for a schema.
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from generator.values import is_list, is_map
+from generator.source.values import is_list, is_map
 
 Kind = Literal[
     "path item",
