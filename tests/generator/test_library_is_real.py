@@ -24,8 +24,8 @@ from generator.api.document import Document
 from generator.api.prepare import Preparation, prepare
 from generator.api.properties import type_of
 from generator.source.problems import BuildError, Untranslatable
-from generator.targets.python.package import Package
 from generator.source.values import is_list, is_map
+from generator.targets.python.package import Package
 from tests.generator.this_spec import Bundled, bundled
 
 Json: TypeAlias = dict[str, Any]

@@ -7,9 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.api.model import Api
 from generator.api.read import read
-from generator.bundle import assemble
-from generator.references import References
-from generator.sources import load
+from generator.source.spec import open_spec
 
 SPEC = Path(__file__).parents[2] / "spec"
 
@@ -24,10 +22,8 @@ class Bundled(NamedTuple):
 @cache
 def bundled() -> Bundled:
     """Return the bundled document."""
-    sources = load(SPEC)
-    references = References(sources)
-    homes = {name: Path(path).stem for path, name in references.components}
-    return Bundled(assemble(sources, references), homes)
+    spec = open_spec(SPEC)
+    return Bundled(spec.document, spec.resources)
 
 
 @cache
