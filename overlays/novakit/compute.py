@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from novakit_core.sync_driver import SyncDriver
     from novakit_core.transport import AsyncHttpClient, HttpClient
 
+    _OfThreads = ComputeBase[SyncDriver, HttpClient]
+    _OfTasks = ComputeBase[AsyncDriver, AsyncHttpClient]
+else:  # forward references would cost more than all else here
+    _OfThreads = _OfTasks = ComputeBase
 
-class Compute(ComputeBase["SyncDriver", "HttpClient"], BlockingClient):
+
+class Compute(_OfThreads, BlockingClient):
     """A client of Nova. Safe to share between threads.
 
     with Compute.connect("demo") as compute:
@@ -40,7 +45,7 @@ class Compute(ComputeBase["SyncDriver", "HttpClient"], BlockingClient):
         return SyncDriver(SyncTransport(http_client=http_client, **connection))
 
 
-class AsyncCompute(ComputeBase["AsyncDriver", "AsyncHttpClient"], AwaitedClient):
+class AsyncCompute(_OfTasks, AwaitedClient):
     """`Compute`, awaited. Safe to share between tasks; runs on asyncio and trio.
 
     async with AsyncCompute.connect("demo") as compute:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from .sides import S
 
 if TYPE_CHECKING:
-    from .async_driver import AsyncDriver  # noqa: F401 - in a base class, below
+    from .async_driver import AsyncDriver
     from .flow import Flow
     from .operation import Operation
     from .response import Response
-    from .sync_driver import SyncDriver  # noqa: F401 - likewise
+    from .sync_driver import SyncDriver
 
 T = TypeVar("T")
 
@@ -45,7 +45,14 @@ class ClientBase(Generic[S]):
         return [name for name in super().__dir__() if not name.startswith("_")]
 
 
-class BlockingClient(ClientBase["SyncDriver"]):
+if TYPE_CHECKING:
+    _OfThreads = ClientBase[SyncDriver]
+    _OfTasks = ClientBase[AsyncDriver]
+else:  # a driver's module, or its name as a forward reference, would cost more than all else here
+    _OfThreads = _OfTasks = ClientBase
+
+
+class BlockingClient(_OfThreads):
     """A client whose calls block. Safe to share between threads."""
 
     def send(self, operation: "Operation[T]") -> T:
@@ -78,7 +85,7 @@ class BlockingClient(ClientBase["SyncDriver"]):
         self.close()
 
 
-class AwaitedClient(ClientBase["AsyncDriver"]):
+class AwaitedClient(_OfTasks):
     """A client whose calls are awaited, on asyncio or trio. Safe to share between tasks."""
 
     async def send(self, operation: "Operation[T]") -> T:

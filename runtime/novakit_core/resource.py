@@ -66,7 +66,11 @@ class sent(method[P, T]):  # noqa: N801 - used as a decorator is
         operation, send = self.operation, things._calls.send
 
         def flow(*args: P.args, **kwargs: P.kwargs) -> Flow[T]:
-            made: Flow[T] = send(operation(*args, **kwargs))
+            try:
+                built = operation(*args, **kwargs)
+            except TypeError as error:
+                raise _of_method(error, operation, self.__qualname__) from None
+            made: Flow[T] = send(built)
             return made
 
         return flow
@@ -132,7 +136,10 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         pager = _pager(driver)
 
         def bound(*args: P.args, **kwargs: P.kwargs) -> Any:
-            first = operation(*args, **kwargs)  # what is wrong with the arguments shows now
+            try:
+                first = operation(*args, **kwargs)  # what is wrong with the arguments shows now
+            except TypeError as error:
+                raise _of_method(error, operation, self.__qualname__) from None
 
             def fetch(**place: object) -> Flow[Page[T]]:
                 asked = operation(*args, **{**kwargs, **place}) if place else first
@@ -166,6 +173,15 @@ class _OnOneSide:
     @property
     def __signature__(self) -> "Signature":
         return self._lists.returning(self._pager[self._lists.item])
+
+
+def _of_method(error: TypeError, operation: Callable[..., object], method: str) -> TypeError:
+    """Return what Python says of the arguments of a call, with the name that the caller used."""
+    function = getattr(operation, "__wrapped__", operation).__name__  # an alias calls the other
+    text = str(error)
+    if not text.startswith(f"{function}()"):
+        return error
+    return TypeError(f"{method}{text.removeprefix(function)}")
 
 
 def _pager(driver: Any) -> Any:

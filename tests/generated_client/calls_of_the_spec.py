@@ -18,6 +18,7 @@ DESCRIBED = Microversions.between("2.1", "2.104")
 
 # Words that stand for the same in a URL and on a client.
 _PREFIX = re.compile("^(os-)?(server-)?")
+_EXTENSION = re.compile("^(.*:)?(os-)?")
 
 
 @dataclass(frozen=True)
@@ -160,9 +161,8 @@ class CallsOfTheSpec:
 
 
 def python_name(wire: str, part: Mapping[str, Any]) -> str:
-    """Return the name in Python: the spec's, or the wire's less its extension, in snake case."""
-    plain = wire.rpartition(":")[2].removeprefix("os-")
-    words = re.findall("[A-Z]?[a-z0-9]+|[A-Z]+", plain)
+    """Return the name in Python: the spec's, or the wire's in snake case, without its extension."""
+    words = re.findall("[A-Z]?[a-z0-9]+|[A-Z]+", _EXTENSION.sub("", wire))
     name = str(part.get("x-python-name") or "_".join(words).lower())
     return f"{name}_" if keyword.iskeyword(name) else name
 

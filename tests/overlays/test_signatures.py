@@ -281,9 +281,20 @@ def test_a_misspelt_argument_of_a_new_server_is_refused_by_name(name: str) -> No
 
 
 @everywhere
-@pytest.mark.parametrize("path", ["servers.get", "servers.list", "servers.tags.add"])
-def test_a_misspelt_argument_is_a_type_error(name: str, path: str) -> None:
-    with pytest.raises(TypeError, match="unexpected keyword argument 'servr_id'"):
+@pytest.mark.parametrize(
+    ("path", "called"),
+    [
+        ("servers.get", "Servers.get"),
+        ("servers.list", "Servers.list"),
+        ("servers.tags.add", "ServerTags.add"),
+        ("volumes_boot.get", "VolumesBoot.get"),
+    ],
+)
+def test_a_misspelt_argument_is_a_type_error_of_what_was_called(
+    name: str, path: str, called: str
+) -> None:
+    text = rf"^{called}\(\) got an unexpected keyword argument 'servr_id'"
+    with pytest.raises(TypeError, match=text):
         finish(of(name, path)(servr_id=SERVER_ID))
 
 
