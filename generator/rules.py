@@ -20,7 +20,6 @@ KINDS: dict[str, tuple[int, int | None]] = {
     "one_of": (1, None),
     "not_together": (1, 2),
     "not_above": (2, 2),
-    "different": (1, 1),
     "same": (2, 2),
 }
 """The kinds of rules, and how many terms each has at least and at most."""

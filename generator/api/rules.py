@@ -11,7 +11,7 @@ from generator.rules import rules
 from generator.source.problems import Untranslatable
 from generator.source.values import Json
 from novakit_core.microversions import Microversions
-from novakit_core.rules import Different, NotAbove, NotTogether, OneOf, Rule, Same, Term
+from novakit_core.rules import NotAbove, NotTogether, OneOf, Rule, Same, Term
 
 
 def described(text: str, *ruled: Json) -> str:
@@ -55,10 +55,8 @@ def _rule(document: Document, written: Written, parts: Mapping[str, Schema], env
             return NotTogether(terms, because, served)
         case "not_above":
             return NotAbove(first, last, because, served)
-        case "same":
-            return Same(first, last, because, served)
         case _:
-            return Different(first, because, served)
+            return Same(first, last, because, served)
 
 
 def _term(

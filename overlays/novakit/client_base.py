@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
-from novakit_core.sides import S
+from novakit_core.client import S
 
 from .resources import Resources
 

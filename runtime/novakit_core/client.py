@@ -4,8 +4,6 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .sides import S
-
 if TYPE_CHECKING:
     from .async_driver import AsyncDriver
     from .flow import Flow
@@ -14,6 +12,8 @@ if TYPE_CHECKING:
     from .sync_driver import SyncDriver
 
 T = TypeVar("T")
+S = TypeVar("S")
+"""The side that a client is on: a `SyncDriver`, an `AsyncDriver`, or `InFlow` within a flow."""
 
 
 class ClientBase(Generic[S]):

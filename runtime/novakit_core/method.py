@@ -26,8 +26,8 @@ from typing import (
     overload,
 )
 
+from .client import S
 from .flow import Flow
-from .sides import S
 
 if TYPE_CHECKING:
     from inspect import Signature

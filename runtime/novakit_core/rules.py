@@ -150,22 +150,6 @@ class NotAbove:
 
 
 @frozen
-class Different:
-    """No value of the term stands twice."""
-
-    term: Term
-    because: str
-    served: Microversions = ALL
-
-    def broken(self, body: Mapping[str, Any]) -> str | None:
-        """Tell which argument repeats a value."""
-        values = list(self.term.values(body))
-        if any(value in values[:index] for index, value in enumerate(values)):
-            return f"give each {self.term.argument} once"
-        return None
-
-
-@frozen
 class Same:
     """The first value, or the only key of it if it is a map, is the second, where both are given."""
 

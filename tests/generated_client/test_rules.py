@@ -99,10 +99,6 @@ REFUSED: list[tuple[Call, str]] = [
     (lambda: booting(OTHER), "block_device_mapping_v2[].boot_index=0"),
     (lambda: booting(ROOT, trusted_image_certificates=["a"]), "give image"),
     (
-        lambda: networks(ServerCreateNetwork(port=A), ServerCreateNetwork(port=A)),
-        "give each networks[].port once",
-    ),
-    (
         lambda: networks(ServerCreateNetwork(port=A), max_count=2),
         "max_count>=2 and networks[].port",
     ),

@@ -8,7 +8,7 @@ from attrs import define
 from novakit_core.checks import ALL, NONE, Choice, Identified, Number, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import RequestModel
-from novakit_core.rules import Different, NotAbove, NotTogether, OneOf, Term
+from novakit_core.rules import NotAbove, NotTogether, OneOf, Term
 from novakit_core.structures import AnyOf, Array, Field, Model, Nullable, Object
 from novakit_core.unset import UNSET, Unset
 
@@ -43,9 +43,9 @@ class ServerCreate(RequestModel):
     Checked before sending, as Nova does: the least number of servers is not above the most; an
     availability zone is written zone, zone:host or zone:host:node; the host stands in zone:host
     already; all block devices stand in one form; a server boots from an image or a block device;
-    certificates check the image, and a server that boots from a volume has none; a port is one
-    interface; several servers cannot share a port; several servers cannot share an address; several
-    servers cannot share a host name; several servers cannot share a volume.
+    certificates check the image, and a server that boots from a volume has none; several servers
+    cannot share a port; several servers cannot share an address; several servers cannot share a
+    host name; several servers cannot share a volume.
     """
 
     name: str
@@ -270,7 +270,6 @@ class ServerCreate(RequestModel):
                 "certificates check the image, and a server that boots from a volume has none",
                 when=(Term("trusted_image_certificates", ("trusted_image_certificates",)),),
             ),
-            Different(Term("networks[].port", ("networks", "port")), "a port is one interface"),
             NotTogether(
                 (
                     Term("max_count>=2", ("max_count",), check=Number(least=2)),

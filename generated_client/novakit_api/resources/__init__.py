@@ -4,8 +4,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from novakit_core.client import ClientBase
-from novakit_core.sides import S
+from novakit_core.client import ClientBase, S
 
 if TYPE_CHECKING:
     from .flavors import Flavors

@@ -1,9 +1,9 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Sizes of servers."""
 
+from novakit_core.client import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
-from novakit_core.sides import S
 
 from ..models.flavors import Flavor, FlavorSummary
 from ..operations import flavors

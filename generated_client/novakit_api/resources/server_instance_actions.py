@@ -1,9 +1,9 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """What was done with servers."""
 
+from novakit_core.client import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
-from novakit_core.sides import S
 
 from ..models.server_instance_actions import ServerInstanceActionSummary
 from ..operations import server_instance_actions

@@ -1,8 +1,8 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Network interfaces of servers."""
 
+from novakit_core.client import S
 from novakit_core.resource import Resource, listed, only_page, sent
-from novakit_core.sides import S
 
 from ..models.server_interfaces import ServerInterface
 from ..operations import server_interfaces

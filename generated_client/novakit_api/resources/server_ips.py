@@ -1,8 +1,8 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Addresses of servers."""
 
+from novakit_core.client import S
 from novakit_core.resource import Resource, sent
-from novakit_core.sides import S
 
 from ..operations import server_ips
 

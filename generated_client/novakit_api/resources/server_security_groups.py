@@ -1,8 +1,8 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Security groups of servers."""
 
+from novakit_core.client import S
 from novakit_core.resource import Resource, listed, only_page
-from novakit_core.sides import S
 
 from ..models.server_security_groups import SecurityGroup
 from ..operations import server_security_groups

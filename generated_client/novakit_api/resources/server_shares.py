@@ -1,8 +1,8 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """File shares of servers."""
 
+from novakit_core.client import S
 from novakit_core.resource import Resource, listed, only_page, sent
-from novakit_core.sides import S
 
 from ..models.server_shares import ServerShare
 from ..operations import server_shares

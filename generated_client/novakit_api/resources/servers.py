@@ -4,9 +4,9 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from novakit_core.client import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
-from novakit_core.sides import S
 
 from ..models.server_replies import ServerSummary
 from ..models.servers import Server

@@ -1,9 +1,9 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """An alias of /servers from the time when it could not boot from volumes; gone from 2.103 on."""
 
+from novakit_core.client import S
 from novakit_core.pagination import page_of
 from novakit_core.resource import Resource, listed, sent
-from novakit_core.sides import S
 
 from ..models.server_replies import ServerSummary
 from ..models.servers import Server

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from novakit_api import resources as generated
-from novakit_core.sides import S
+from novakit_core.client import S
 
 if TYPE_CHECKING:
     from .flavors import Flavors

@@ -4,9 +4,9 @@ from novakit.errors import NotFound
 from novakit.servers.find import only
 from novakit_api.models import Flavor
 from novakit_api.resources import flavors as generated
+from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
-from novakit_core.sides import S
 
 
 class Flavors(generated.Flavors[S]):

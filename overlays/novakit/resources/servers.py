@@ -11,9 +11,9 @@ from novakit_api.models import Server
 from novakit_api.operations import server_actions, servers
 from novakit_api.resources import servers as generated
 from novakit_core.checks import Identified
+from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
-from novakit_core.sides import S
 from novakit_core.unset import UNSET
 
 

@@ -4,7 +4,7 @@ from novakit.servers.booting import Booting
 from novakit.servers.imaging import Imaging
 from novakit_api.operations import volumes_boot
 from novakit_api.resources import volumes_boot as generated
-from novakit_core.sides import S
+from novakit_core.client import S
 
 
 class VolumesBoot(Booting[S], Imaging[S], generated.VolumesBoot[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments

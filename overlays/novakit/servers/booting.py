@@ -8,14 +8,14 @@ from attrs import evolve
 from novakit.sending.calls import Calls
 from novakit_api.models import Server, ServerCreated, ServerReservation
 from novakit_core.checks import Identified
+from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
 from novakit_core.operation import Operation
 from novakit_core.resource import Resource
-from novakit_core.sides import S
 
 from .arguments import ServerArguments, hints_request, server_request, with_our_names
-from .networks import identify
+from .networks import identify, with_port_rule
 from .waiting import DELETED, Progress, wait_for
 
 Created = ServerCreated | ServerReservation
@@ -151,7 +151,7 @@ class Booting(Resource[S]):
         if not named:
             server.networks = "auto"
         operation = type(self)._create(server=server, scheduler_hints=hints_request(arguments))
-        operation = with_our_names(operation)
+        operation = with_port_rule(with_our_names(operation))
         if not named:
             operation = yield from self._usual_networks(operation)
         return (yield from self._calls.send(operation))
@@ -161,7 +161,8 @@ class Booting(Resource[S]):
         given = tuple(need for need in operation.requirements if need.argument != "networks")
         unnamed = evolve(operation, requirements=given)
         chosen = yield from self._calls.choose(unnamed)  # a refusal speaks of what was given alone
-        return operation if chosen in operation.microversions else _without_networks(unnamed)
+        served = operation.without_rules().microversions
+        return operation if chosen in served else _without_networks(unnamed)
 
 
 def _without_networks(operation: Operation[Created]) -> Operation[Created]:

@@ -7,12 +7,12 @@ from novakit.errors import UndecodableReply
 from novakit.sending.calls import Calls
 from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
 from novakit_core.checks import Identified
+from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
 from novakit_core.operation import Operation
 from novakit_core.resource import Resource
 from novakit_core.response import Response
-from novakit_core.sides import S
 from novakit_core.unset import UNSET, Unset
 
 from .arguments import files_request, with_our_names

@@ -1,12 +1,17 @@
 """What `networks=` takes, and what goes over the wire for it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, TypeVar, cast
+
+from attrs import evolve
 
 from novakit.errors import InvalidArgument
 from novakit_api.models import ServerCreateNetwork
 from novakit_core.arguments import check_argument_names
-from novakit_core.checks import Identified
+from novakit_core.checks import NONE, Identified, Requirement
+from novakit_core.operation import Operation
+
+T = TypeVar("T")
 
 Attachment: TypeAlias = str | Identified | ServerCreateNetwork | Mapping[str, str | None]
 """A network's id, an object that has it, or a dict as novaclient takes: `net-id`, `port-id`,
@@ -62,3 +67,18 @@ def _nic(given: Mapping[str, str | None]) -> ServerCreateNetwork:
     values = {NIC_KEYS.get(key, key): value for key, value in given.items() if value}
     arguments = cast("Any", values)
     return ServerCreateNetwork(**arguments)
+
+
+def with_port_rule(operation: Operation[T]) -> Operation[T]:
+    """Return the request for a server, with a rule broken if one port is to be two interfaces.
+
+    Nova's schema takes it, and its server does not: nova/api/openstack/compute/servers.py,
+    _get_requested_networks.
+    """
+    networks: object = (operation.json or {})["server"].get("networks")
+    items = cast("list[dict[str, Any]]", networks if isinstance(networks, list) else [])
+    ports = [item["port"] for item in items if item.get("port")]
+    if len(set(ports)) == len(ports):
+        return operation
+    broken = Requirement("give each networks[].port once", NONE, "a port is one interface")
+    return evolve(operation, requirements=(*operation.requirements, broken))

@@ -234,6 +234,10 @@ def test_what_looks_encoded_is_encoded(side: Side, fake: FakeCloud, compute: Com
             },
             "both block_device_mapping and block_device_mapping_v2",
         ),
+        (
+            {"networks": [{"port-id": ID}, {"port": ID}]},
+            r"a port is one interface: give each networks\[\].port once",
+        ),
         ({"block_device_mapping": {"vda": f"{ID}::x"}}, "is not of the form"),
         ({"block_device_mapping": {"vda": f"{ID}:::maybe"}}, "is not of the form"),
         ({"block_device_mapping_v2": [{"uid": ID}]}, "Did you mean 'uuid'"),
@@ -261,3 +265,14 @@ def test_the_callers_objects_stay_as_they_are(compute: Compute, side: Side) -> N
     devices = [{"source_type": "volume", "uuid": ID}]
     side.wait(compute.servers.create(**MINIMAL, block_device_mapping_v2=devices))
     assert devices == [{"source_type": "volume", "uuid": ID}]
+
+
+def test_what_nova_may_have_relaxed_can_be_sent(side: Side, fake: FakeCloud) -> None:
+    fake.nova("POST", "/servers", Reply(202, {"server": CREATED}))
+    compute = side.keep(side.kind.from_token("given-token", fake.endpoint, check_rules=False))
+    side.wait(compute.servers.create(**WITHOUT, min_count=3, max_count=2))
+    sent = body(fake)["server"]
+    assert (sent["min_count"], sent["max_count"], sent["networks"]) == (3, 2, "auto")
+    ports = [{"port-id": ID}, {"port-id": ID}]
+    side.wait(compute.servers.create(**WITHOUT, networks=ports))
+    assert body(fake)["server"]["networks"] == [{"port": ID}, {"port": ID}]
