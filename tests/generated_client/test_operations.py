@@ -17,6 +17,7 @@ from novakit_api.models import (
     ServerReservation,
 )
 from novakit_api.operations import (
+    add_server_tag,
     create_server,
     create_server_image,
     create_volumes_boot,
@@ -111,6 +112,7 @@ def test_the_range_of_an_operation_counts() -> None:
         (lambda: show_server(".."), r"server_id: '..' cannot be an id"),
         (lambda: show_server(cast("Any", None)), r"server_id: expected an id or an object that has one, not None"),
         (lambda: show_server(" "), r"server_id: ' ' cannot be an id"),
+        (lambda: add_server_tag("x", "a,b"), r"tag: .*1 to 60 characters"),
         (lambda: list_servers(limit=-1), r"limit: -1 is too small"),
         (lambda: list_servers(tags=["a,b"]), r"tags"),
         (lambda: list_servers(changes_since=datetime(2026, 1, 1)), r"with a time zone"),
