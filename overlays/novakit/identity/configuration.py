@@ -63,11 +63,19 @@ def _configured(source: Source, overrides: Mapping[str, Any]) -> tuple[Auth, Clo
     if kind in GIVEN and "endpoint" in auth:
         options.setdefault("endpoint", check_endpoint(auth["endpoint"]))
     elif "endpoint" in auth:
-        say_once(
-            "auth.endpoint (OS_ENDPOINT, OS_URL) is not used: it belongs to auth_type admin_token."
-            " The name for Nova's address is compute_endpoint_override."
-        )
+        _not_for_keystone(settings)
     return make_auth(kind, settings.get("auth_methods"), auth), options
+
+
+def _not_for_keystone(settings: Settings) -> None:
+    """Refuse an endpoint under `auth`, and say that one beside it is not used, as openstacksdk."""
+    told = (
+        "endpoint (OS_ENDPOINT, OS_URL) is for auth_type admin_token. The name for Nova's address is"
+        " compute_endpoint_override."
+    )
+    if settings["auth"].keys() & {"endpoint", "url"}:
+        raise ConfigurationError(f"auth.{told}")
+    say_once(f"{told} It is not used.")
 
 
 def _source(cloud: str | None) -> Source:
