@@ -1,6 +1,7 @@
 """Whether certificates are checked, against which, and with which of one's own."""
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -38,6 +39,20 @@ def cert_option(settings: Mapping[str, Any]) -> Certificate:
     if key and not cert:
         say_once(f"key {key!r} is not used: there is no cert beside it.")
     return (cert, key) if cert and key else cert or None
+
+
+def say_unchecked(place: str) -> None:
+    """Say once for each cloud that nobody checks whom its calls reach.
+
+    Args:
+        place: the URL of the cloud.
+    """
+    host = re.sub(r"//[^/]*@", "//", place)  # without a password that stands in it
+    say_once(
+        f"The certificates of {host} are not checked: verify=False, or verify or insecure of the"
+        " cloud, says so. Who stands in between can read the password and the token. Name the file"
+        " of the CA's certificates instead."
+    )
 
 
 def path(value: object, name: str) -> str:
