@@ -10,7 +10,7 @@ from .auth_settings import auth_settings
 from .auth_types import GIVEN, auth_type, make_auth
 from .client_options import check_endpoint, client_options, filled_in
 from .clouds import read_clouds
-from .entries import Settings, entry_of
+from .entries import Settings, entry_of, text
 from .environment import from_environment, tells_who
 from .notices import say_once
 from .regions import in_region
@@ -50,9 +50,9 @@ def configure(cloud: str | None, overrides: Mapping[str, Any]) -> tuple[Auth, Cl
 
 
 def _configured(source: Source, overrides: Mapping[str, Any]) -> tuple[Auth, CloudOptions]:
-    settings = in_region(source.own, source.profile, overrides.get("region"))
+    settings = in_region(source.own, source.profile, text(overrides.get("region"), "region="))
     check_names(settings)
-    if "auth_type" in overrides:
+    if overrides.get("auth_type"):
         settings["auth_type"] = overrides["auth_type"]
     given = {key: overrides[key] for key in AuthSettings.__annotations__ if key in overrides}
     auth = auth_settings(settings, given)
@@ -79,7 +79,7 @@ def _not_for_keystone(settings: Settings) -> None:
 
 
 def _source(cloud: str | None) -> Source:
-    name = cloud or os.environ.get("OS_CLOUD")
+    name = text(cloud, "cloud=") or os.environ.get("OS_CLOUD")
     variables = from_environment(os.environ)
     of_variables = os.environ.get("OS_CLOUD_NAME") or "envvars"
     if name == of_variables or (not name and tells_who(variables)):

@@ -29,7 +29,7 @@ def read(path: Path) -> object:
     """
     content = _bytes(path)
     try:
-        text, bad = content.decode("utf-8-sig"), None
+        text, bad = content.decode().removeprefix("\ufeff"), None
     except UnicodeDecodeError as error:
         text, bad = "", content[: error.start].count(b"\n") + 1
     if bad:

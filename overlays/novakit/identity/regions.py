@@ -9,13 +9,13 @@ from .entries import Settings, entry_of, merge, text
 from .notices import say_once
 
 
-def in_region(own: Mapping[str, Any], profile: Mapping[str, Any], region: str | None) -> Settings:
+def in_region(own: Mapping[str, Any], profile: Mapping[str, Any], region: str) -> Settings:
     """Return the settings of a cloud in one region, `region_name` among them.
 
     Args:
         own: the entry of the cloud.
         profile: what its profile fills in.
-        region: None for the first that the entry has.
+        region: empty for the first that the entry has.
 
     Raises:
         ConfigurationError: `regions` is not made as it should be, or lacks the region.
