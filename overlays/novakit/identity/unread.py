@@ -49,6 +49,7 @@ INSTEAD = {
     "retriable_status_codes": "set retries=",
     "force_ipv4": "name a host that has IPv4 alone",
     "prefer_ipv6": "name a host that has IPv4 alone",
+    "has_compute": "calls go out all the same",
 }
 """What openstacksdk honours, and what to do here; also with `compute_` before it."""
 

@@ -130,8 +130,8 @@ def test_none_is_as_configured(fake: FakeCloud, folder: Path) -> None:
 @pytest.mark.parametrize("given", [{"cloud": ["demo"]}, {"region": ["R1"]}, {"password": b"p"}])
 def test_an_argument_that_is_no_text(folder: Path, fake: FakeCloud, given: Any) -> None:
     write(folder, fake)
+    arguments: Any = {"cloud": "demo", **given}
     with pytest.raises(errors.ConfigurationError, match="must be text"):
-        arguments: Any = {"cloud": "demo", **given}
         Compute.connect(**arguments)
 
 

@@ -67,6 +67,11 @@ BAD = {
         "line 5",
         "twice",
     ),
+    "a secret without its quotes": (
+        f"clouds: {{c: {{auth: {{password: {{{SECRET}, {SECRET}}}}}}}}}",
+        "line 1",
+        "twice",
+    ),
     "a key that is a list": ("clouds: {[a]: {}}", "line 1", "key"),
     "a list": (f"- {SECRET}", "", "a map"),
     "a word": (SECRET, "", "a map"),

@@ -32,6 +32,7 @@ def write(folder: Path, entry: str) -> None:
         ("compute_colour: red", "compute_colour in clouds.yaml is not used"),
         ("timeout: 7", "the name for it is api_timeout"),
         ("compute_status_code_retries: 7", "compute_status_code_retries .* set retries="),
+        ("has_compute: false", "has_compute"),
         ("force_ipv4: true", "force_ipv4"),
         ("region_name: R3, regions: [R1, R2]", "region_name R3 is not used"),
         ("key: /k.pem", "key '/k.pem' is not used"),
