@@ -6,12 +6,15 @@ the context of another.
 
 import json
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from novakit.errors import BadCloudsFile
 
 LARGEST = 1_000_000
 """Bytes of a file."""
+
+DEEPEST = 50
+"""Maps and lists in one another."""
 
 
 class Fault(NamedTuple):
@@ -59,7 +62,7 @@ def _yaml(text: str) -> tuple[object, Fault | None]:
     from . import yaml_text  # its own cost, for those who have such a file
 
     try:
-        return yaml_text.parse(text), None
+        return yaml_text.parse(text, DEEPEST), None
     except yaml_text.Refused as error:
         return None, Fault(error.why, error.line)
     except RecursionError:
@@ -86,7 +89,20 @@ def _json(text: str) -> tuple[object, Fault | None]:
         return None, Fault("a quote, comma or bracket is missing or out of place", error.lineno)
     except RecursionError:
         return None, Fault("it is nested too deeply")
-    return data, None
+    return (None, Fault("it is nested too deeply")) if _is_deep(data) else (data, None)
+
+
+def _is_deep(data: object) -> bool:
+    level = [data]
+    for _ in range(DEEPEST):
+        inner: list[object] = []
+        for value in level:
+            if isinstance(value, dict):
+                inner += cast("dict[str, object]", value).values()
+            elif isinstance(value, list):
+                inner += cast("list[object]", value)
+        level = inner
+    return bool(level)
 
 
 class _Twice(Exception):  # noqa: N818 - it does not leave this module

@@ -4,12 +4,13 @@ Numbers and dates stay text, just as they are written: a password of digits keep
 the microversion 2.60 its end, and no date is impossible.
 """
 
+from typing import NamedTuple
+
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
 MOST = 100_000
 """Values, with each alias counted as all that it stands for."""
-DEEPEST = 50
 
 READ = {f"tag:yaml.org,2002:{kind}" for kind in ("bool", "merge", "null")}
 PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str")}
@@ -33,8 +34,12 @@ class _Loader(yaml.SafeLoader):
     }
 
 
-def parse(text: str) -> object:
+def parse(text: str, deepest: int) -> object:
     """Return what a text holds, None if that is nothing.
+
+    Args:
+        text: of a file.
+        deepest: how many lists and maps may be in one another.
 
     Raises:
         Refused: it is no YAML, or of a kind that is not read here.
@@ -46,7 +51,7 @@ def parse(text: str) -> object:
         node = loader.get_single_node()
         if node is None:
             return None
-        _Survey().size(node)
+        _Survey(deepest).extent(node)
         return loader.construct_document(node)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -59,32 +64,39 @@ def parse(text: str) -> object:
     raise refused
 
 
+class _Extent(NamedTuple):
+    """How much a node stands for, with its aliases unfolded."""
+
+    values: int
+    depth: int
+
+
 class _Survey:
     """Looks at the nodes before they are made values, which is when merges and aliases unfold."""
 
-    def __init__(self) -> None:
-        self._sizes: dict[Node, int | None] = {}
-        self._depth = 0
+    def __init__(self, deepest: int) -> None:
+        self._deepest = deepest
+        self._known: dict[Node, _Extent | None] = {}
 
-    def size(self, node: Node) -> int:
-        """Return how many values a node stands for."""
-        if node in self._sizes:
-            known = self._sizes[node]
+    def extent(self, node: Node) -> _Extent:
+        """Return how much a node stands for, unless that is too much."""
+        if node in self._known:
+            known = self._known[node]
             if known is None:
                 raise _refused("an anchor holds itself", node)
             return known
-        self._sizes[node] = None
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise _refused("it is nested too deeply", node)
+        self._known[node] = None
         if node.tag not in READ | PLAIN or not isinstance(node, ScalarNode | CollectionNode):
             raise _refused(f"a tag is not read here; {QUOTES}", node)
-        total = 1 + sum(self.size(part) for part in _parts(node))
-        if total > MOST:
+        parts = [self.extent(part) for part in _parts(node)]
+        values = 1 + sum(part.values for part in parts)
+        depth = 1 + max((part.depth for part in parts), default=0)
+        if values > MOST:
             raise _refused("its anchors stand for too many values: write less with them", node)
-        self._depth -= 1
-        self._sizes[node] = total
-        return total
+        if depth > self._deepest:
+            raise _refused("it is nested too deeply", node)
+        self._known[node] = _Extent(values, depth)
+        return _Extent(values, depth)
 
 
 def _parts(node: Node) -> list[Node]:

@@ -128,6 +128,20 @@ def test_bad_json(folder: Path, text: str, said: str) -> None:
     assert said in str(refused())
 
 
+def test_deep_maps_in_two_files_of_json(folder: Path) -> None:
+    for name in ("clouds.json", "secure.json"):
+        nested = '{"a": ' * 900 + "{}" + "}" * 900
+        (folder / name).write_text(f'{{"clouds": {{"c": {nested}}}}}')
+    assert "nested" in str(refused())
+
+
+def test_maps_that_are_deep_by_their_anchors_in_two_files(folder: Path) -> None:
+    lines = ["a0: &a0 {x: y}", *(f"a{n}: &a{n} {{x: *a{n - 1}}}" for n in range(1, 3000))]
+    for name in ("clouds.yaml", "secure.yaml"):
+        (folder / name).write_text("\n".join([*lines, "clouds: {c: *a2999}"]))
+    assert "nested" in str(refused())
+
+
 def test_json_with_tabs_and_numbers(folder: Path) -> None:
     entry = {"auth": {"auth_url": "http://k/v3", "user_id": "u", "password": 12}, "api_timeout": 7}
     (folder / "clouds.json").write_text(json.dumps({"clouds": {"c": entry}}, indent="\t"))
