@@ -66,27 +66,20 @@ def auth_settings(settings: Mapping[str, Any], given: Mapping[str, Any]) -> dict
         _check(name)
     auth: dict[str, str] = {}
     for name in NAMES:
-        spellings = (*(old for old, new in OLD_NAMES.items() if new == name), name)
-        outer_found = {spelling: settings.get(spelling) for spelling in spellings}
-        inner_found = {spelling: inner.get(spelling) for spelling in spellings}
-        # From the least to the most: what comes later counts.
-        if name in OUTER_WINS:
-            found = [
-                (f"{place}{spelling}", held[spelling])
-                for spelling in spellings
-                for place, held in (("auth.", inner_found), ("", outer_found))
-            ]
-        else:
-            found = [
-                (f"{place}{spelling}", held[spelling])
-                for place, held in (("", outer_found), ("auth.", inner_found))
-                for spelling in spellings
-            ]
-        told = [plain for where, value in found if (plain := text(value, where))]
-        if told:
-            auth[name] = told[-1]
+        for place, spelling in _places(name):
+            held = inner if place else settings
+            if told := text(held.get(spelling), f"{place}{spelling}"):
+                auth[name] = told
     _override(auth, given)
     return _with_domains(auth)
+
+
+def _places(name: str) -> list[tuple[str, str]]:
+    """Return where a setting may stand and how it may be spelt; what comes later counts."""
+    spellings = (*(old for old, new in OLD_NAMES.items() if new == name), name)
+    if name in OUTER_WINS:
+        return [(place, spelling) for spelling in spellings for place in ("auth.", "")]
+    return [(place, spelling) for place in ("", "auth.") for spelling in spellings]
 
 
 def _check(name: str) -> None:

@@ -11,7 +11,7 @@ from .auth_types import GIVEN, auth_type, make_auth
 from .client_options import check_endpoint, client_options, filled_in
 from .clouds import read_clouds
 from .entries import Settings, entry_of, text
-from .environment import from_environment, tells_who
+from .environment import WHO, from_environment
 from .notices import say_once
 from .regions import in_region
 from .settings import AuthSettings, CloudOptions
@@ -82,7 +82,7 @@ def _source(cloud: str | None) -> Source:
     name = text(cloud, "cloud=") or os.environ.get("OS_CLOUD")
     variables = from_environment(os.environ)
     of_variables = os.environ.get("OS_CLOUD_NAME") or "envvars"
-    if name == of_variables or (not name and tells_who(variables)):
+    if name == of_variables or (not name and WHO & variables.keys()):
         own = entry_of(variables, "OS_AUTH")
         profile = read_clouds().profile(own) if own.get("profile") else {}
         return Source("The OS_* variables", own, profile)
@@ -102,7 +102,7 @@ def _source(cloud: str | None) -> Source:
 
 def _say_what_is_left_out(variables: Settings, cloud: str) -> None:
     """Say which variables do nothing beside a cloud of clouds.yaml: as in openstacksdk, all."""
-    moot = sorted(name for name in variables if name in OPTIONS or tells_who({name: ""}))
+    moot = sorted(variables.keys() & (OPTIONS | WHO))
     if moot:
         names = ", ".join(f"OS_{name.upper()}" for name in moot)
         say_once(f"{names}: not used, since the cloud {cloud!r} of clouds.yaml is.")

@@ -12,6 +12,10 @@ OF_TESTS = ("OS_TEST", "OS_STD", "OS_LOG")
 """Beginnings of those that OpenStack's own test runs set."""
 
 
+WHO = frozenset((*NAMES, *OLD_NAMES))
+"""Settings that tell who signs in, or where: variables with one of them stand for a cloud."""
+
+
 def from_environment(environ: Mapping[str, str]) -> Settings:
     """Return the settings of the variables: that of OS_REGION_NAME is `region_name`.
 
@@ -22,8 +26,3 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         for variable, value in environ.items()
         if value and variable.startswith("OS_") and not variable.startswith((*CHOOSING, *OF_TESTS))
     }
-
-
-def tells_who(settings: Settings) -> bool:
-    """Tell whether the variables say who signs in, or where, so that they stand for a cloud."""
-    return any(name in settings for name in (*NAMES, *OLD_NAMES))
