@@ -1,110 +1,111 @@
 """From the settings of a cloud to a way to sign in, by its `auth_type`."""
 
-import logging
 from collections.abc import Mapping
 from typing import Any, cast
 
 from novakit.errors import ConfigurationError, InvalidArgument
-from novakit_core.arguments import check_argument_names
 
 from .auth import ApplicationCredential, MultiFactor, Password, Token, Totp
-from .clouds import Settings
-from .environment import AUTH
+from .entries import text
 from .given_token import GivenToken
 from .keystone_auth import KeystoneAuth
+from .notices import say_once
 from .scope import Scope
 from .sign_in import Auth
 
-logger = logging.getLogger("novakit")
-
-OLD_NAMES = {"tenant_id": "project_id", "tenant_name": "project_name", "user_name": "username"}
-"""What Keystone v2 called them; openstacksdk still reads these too."""
-
 USER = ("username", "user_id", "user_domain_name", "user_domain_id")
+CREDENTIAL = "application_credential_"
 
-METHODS: dict[str, tuple[type[KeystoneAuth], tuple[str, ...]]] = {
-    "password": (Password, ("password", *USER, *Scope.__annotations__)),
-    "token": (Token, ("token", *Scope.__annotations__)),
-    "totp": (Totp, ("passcode", *USER, *Scope.__annotations__)),
-    "applicationcredential": (ApplicationCredential, ("id", "name", "secret", *USER)),
+METHODS: dict[str, tuple[type[KeystoneAuth], str, tuple[str, ...]]] = {
+    "password": (Password, "password", (*USER, *Scope.__annotations__)),
+    "token": (Token, "token", tuple(Scope.__annotations__)),
+    "totp": (Totp, "passcode", (*USER, *Scope.__annotations__)),
+    "applicationcredential": (
+        ApplicationCredential,
+        f"{CREDENTIAL}secret",
+        (f"{CREDENTIAL}id", f"{CREDENTIAL}name", *USER),
+    ),
 }
-"""For each `auth_type`, less its leading `v3`: the class, and what it takes."""
+"""For each `auth_type`, less its leading `v3`: the class, its secret, and what else it takes."""
+
+GIVEN = ("admintoken", "tokenendpoint")
+"""Those that come with a token and an endpoint, and ask Keystone nothing."""
 
 
-def make_auth(settings: Mapping[str, Any]) -> Auth:
-    """Return the way to sign in that the settings of a cloud describe.
+def auth_type(settings: Mapping[str, Any], auth: Mapping[str, str]) -> str:
+    """Return how the settings of a cloud say to sign in, without its `v3` and its dashes.
+
+    Args:
+        settings: of the cloud.
+        auth: what signing in takes.
 
     Raises:
-        ConfigurationError: the auth_type is none of those that there are.
+        ConfigurationError: it is none of those that there are.
+    """
+    told = settings.get("auth_type") or settings.get("auth_plugin")
+    return _method(text(told, "auth_type")) if told else _guess(auth)
+
+
+def make_auth(kind: str, methods: object, auth: Mapping[str, str]) -> Auth:
+    """Return the way to sign in that the settings of a cloud describe.
+
+    Args:
+        kind: as `auth_type` returns it.
+        methods: of several factors.
+        auth: what signing in takes.
+
+    Raises:
+        ConfigurationError: a method is none of those that there are.
         InvalidArgument: something that it needs is missing.
     """
-    auth = _auth_arguments(settings)
-    kind = _method(str(settings.get("auth_type") or _guess(auth)))
-    if kind in ("admintoken", "tokenendpoint"):
+    if kind in GIVEN:
         return GivenToken(_needed(auth, "token"))
     url = _needed(auth, "auth_url")
     if kind != "multifactor":
         return _factor(kind, url, auth)
-    names = settings.get("auth_methods") or ()
+    listed = (
+        cast("list[object]", methods)
+        if isinstance(methods, list)
+        else text(methods, "auth_methods").split(",")
+    )
+    names = [name for item in listed if (name := text(item, "auth_methods").strip())]
     if not names:
         raise InvalidArgument("auth_type v3multifactor needs auth_methods, a list.")
+    for name in names:
+        if _method(name) not in METHODS:
+            raise InvalidArgument(f"auth_methods: {name!r} is no single method.")
     return MultiFactor(*(_factor(_method(name), url, auth) for name in names))
 
 
-def _method(auth_type: str) -> str:
-    kind = auth_type.lower().removeprefix("v3").replace("_", "").replace("-", "")
-    if kind in METHODS or kind in ("multifactor", "admintoken", "tokenendpoint"):
+def _method(name: str) -> str:
+    kind = name.lower().removeprefix("v3").replace("_", "").replace("-", "")
+    if kind in METHODS or kind in (*GIVEN, "multifactor"):
         return kind
-    offered = ", ".join(f"v3{name}" for name in (*METHODS, "multifactor"))
-    raise ConfigurationError(f"auth_type {auth_type!r} is not one of {offered}, admin_token.")
+    offered = ", ".join(f"v3{method}" for method in (*METHODS, "multifactor"))
+    raise ConfigurationError(f"auth_type {name!r} is not one of {offered}, admin_token.")
 
 
 def _guess(auth: Mapping[str, str]) -> str:
-    if auth.get("secret"):
+    if auth.get(f"{CREDENTIAL}secret"):
         return "applicationcredential"
     return "token" if auth.get("token") and not auth.get("password") else "password"
 
 
 def _factor(kind: str, url: str, auth: Mapping[str, str]) -> KeystoneAuth:
-    made, arguments = METHODS[kind]
-    secret = {"password": "password", "token": "token", "totp": "passcode"}.get(kind, "secret")
+    made, secret, names = METHODS[kind]
     _needed(auth, secret)
-    return made(url, **{key: auth[key] for key in arguments if key in auth})
+    left_out = [name for name in Scope.__annotations__ if name in auth and name not in names]
+    if left_out:
+        say_once(
+            f"{', '.join(left_out)} is not used: an application credential is for the project that"
+            " it was made in, and Keystone refuses one that names another."
+        )
+    taken = {name: auth[name] for name in (secret, *names) if name in auth}
+    return made(url, **{name.removeprefix(CREDENTIAL): value for name, value in taken.items()})
 
 
-def _needed(auth: Mapping[str, str], key: str) -> str:
-    if not auth.get(key):
-        name = "application_credential_secret" if key == "secret" else key
-        variable = AUTH[name][0]
+def _needed(auth: Mapping[str, str], name: str) -> str:
+    if not auth.get(name):
+        variable = f"OS_{name.upper()}"
         raise InvalidArgument(f"set auth.{name} in clouds.yaml or secure.yaml, or {variable}.")
-    return auth[key]
-
-
-def _auth_arguments(settings: Mapping[str, Any]) -> dict[str, str]:
-    """Return what stands under `auth` by the names of today, with the default domains filled in."""
-    auth: dict[str, str] = {}
-    for key, value in cast("Settings", settings.get("auth") or {}).items():
-        name = OLD_NAMES.get(key, key.replace("-", "_"))
-        if value not in (None, ""):
-            auth[name] = str(value)
-        try:
-            check_argument_names([name], AUTH, "auth in clouds.yaml")
-        except InvalidArgument as error:
-            logger.warning("%s", error)
-    for form in ("id", "name"):
-        auth_domain = auth.get(f"default_domain_{form}")
-        if "project_id" in auth or "project_name" in auth:
-            # A domain beside a project is the domain of both, the user and the project.
-            auth_domain = auth.pop(f"domain_{form}", None) or auth_domain
-        for whose in ("user", "project"):
-            named = f"{whose}_name" if whose == "project" else "username"
-            if auth_domain and named in auth and not _has_domain(auth, whose):
-                auth[f"{whose}_domain_{form}"] = auth_domain
-    for key in ("id", "name", "secret"):
-        if f"application_credential_{key}" in auth:
-            auth[key] = auth[f"application_credential_{key}"]
-    return auth
-
-
-def _has_domain(auth: Mapping[str, str], whose: str) -> bool:
-    return bool(auth.get(f"{whose}_domain_id") or auth.get(f"{whose}_domain_name"))
+    return auth[name]

@@ -13,23 +13,24 @@ class Catalog:
     def __init__(self, services: Sequence[dict[str, Any]]) -> None:
         self._services = services
 
-    def endpoint(self, service_type: str, interface: str, region: str | None) -> str:
+    def endpoint(self, service_type: str, interfaces: Sequence[str], region: str | None) -> str:
         """Return the URL of a service.
 
         Args:
             service_type: e.g. `compute`.
-            interface: `public`, `internal` or `admin`.
+            interfaces: `public`, `internal` or `admin`, the best first.
             region: None for the first that there is.
 
         Raises:
             EndpointNotFound: the message lists what the catalog offers.
         """
         offers = list(self._offers())
-        for kind, offered, where, url in offers:
-            if kind == service_type and offered == interface and region in (None, where):
-                return url
+        for interface in interfaces:
+            for kind, offered, where, url in offers:
+                if kind == service_type and offered == interface and region in (None, where):
+                    return url
         place = f" in region {region!r}" if region else ""
-        asked = f"The catalog has no {interface} endpoint of type {service_type!r}{place}."
+        asked = f"The catalog has no {' or '.join(interfaces)} endpoint of type {service_type!r}{place}."
         if not offers:
             raise EndpointNotFound(
                 f"{asked} It is empty, as the catalog of an unscoped token is: sign in to a project"
@@ -77,6 +78,18 @@ def compute_root(url: str) -> tuple[str, str]:
     if versioned:
         return root, versioned[1]
     return f"{root}/v2.1", f"{root}/v2.1"
+
+
+def interfaces(given: str | Sequence[str]) -> tuple[str, ...]:
+    """Return the names of interfaces as Keystone has them, of one name or of several.
+
+    Raises:
+        InvalidArgument: there is none.
+    """
+    listed = (given,) if isinstance(given, str) else tuple(given)
+    if not listed:
+        raise InvalidArgument("interface: name at least one of public, internal and admin.")
+    return tuple(name.removesuffix("URL") for name in listed)  # "publicURL" is Keystone v2's word
 
 
 def _names(values: Iterable[str]) -> str:

@@ -1,52 +1,62 @@
 """clouds.yaml and the files beside it, read as openstacksdk and openstackclient read them."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from novakit.errors import BadCloudsFile, UnknownCloud
 
-Settings = dict[str, Any]
-"""A cloud's entry: `auth`, `auth_type`, `region_name`, …"""
+from .documents import read
+from .entries import Settings, entry_of, merge
+from .places import find, folders
 
 
 class Clouds(NamedTuple):
     """All clouds that the files of this machine know."""
 
-    entries: Mapping[str, Settings]
-    profiles: Mapping[str, Settings]
+    entries: Mapping[str, object]
+    profiles: Mapping[str, object]
     """Of clouds-public.yaml: what a cloud's `profile` fills in."""
     files: tuple[Path, ...]
     """Those that were read."""
 
     def entry(self, name: str) -> Settings:
-        """Return the settings of a cloud, its profile's among them.
+        """Return a cloud's own settings.
 
         Raises:
             UnknownCloud: no file has it; the message lists those that there are.
-            BadCloudsFile: its profile is not known.
+            BadCloudsFile: they are not made as they should be.
         """
         if name not in self.entries:
             raise UnknownCloud(f"There is no cloud {name!r}. {self.describe()}")
-        own = self.entries[name]
-        profile = own.get("profile") or own.get("cloud")
-        if not profile or profile == name:
-            return own
-        if profile not in self.profiles:
+        return entry_of(self.entries[name], self._where("clouds", name))
+
+    def profile(self, entry: Mapping[str, Any]) -> Settings:
+        """Return what the profile of a cloud fills in; nothing if it has none.
+
+        Raises:
+            BadCloudsFile: the profile is not known.
+        """
+        name = entry.get("profile") or entry.get("cloud")
+        if not name:
+            return {}
+        if not isinstance(name, str) or name not in self.profiles:
             raise BadCloudsFile(
-                f"The cloud {name!r} has the profile {profile!r}, which no clouds-public.yaml has:"
-                " write its auth_url and the rest into clouds.yaml."
+                f"The profile {name!r} is in no clouds-public.yaml: write its auth_url and the rest"
+                " into clouds.yaml. Those that openstacksdk knows by itself are not known here."
             )
-        return merge(self.profiles[str(profile)], own)
+        return entry_of(self.profiles[name], self._where("public-clouds", name))
 
     def describe(self) -> str:
         """Say which clouds there are and where they come from."""
         if not self.files:
-            places = ", ".join(str(folder / "clouds.yaml") for folder in _folders())
+            places = ", ".join(str(folder / "clouds.yaml") for folder in folders())
             return f"There is no clouds.yaml in any of: {places}. OS_CLIENT_CONFIG_FILE names one."
         files = ", ".join(map(str, self.files))
         return f"There are: {', '.join(sorted(self.entries)) or 'none'} (read from {files})."
+
+    def _where(self, section: str, name: str) -> str:
+        return f"{', '.join(map(str, self.files))}: {section}.{name}"
 
 
 def read_clouds() -> Clouds:
@@ -59,61 +69,30 @@ def read_clouds() -> Clouds:
     entries = _section(files, "clouds", "OS_CLIENT_CONFIG_FILE", "clouds")
     secrets = _section(files, "secure", "OS_CLIENT_SECURE_FILE", "clouds")
     profiles = _section(files, "clouds-public", "OS_CLIENT_VENDOR_FILE", "public-clouds")
-    return Clouds(merge(entries, secrets), profiles, tuple(files))
+    return Clouds(_laid_over(entries, secrets), profiles, tuple(files))
 
 
-def merge(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> Settings:
-    """Return both, key by key at every depth; `upper` wins."""
-    merged = dict(lower)
-    for key, value in upper.items():
-        below = merged.get(key)
-        both = isinstance(below, dict) and isinstance(value, dict)
-        merged[key] = merge(cast("Settings", below), cast("Settings", value)) if both else value
+def _laid_over(entries: Mapping[str, object], secrets: Mapping[str, object]) -> dict[str, object]:
+    merged = {**entries}
+    for name, secret in secrets.items():
+        below = merged.get(name)
+        if isinstance(below, dict) and isinstance(secret, dict):
+            merged[name] = merge(cast("Settings", below), cast("Settings", secret))
+        elif secret is not None:
+            merged[name] = secret
     return merged
 
 
-def _folders() -> Iterator[Path]:
-    yield Path()
-    yield Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "openstack"
-    yield Path("/etc/openstack")
-
-
-def _section(files: list[Path], stem: str, variable: str, key: str) -> dict[str, Settings]:
+def _section(files: list[Path], stem: str, variable: str, key: str) -> dict[str, object]:
     """Return the clouds in the first file of this name; adds the file to `files`."""
-    named = os.environ.get(variable)
-    found = [
-        folder / f"{stem}{kind}" for folder in _folders() for kind in (".yaml", ".yml", ".json")
-    ]
-    path = Path(named) if named else next((path for path in found if path.is_file()), None)
+    path = find(stem, variable)
     if path is None:
         return {}
     files.append(path)
-    section: object = _load(path).get(key) or {}
+    content: object = read(path) or {}
+    if not isinstance(content, dict):
+        raise BadCloudsFile(f"{path} must hold a map, with `{key}` in it.")
+    section: object = cast("Settings", content).get(key) or {}
     if not isinstance(section, dict):
         raise BadCloudsFile(f"{path}: {key!r} must be a map from names to settings.")
-    clouds = cast("dict[object, Any]", section)
-    for name, entry in clouds.items():
-        if not isinstance(entry, dict) or not isinstance(
-            cast("Settings", entry).get("auth", {}), dict
-        ):
-            raise BadCloudsFile(f"{path}: {key}.{name} must be a map, and `auth` in it another.")
-    return {str(name): entry for name, entry in clouds.items()}
-
-
-def _load(path: Path) -> Settings:
-    import yaml  # its own cost, for those who have such a file
-
-    try:
-        content = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise BadCloudsFile(f"{path} cannot be read: {reason}.") from error
-    except yaml.YAMLError as error:
-        # PyYAML's own text quotes the lines around the fault, which may hold a password.
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "a character that YAML does not allow"
-        raise BadCloudsFile(f"{path}{where} is no valid YAML: {problem}.") from None
-    if not isinstance(content or {}, dict):
-        raise BadCloudsFile(f"{path} must hold a map, with `clouds` in it.")
-    return content or {}
+    return {str(name): entry for name, entry in cast("dict[object, object]", section).items()}

@@ -1,5 +1,6 @@
 """What the files and variables say of a cloud, by the names that Python has for it."""
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 from novakit_core.transport import Certificate, Timeout, Verify
@@ -47,8 +48,8 @@ class EndpointOptions(TypedDict, total=False):
 
     region: str | None
     """Whose endpoint to use; None for the first in the catalog."""
-    interface: str
-    """`public` (the default), `internal` or `admin`."""
+    interface: str | Sequence[str]
+    """`public` (the default), `internal` or `admin`, or several of them, the best first."""
     endpoint: str | None
     """Of Nova; None to look it up in the catalog."""
 

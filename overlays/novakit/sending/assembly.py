@@ -37,6 +37,10 @@ def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Call
         options: of the client.
         new_lock: of its driver.
     """
+    if options.get("verify") is False:
+        from novakit.identity.tls_options import say_unchecked
+
+        say_unchecked(str(options.get("endpoint") or getattr(auth, "auth_url", "the cloud")))
     wire = Wire(_retries(options.get("retries")), _headers(options), options.get("event_hooks", ()))
     session = Session(
         auth,

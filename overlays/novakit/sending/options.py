@@ -39,10 +39,21 @@ class Options(CallOptions, EndpointOptions, total=False):
 
 
 class Overrides(Options, AuthOverrides, total=False):
-    """What `connect()` takes by name; it wins over clouds.yaml and the OS_* variables."""
+    """What `connect()` takes by name; it wins over clouds.yaml and the OS_* variables.
+
+    None for a region, an interface, an endpoint, a microversion, verify or cert: as configured.
+    """
+
+
+AS_CONFIGURED = ("region", "interface", "endpoint", "microversion", "verify", "cert")
+"""Those that None leaves as the file has them; for others, such as `timeout`, it has a meaning."""
 
 
 def overridden(configured: CloudOptions, overrides: Overrides) -> Options:
     """Return the options of a client: those given by name, else those configured."""
-    given = {key: value for key, value in overrides.items() if key in Options.__annotations__}
+    given = {
+        key: value
+        for key, value in overrides.items()
+        if key in Options.__annotations__ and (value is not None or key not in AS_CONFIGURED)
+    }
     return cast("Options", {**configured, **given})

@@ -1,10 +1,10 @@
 """A client's token and endpoint: got when first needed, renewed in time, once for all callers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from novakit.errors import InvalidArgument
-from novakit.identity.catalog import compute_root
+from novakit.identity.catalog import compute_root, interfaces
 from novakit.identity.sign_in import Auth
 from novakit_core.flow import NOW, Exclusive, Flow, Lock
 from novakit_core.request import check_token
@@ -38,7 +38,7 @@ class Session:
         wire: what to send with.
         new_lock: of the driver that runs the flows.
         endpoint: of the service; None to look it up in the catalog.
-        interface: `public`, `internal` or `admin`.
+        interface: `public`, `internal` or `admin`, or several, the best first.
         region: None for the first in the catalog.
     """
 
@@ -49,7 +49,7 @@ class Session:
         new_lock: Callable[[], Lock],
         *,
         endpoint: str | None,
-        interface: str,
+        interface: str | Sequence[str],
         region: str | None,
     ) -> None:
         self.wire = wire
@@ -57,13 +57,16 @@ class Session:
         self._lock = new_lock()
         self.discovery_lock = new_lock()
         self._endpoint = endpoint
-        self._interface = interface.removesuffix("URL")  # "publicURL" is how Keystone v2 put it
+        self._interfaces = interfaces(interface)
         self._region = region
         self._access: Access | None = None
 
     def __repr__(self) -> str:
         """Tell who calls what, for the repr of a client."""
-        place = self._endpoint or f"{self._interface} endpoint of {self._region or 'any region'}"
+        place = (
+            self._endpoint
+            or f"{' or '.join(self._interfaces)} endpoint of {self._region or 'any region'}"
+        )
         return f"{self._auth!r} at {place}"
 
     @property
@@ -101,7 +104,7 @@ class Session:
         if endpoint is None:
             if issued.catalog is None:
                 raise InvalidArgument("A token without Keystone's catalog needs endpoint=.")
-            endpoint = issued.catalog.endpoint("compute", self._interface, self._region)
+            endpoint = issued.catalog.endpoint("compute", self._interfaces, self._region)
         self._access = Access(
             check_token(issued.token), *compute_root(endpoint), now + lifetime - margin
         )

@@ -114,6 +114,27 @@ def test_overrides_win(fake: FakeCloud, folder: Path) -> None:
     assert options == {"region": "R9", "interface": "public", "timeout": 3.0}
 
 
+def test_none_is_as_configured(fake: FakeCloud, folder: Path) -> None:
+    write(folder, fake)
+    given: Any = dict.fromkeys(("region", "interface", "endpoint", "microversion", "username"))
+    auth, configured = configure("demo", given)
+    assert isinstance(auth, Password)
+    given["timeout"] = None
+    assert overridden(configured, given) == {
+        "region": "RegionOne",
+        "interface": "public",
+        "timeout": None,
+    }
+
+
+@pytest.mark.parametrize("given", [{"cloud": ["demo"]}, {"region": ["R1"]}, {"password": b"p"}])
+def test_an_argument_that_is_no_text(folder: Path, fake: FakeCloud, given: Any) -> None:
+    write(folder, fake)
+    arguments: Any = {"cloud": "demo", **given}
+    with pytest.raises(errors.ConfigurationError, match="must be text"):
+        Compute.connect(**arguments)
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"), [("regoin", "region"), ("projectname", "project_name"), ("verfy", "verify")]
 )
