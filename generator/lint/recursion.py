@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
 
-from generator.source.grammar import Kind, descendants
+from generator.source.grammar import descendants
 from generator.source.problems import Problem
 from generator.source.references import Component
 from generator.source.spec import Spec
@@ -20,18 +19,12 @@ def check(spec: Spec) -> Iterator[Problem]:
     except CycleError as error:
         circle: list[str] = error.args[1][::-1]
         first = components[circle[0]]
-        message = f"the component {first.name} contains itself: {' → '.join(circle)}"
-        yield first.source.problem(first.line, message)
+        yield first.problem(f"the component {first.name} contains itself: {' → '.join(circle)}")
 
 
 def _parts(component: Component, spec: Spec) -> Iterator[str]:
-    inside = descendants(component.kind, component.value)
-    things: list[tuple[Kind, Any]] = [
-        (component.kind, component.value),
-        *((child.kind, child.value) for child in inside),
-    ]
-    for kind, thing in things:
-        reference = thing.get("$ref") if is_map(thing) else None
-        found = spec.references.get(reference, component.source.path, kind)
+    whole = component.thing
+    for child in (whole, *descendants(whole.kind, whole.value)):
+        found = spec.references.get(child.value, child.kind) if is_map(child.value) else None
         if found is not None:
             yield found.name

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from generator.source.files import Source
 from generator.source.grammar import SCHEMAS
 from generator.source.parsing import Map
 from generator.source.problems import Problem
@@ -46,40 +45,39 @@ def check(spec: Spec) -> Iterator[Problem]:
     }
     for component in spec.references.components.values():
         if component.name in schemas:
-            yield from _check_class(component.name, schemas, component.source)
-    for child, thing, source in spec.maps():
+            yield from _check_class(component.name, schemas)
+    for child, thing in spec.maps:
         tests = _ANY | (_SCHEMA if child.kind in SCHEMAS else _OTHER)
         for key in thing.keys() & tests.keys():
             holds, wanted = tests[key]
             if not holds(thing[key]):
-                yield source.problem(thing.lines[key], f"{key} must be {wanted}")
+                yield thing.problem(key, f"{key} must be {wanted}")
         if child.kind in SCHEMAS:
-            yield from _check_bounds(thing, source)
-            yield from _check_python(thing, source)
+            yield from _check_bounds(thing)
+            yield from _check_python(thing)
 
 
-def _check_bounds(schema: Map, source: Source) -> Iterator[Problem]:
+def _check_bounds(schema: Map) -> Iterator[Problem]:
     pairs = [(f"min{what}", f"max{what}") for what in _BOUNDS] + [("minimum", "maximum")]
     for low, high in pairs:
         if low in schema and high in schema and schema[low] > schema[high]:
-            yield source.problem(schema.lines[high], f"{high} is below {low}")
+            yield schema.problem(high, f"{high} is below {low}")
 
 
-def _check_python(schema: Map, source: Source) -> Iterator[Problem]:
+def _check_python(schema: Map) -> Iterator[Problem]:
     python_type = schema.get("x-python-type")
     if isinstance(python_type, str) and python_type not in _PYTHON_TYPES:
         message = f"x-python-type must be {', '.join(sorted(_PYTHON_TYPES))}, not {python_type}"
-        yield source.problem(schema.lines["x-python-type"], message)
+        yield schema.problem("x-python-type", message)
     unwrap = schema.get("x-python-unwrap")
     if isinstance(unwrap, str) and unwrap not in schema.get("properties", ()):
-        message = f"x-python-unwrap: there is no property {unwrap}"
-        yield source.problem(schema.lines["x-python-unwrap"], message)
+        yield schema.problem("x-python-unwrap", f"x-python-unwrap: there is no property {unwrap}")
 
 
-def _check_class(name: str, schemas: Mapping[str, Json], source: Source) -> Iterator[Problem]:
+def _check_class(name: str, schemas: Mapping[str, Json]) -> Iterator[Problem]:
     schema: Any = schemas[name]
     if CLASS in schema and VARIANT not in schema:
-        yield source.problem(schema.lines[CLASS], f"{CLASS} is said of variants alone")
+        yield schema.problem(CLASS, f"{CLASS} is said of variants alone")
     elif CLASS in schema and schema[CLASS] is has_class(schemas, name):
         what = "adds properties" if schema[CLASS] else "adds no property"
-        yield source.problem(schema.lines[CLASS], f"{CLASS} goes without saying: it {what}")
+        yield schema.problem(CLASS, f"{CLASS} goes without saying: it {what}")

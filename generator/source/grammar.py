@@ -8,6 +8,7 @@ for a schema.
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
+from generator.source.problems import Problem
 from generator.source.values import is_list, is_map
 
 Kind = Literal[
@@ -98,6 +99,11 @@ class Child(NamedTuple):
     holder: Any
     key: Any
     keyword: str
+
+    def problem(self, message: str) -> Problem:
+        """Say what is wrong with a thing that was read from a file, in the line of its key."""
+        found: Problem = self.holder.problem(self.key, message)
+        return found
 
 
 def children(kind: Kind, value: Any) -> Iterator[Child]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.source.files import Source, Sources
+from generator.source.files import Sources
 from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
 from generator.source.parsing import Map
 from generator.source.problems import Problem
@@ -30,47 +30,48 @@ def required_ranges(schema: Any) -> dict[str, Microversions]:
 
 def check(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each range that cannot be read or stands where it has no meaning."""
-    for child, source in sources.everything():
+    for child in sources.everything():
         thing = child.value
         if not isinstance(thing, Map):
             continue
         if RANGE in thing:
-            line = thing.lines[RANGE]
-            yield from check_range(thing, source)
+            yield from check_range(thing)
             if child.kind not in RANGED:
                 what = (
                     f"the schema of {child.keyword}" if child.kind in SCHEMAS else named(child.kind)
                 )
-                yield source.problem(line, f"{RANGE} has no meaning on {what}")
+                yield thing.problem(RANGE, f"{RANGE} has no meaning on {what}")
         if REQUIRED in thing:
-            yield from _check_required(child, thing, source)
+            yield from _check_required(child, thing)
 
 
-def _check_required(child: Child, schema: Map, source: Source) -> Iterator[Problem]:
-    required, line = schema[REQUIRED], schema.lines[REQUIRED]
+def _check_required(child: Child, schema: Map) -> Iterator[Problem]:
+    required = schema[REQUIRED]
     if child.kind not in SCHEMAS or not isinstance(required, Map):
-        yield source.problem(line, f"{REQUIRED} is a map of property to range, on an object schema")
+        message = f"{REQUIRED} is a map of property to range, on an object schema"
+        yield schema.problem(REQUIRED, message)
         return
-    for name, text in required.items():
-        yield from _unreadable(text, required.lines[name], source)
+    for name in required:
+        yield from _unreadable(required, name)
         if name not in schema.get("properties", {}):
-            yield source.problem(required.lines[name], f"{REQUIRED}: there is no property {name}")
+            yield required.problem(name, f"{REQUIRED}: there is no property {name}")
         elif name in schema.get("required", ()):
             message = f"{REQUIRED}: {name} also stands in required, which holds everywhere"
-            yield source.problem(required.lines[name], message)
+            yield required.problem(name, message)
 
 
-def check_range(thing: Map, source: Source) -> Iterator[Problem]:
+def check_range(thing: Map) -> Iterator[Problem]:
     """Yield a problem if the range of a thing cannot be read."""
     if RANGE in thing:
-        yield from _unreadable(thing[RANGE], thing.lines[RANGE], source)
+        yield from _unreadable(thing, RANGE)
 
 
-def _unreadable(text: object, line: int, source: Source) -> Iterator[Problem]:
+def _unreadable(holder: Map, key: str) -> Iterator[Problem]:
+    text = holder[key]
     try:
         _parse(text) if isinstance(text, str) else _not_text(text)
     except ValueError as error:
-        yield source.problem(line, str(error))
+        yield holder.problem(key, str(error))
 
 
 def _not_text(value: object) -> None:
