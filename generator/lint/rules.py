@@ -7,7 +7,7 @@ from typing import Any
 from generator.lint.reach import KNOWN
 from generator.rules import RULES, Rule, rule
 from generator.source.grammar import children
-from generator.source.parsing import List, Map
+from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, range_of
 from generator.source.spec import Spec
@@ -39,19 +39,13 @@ def _check_path(spec: Spec, item: Map) -> Iterator[Problem]:
 
 
 def _check(spec: Spec, thing: Map, find: _Find) -> Iterator[Problem]:
-    if RULES not in thing:
-        return
-    written = thing[RULES]
-    if not isinstance(written, List) or not written:
-        yield thing.problem(RULES, f"{RULES} must be a list of rules")
-        return
-    for index, one in enumerate(written):
+    for index, one in enumerate(thing.get(RULES, ())):
         try:
             wrong = _wrong(spec, rule(one), find)
         except ValueError as error:
             wrong = str(error)
         if wrong:
-            yield written.problem(index, f"{RULES}: {wrong}")
+            yield thing[RULES].problem(index, f"{RULES}: {wrong}")
 
 
 def _wrong(spec: Spec, read: Rule, find: _Find) -> str:

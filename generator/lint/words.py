@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.source.files import Source
 from generator.source.grammar import Child, Kind
 from generator.source.parsing import Map
 from generator.source.problems import Problem
@@ -20,7 +19,6 @@ _NEEDED: dict[Kind, tuple[str, ...]] = {
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each thing that is not described."""
-    yield from _check_root(spec.sources.root)
     for child, thing in spec.maps:
         needed = ("description",) if _is_component_schema(child) else _NEEDED.get(child.kind, ())
         # What a reference points to is described there.
@@ -39,11 +37,3 @@ def _call(child: Child, thing: Map) -> str:
     if child.kind == "parameter":
         return f"the parameter {thing.get('name', '')}".rstrip()
     return f"the {child.kind} {child.key}"
-
-
-def _check_root(root: Source) -> Iterator[Problem]:
-    if "description" not in root.content["info"]:
-        yield root.content.problem("info", "the info has no description")
-    for tag in root.content["tags"]:
-        if "description" not in tag:
-            yield tag.problem("name", "the tag has no description")

@@ -1,6 +1,6 @@
-"""What OpenAPI 3.1 and JSON Schema say of themselves: the meta-schemas, asked of one thing at a time.
+"""What is well formed: the meta-schemas of OpenAPI 3.1 and of JSON Schema, and `dialect.yaml`.
 
-Of each thing only its own words are validated, with stubs for the things inside, which come next:
+They are asked of one thing at a time. Of each thing only its own words are validated, with stubs for the things inside, which come next:
 so a problem has one line, and things of the same form are validated once.
 """
 
@@ -20,6 +20,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # it has none
 
 from generator.source.grammar import CHILDREN, SCHEMAS, Child, Kind, named
+from generator.source.parsing import Parser
 from generator.source.values import is_list, is_map
 
 Complaint = tuple[tuple[Any, ...], str]
@@ -29,31 +30,40 @@ _VOCABULARIES = "core applicator unevaluated validation meta-data format-annotat
 _DEFINITIONS: dict[Kind, str] = {"action": "operation", "request body": "request-body"}
 _REFERABLE = frozenset[Kind]({"parameter", "request body", "response", "header"})
 _TEXTS = ("description", "summary", "title", "operationId")
-_TYPES = {"object": "a map", "array": "a list", "string": "text", "boolean": "true or false"}
 _FORMATS = FormatChecker(["regex"])
 _LONGEST = 200
 
 
 def complaints(child: Child) -> Iterator[Complaint]:
-    """Yield what the meta-schema refuses of a thing, what stands inside it left aside."""
+    """Yield what is wrong with a thing, what stands inside it left aside."""
     kind, value = child.kind, child.value
     if not is_map(value):
         is_schema = kind in SCHEMAS and child.keyword != "components"
         if not (is_schema and isinstance(value, bool)):
             yield (), f"{child.key!r} must be a map: it is {named(kind)}"
     elif not (kind in _REFERABLE and "$ref" in value):
-        shallow = {key: _shallow(kind, key, held) for key, held in value.items() if key[:2] != "x-"}
-        if kind in SCHEMAS:  # JSON Schema says nothing of how its words go together
-            for key, held in shallow.items():
-                yield from _refused("schema", key, json.dumps({key: held}))
-        else:
-            yield from _refused(kind, "", json.dumps(shallow))
+        kind = "schema" if kind in SCHEMAS else kind
+        shallow = {key: _shallow(kind, key, held) for key, held in value.items()}
+        for key, held in shallow.items():
+            if _validators(kind, key):
+                yield from _refused(kind, key, json.dumps({key: held}))
+        if kind not in SCHEMAS:  # JSON Schema says nothing of how its words go together
+            said = {key: held for key, held in shallow.items() if key[:2] != "x-"}
+            yield from _refused(kind, "", json.dumps(said))
 
 
-def root_complaints(root: Mapping[str, Any]) -> Iterator[Complaint]:
-    """Yield what is wrong with the root of a spec, but for its paths."""
+def complaints_of_root(root: Mapping[str, Any]) -> Iterator[Complaint]:
+    """Yield what is wrong with the file that lists the paths."""
     for error in Draft202012Validator(_openapi()).iter_errors({**root, "paths": {}}):
         yield _told(error, "the spec")
+    for error in _own(_dialect()["root"]).iter_errors(root):
+        yield _told(error, "the spec")
+
+
+def complaints_of_microversions(history: Any) -> Iterator[Complaint]:
+    """Yield what is wrong with the list of microversions."""
+    for error in _own(_dialect()["microversions"]).iter_errors(history):
+        yield _told(error, "the list")
 
 
 @cache
@@ -75,7 +85,11 @@ def _shallow(kind: Kind, key: str, held: Any) -> Any:
     """Return a thing's own word with stubs for what is inside, and for what may be anything."""
     if key not in CHILDREN[kind]:
         free = key in _TEXTS or (key == "name" and str(held).isidentifier())
-        return "x" if key == "example" or (free and isinstance(held, str)) else held
+        return (
+            "x"
+            if key == "example" or (free and str(held).strip() and isinstance(held, str))
+            else held
+        )
     shape, inner = CHILDREN[kind][key]
     stub: Any = {"$ref": "#"} if inner in _REFERABLE else {}
     if shape == "map" and is_map(held):
@@ -96,52 +110,50 @@ def _refused(kind: Kind, key: str, shallow: str) -> list[Complaint]:
 
 
 def _told(error: ValidationError, noun: str) -> Complaint:
-    error = best_match([error]) or error
+    advice = error.schema.get("x-message") if is_map(error.schema) else None
+    if advice is None:
+        error = best_match([error]) or error
+        error = error.context[0] if error.context else error
     path: tuple[Any, ...] = tuple(error.absolute_path)
     where = "/".join(map(str, path)) or noun
-    wanted: Any = error.validator_value
-    match error.validator:
-        case "required":
-            held: Any = error.instance
-            missing = next(name for name in wanted if name not in held)
-            return path, f"{where} has no {missing}"
-        case "type":
-            types = [wanted] if isinstance(wanted, str) else wanted
-            return path, f"{where} must be {' or '.join(_TYPES.get(one, one) for one in types)}"
-        case "enum":
-            return path, f"{where} must be one of {', '.join(sorted(wanted))}"
-        case "oneOf":  # of a parameter or header: schema or content
-            names = " or ".join(name for one in wanted for name in one["required"])
-            return path, f"{where} has either {names}"
-        case "anyOf":  # of type: one, or a list of them
-            listed: Any = [
-                one.validator_value for one in error.context or () if one.validator == "enum"
-            ]
-            return path, f"{where} must be one or a list of {', '.join(sorted(listed[0]))}"
-        case "format":
-            return path, f"{where} must be a valid {wanted}"
-        case "minimum":
-            return path, f"{where} must be {wanted} or more"
-        case "uniqueItems":
-            return path, f"{where} must not name anything twice"
-        case _:
-            message = error.message
-            short = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
-            return path, f"{where}: {short}"
+    if error.validator == "required" and advice is None:
+        names: Any = error.validator_value
+        held: Any = error.instance
+        return path, f"{where} has no {next(name for name in names if name not in held)}"
+    message = str(advice or error.message)
+    short = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+    return path, f"{where}: {short}"
 
 
 @cache
 def _validators(kind: Kind, key: str) -> list[Draft202012Validator]:
+    """Return what validates one word of a thing, or with an empty key, how its words go together."""
+    if not key:
+        # Words that it does not know are told by the lint, which can suggest others.
+        (meta,) = _meta(kind)
+        known = {key: held for key, held in meta.items() if key != "unevaluatedProperties"}
+        return [Draft202012Validator({**known, "$defs": _openapi()["$defs"]})]
+    found: list[Draft202012Validator] = []
     if kind in SCHEMAS:
-        return [
+        found = [
             Draft202012Validator(meta, registry=REGISTRY, format_checker=_FORMATS)
             for meta in _meta(kind)
             if key in meta["properties"]
         ]
-    # Words that it does not know are told by the lint, which can suggest others.
-    (meta,) = _meta(kind)
-    known = {key: held for key, held in meta.items() if key != "unevaluatedProperties"}
-    return [Draft202012Validator({**known, "$defs": _openapi()["$defs"]})]
+    if (own := _dialect().get(kind, {}).get(key)) is not None:
+        found.append(_own({"properties": {key: own}}))
+    return found
+
+
+def _own(schema: dict[str, Any]) -> Draft202012Validator:
+    return Draft202012Validator({**schema, "$defs": _dialect()["$defs"]})
+
+
+@cache
+def _dialect() -> dict[str, Any]:
+    file = Path(__file__).with_name("dialect.yaml")
+    read: dict[str, Any] = Parser(file.name, file.name).parse(file.read_text(encoding="utf-8"))
+    return read
 
 
 @cache

@@ -136,11 +136,7 @@ class References:
         paths = self._sources.under("paths")
         indexed: set[tuple[str, str]] = set()
         for path, item in index.items():
-            reference = item.get("$ref") if isinstance(item, Map) else None
-            if not isinstance(reference, Reference):
-                yield index.problem(path, f"{path}: write a $ref to a file in paths/")
-                continue
-            file, name = split(reference)
+            file, name = split(item["$ref"])
             indexed.add((file, name))
             if name != path:
                 yield index.problem(path, f"{path}: its $ref leads to the path {name}")
