@@ -14,12 +14,12 @@ from generator.api.resources import resources
 from generator.api.secrets import secrets
 from generator.api.shapes import Shaper
 from generator.source.problems import translating
-from generator.source.values import is_list, is_map
+from generator.source.values import Json, is_list, is_map
 
 PACKAGE = "novakit_api"
 
 
-def read(bundled: Mapping[str, Any], homes: Mapping[str, str]) -> Api:
+def read(bundled: Json, homes: Mapping[str, str]) -> Api:
     """Return the model of a bundled document.
 
     Args:

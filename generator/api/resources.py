@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from generator.api.document import ALL
 from generator.api.model import Method, Operation, Paging, Resource, Shape
 from generator.api.properties import EnvelopeProperty, MapProperty
 from generator.source.problems import Untranslatable
+from generator.source.values import Json
+from novakit_core.microversions import Microversions
 
 VERBS = {"show": "get"}
 """What people say for a verb of the operationIds."""
@@ -26,7 +26,7 @@ class _Node:
 
 
 def resources(
-    operations: Sequence[Operation], tags: Sequence[Mapping[str, Any]], shapes: Mapping[str, Shape]
+    operations: Sequence[Operation], tags: Sequence[Json], shapes: Mapping[str, Shape]
 ) -> tuple[Resource, ...]:
     """Return the resources of a client.
 
@@ -52,7 +52,7 @@ def _steps(operation: Operation) -> list[str]:
 
 
 class _Maker:
-    def __init__(self, tags: Mapping[str, Mapping[str, Any]], shapes: Mapping[str, Shape]) -> None:
+    def __init__(self, tags: Mapping[str, Json], shapes: Mapping[str, Shape]) -> None:
         self._tags = tags
         self._shapes = shapes
 
@@ -89,7 +89,10 @@ class _Maker:
                 (by_wire[name] for form in LINKS if (name := form.format(wire)) in by_wire), None
             )
             if inner is not None and links is not None:
-                limit = any(one.name == "limit" and one.served == ALL for one in operation.query)
+                limit = any(
+                    one.name == "limit" and one.served == Microversions.ALL
+                    for one in operation.query
+                )
                 return Paging(inner.inner_property, member.name, links.name, limit)
         return None
 

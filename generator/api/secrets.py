@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.api.document import Document, Schema, bodies, members
+from generator.api.document import Document, bodies
 from generator.api.prepare import Entry, successes
-from generator.source.values import is_map
+from generator.source.values import Json
 from novakit_core.redaction import Secrets
 
 
@@ -26,7 +26,7 @@ def secrets(document: Document, entries: list[Entry]) -> Secrets:
     )
 
 
-def _schemas(document: Document, entry: Entry) -> Iterator[Schema]:
+def _schemas(document: Document, entry: Entry) -> Iterator[Json]:
     """Yield the schemas of all bodies of an operation."""
     for thing in (entry.raw.get("requestBody", {}), *successes(document, entry.raw).values()):
         for schema, _ in bodies(thing):
@@ -35,27 +35,18 @@ def _schemas(document: Document, entry: Entry) -> Iterator[Schema]:
 
 def _note(
     document: Document,
-    schema: Schema,
+    schema: Json,
     parent: str,
     found: set[tuple[str, str]],
     plain: set[str],
     seen: set[tuple[int, str]],
 ) -> None:
     """Note every property inside a value that stands under the name `parent`."""
-    name = document.name_of(schema)
-    key = (id(document.schemas[name]) if name else id(schema), parent)
-    if key in seen:
-        return
-    seen.add(key)
-    resolved = document.resolve(schema)
-    for wire, part in resolved.get("properties", {}).items():
-        if document.resolve(part).get("x-secret"):
-            found.add((parent.lower(), wire.lower()))
-        else:
-            plain.add(wire.lower())
-            _note(document, part, wire, found, plain, seen)
-    inside = [*(members(resolved) or ()), *resolved.get("allOf", ())]
-    inside += [resolved.get("items"), resolved.get("additionalProperties")]
-    for part in inside:
-        if is_map(part):
-            _note(document, part, parent, found, plain, seen)
+    for one in document.described(schema):
+        for wire, part in one.get("properties", {}).items():
+            if document.resolve(part).get("x-secret"):
+                found.add((parent.lower(), wire.lower()))
+            elif (id(part), parent) not in seen:
+                seen.add((id(part), parent))
+                plain.add(wire.lower())
+                _note(document, part, wire, found, plain, seen)
