@@ -16,17 +16,6 @@ from generator.source.values import Json, is_list, is_map
 from novakit_core.microversions import minor
 
 
-def project(document: Json, microversion: str) -> dict[str, Any]:
-    """Return what a bundled document says of one microversion, as plain OpenAPI 3.1.
-
-    For many microversions of one document, a `Projector` shares the work.
-
-    Raises:
-        ValueError: the document does not describe this microversion.
-    """
-    return Projector(document).at(microversion)
-
-
 class Projector:
     """Projects one bundled document to any of its microversions, and shares what is equal."""
 

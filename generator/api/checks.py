@@ -171,9 +171,6 @@ def choice(listed: list[Any]) -> tuple[Check, bool]:
 
 
 def _map(document: Document, schema: Json) -> Check:
-    if "properties" in schema:
-        named = list(schema["properties"])
-        raise Untranslatable(f"an inline object: name it in components ({named})")
     limits = keywords(schema, minProperties="least", maxProperties="most")
     patterns: dict[str, Json] = schema.get("patternProperties", {})
     more = schema.get("additionalProperties", True)

@@ -16,7 +16,6 @@ from typing import Any, cast
 
 from generator.api.checks import ID, KINDS, Named, ShapeName
 from generator.api.document import Document, members, types, values
-from generator.source.problems import Untranslatable
 from generator.source.values import Json, is_map
 from novakit_core.checks import Boolean, Check, Choice, Id, Null, Number, Text, Timestamp
 from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
@@ -135,9 +134,6 @@ def _common(document: Document, schema: Json) -> Prepared:
 
 
 def _map(document: Document, schema: Json) -> Prepared:
-    if "properties" in schema:
-        named = list(schema["properties"])
-        raise Untranslatable(f"an inline object: name it in components ({named})")
     values = list(schema.get("patternProperties", {}).values())
     more = schema.get("additionalProperties")
     if is_map(more):

@@ -1,18 +1,16 @@
-"""Rules for names: operationIds, tags, statuses, media types, parameters of paths."""
+"""Rules for names: operationIds, tags, components, parameters of paths."""
 
 import re
 from collections.abc import Iterator
 
 from generator.source.aliases import ALIAS
 from generator.source.grammar import Child, children
-from generator.source.operations import Written
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*")
-_STATUS = re.compile(r"[1-5][0-9][0-9]")
 
 
 def check(spec: Spec) -> Iterator[Problem]:
@@ -23,11 +21,7 @@ def check(spec: Spec) -> Iterator[Problem]:
         if not _COMPONENT.fullmatch(component.name):
             message = f"write the name {component.name} as ServerCreate"
             yield component.problem(message)
-    for operation in spec.operations():
-        yield from _check_statuses(operation)
     for child, _ in spec.maps:
-        if child.kind == "media type" and child.key != "application/json":
-            yield child.problem(f"Nova speaks application/json, not {child.key}")
         if child.kind == "path item":
             yield from _check_path_parameters(child, spec)
 
@@ -70,16 +64,6 @@ def _check_tags(spec: Spec) -> Iterator[Problem]:
     for name, tag in listed.items():
         if name not in used:
             yield tag.problem("name", f"no operation has the tag {name}")
-
-
-def _check_statuses(operation: Written) -> Iterator[Problem]:
-    responses = operation.value.get("responses")
-    if not isinstance(responses, Map):
-        yield operation.child.problem("there are no responses")
-        return
-    for status in responses:
-        if not _STATUS.fullmatch(status):
-            yield responses.problem(status, f"a status is three digits, not {status!r}")
 
 
 def _check_path_parameters(item: Child, spec: Spec) -> Iterator[Problem]:

@@ -3,15 +3,19 @@
 Without them a forgotten `type` goes unnoticed: JSON Schema then accepts values of all other types.
 """
 
+# The stubs of jsonschema have a recursive type that pyright cannot resolve.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Iterator
 from typing import Any
+
+from jsonschema import Draft202012Validator
 
 from generator.lint.objects import SAME_VALUE
 from generator.source.grammar import SCHEMAS
 from generator.source.parsing import List, Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
-from generator.source.values import is_list, is_map
 
 _ABOUT = {
     "object": (
@@ -56,21 +60,8 @@ def _types(schema: Map) -> set[str]:
 def _check_enum(schema: Map) -> Iterator[Problem]:
     enum, types = schema.get("enum"), _types(schema)
     if isinstance(enum, List) and types:
+        validator = Draft202012Validator({"type": sorted(types)})
         for index, value in enumerate(enum):
-            if not _type_of(value) & types:
+            if not validator.is_valid(value):
                 message = f"enum: {value!r} is not of the type {' or '.join(sorted(types))}"
                 yield enum.problem(index, message)
-
-
-def _type_of(value: Any) -> set[str]:
-    if value is None:
-        return {"null"}
-    if isinstance(value, bool):
-        return {"boolean"}
-    if isinstance(value, int):
-        return {"integer", "number"}
-    if isinstance(value, float):
-        return {"number"}
-    if is_map(value):
-        return {"object"}
-    return {"array"} if is_list(value) else {"string"}

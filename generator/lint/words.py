@@ -8,8 +8,8 @@ from generator.source.problems import Problem
 from generator.source.spec import Spec
 
 _NEEDED: dict[Kind, tuple[str, ...]] = {
-    "operation": ("operationId", "summary", "description", "tags"),
-    "action": ("operationId", "summary", "description"),
+    "operation": ("operationId", "summary", "description", "tags", "responses"),
+    "action": ("operationId", "summary", "description", "responses"),
     "parameter": ("description",),
     "media type": ("schema",),
     "header": ("description",),

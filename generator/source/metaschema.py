@@ -115,6 +115,8 @@ def _told(error: ValidationError, noun: str) -> Complaint:
         error = best_match([error]) or error
         error = error.context[0] if error.context else error
     path: tuple[Any, ...] = tuple(error.absolute_path)
+    if "propertyNames" in error.schema_path:  # wrong is the name, not what stands under it
+        path = (*path, error.instance)
     where = "/".join(map(str, path)) or noun
     if error.validator == "required" and advice is None:
         names: Any = error.validator_value

@@ -352,8 +352,8 @@ def test_the_library_splits_names_into_words(
 
 LAWFUL = {
     "api/document.py": {
-        "ref.removeprefix(_REF)": "a $ref",
-        "value['$ref'].split('/')": "a $ref",
+        "ref.removeprefix(_SCHEMAS)": "a $ref",
+        "thing['$ref'].split('/')": "a $ref",
     },
     "api/operations.py": {
         "endpoint.path.get_untrusted_value().partition(ACTION)": "a path",

@@ -46,7 +46,7 @@ from tests.generator.specs import Spec
         '"204"',
         '"2XX"',
         "2XX",
-        "a status is three digits, not '2XX'",
+        "responses/2XX: a status is three digits",
     ),
     Case(
         ACTIONS,
@@ -60,7 +60,7 @@ from tests.generator.specs import Spec
         "application/json",
         "application/xml",
         "application/xml",
-        "Nova speaks application/json, not application/xml",
+        "content/application/xml: Nova speaks application/json",
     ),
 )
 def test_names(spec: Spec, case: Case) -> None:
