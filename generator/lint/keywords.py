@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from generator.rules import RULES
 from generator.source.aliases import ALIAS
 from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
-from generator.source.metaschema import words
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, REQUIRED
+from generator.source.shape import words
 from generator.source.spec import Spec
 from generator.source.variants import CLASS, VARIANT
 
