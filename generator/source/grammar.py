@@ -125,6 +125,19 @@ def children(kind: Kind, value: Any) -> Iterator[Child]:
                 yield Child(inner, item, held, index, keyword)
 
 
+def maps(kind: Kind, value: Any) -> Iterator[tuple[Kind, dict[str, Any]]]:
+    """Yield a thing and everything inside it, but the schemas true and false."""
+    if is_map(value):
+        yield kind, value
+        for child in children(kind, value):
+            yield from maps(child.kind, child.value)
+
+
+def references(kind: Kind, value: Any) -> Iterator[tuple[Kind, str]]:
+    """Yield each reference inside a thing, with what it stands for."""
+    return ((inner, thing["$ref"]) for inner, thing in maps(kind, value) if "$ref" in thing)
+
+
 def descendants(kind: Kind, value: Any) -> Iterator[Child]:
     """Yield everything inside a thing, outermost first, without following references."""
     for child in children(kind, value):

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from generator.source.files import Sources
-from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, descendants, named
+from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, maps, named
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.values import is_map
@@ -81,8 +81,8 @@ def _not_text(value: object) -> None:
 def boundaries(kind: Kind, thing: Any) -> set[int]:
     """Return the minors at which something changes inside a thing, references not followed."""
     found: set[int] = set()
-    for value in (thing, *(child.value for child in descendants(kind, thing))):
-        if is_map(value) and (RANGE in value or REQUIRED in value):
+    for _, value in maps(kind, thing):
+        if RANGE in value or REQUIRED in value:
             for held in (range_of(value), *required_ranges(value).values()):
                 for low, high in held.ranges():
                     found.add(minor(low))

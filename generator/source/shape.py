@@ -89,12 +89,9 @@ def words(kind: Kind) -> frozenset[str]:
 def _shallow(kind: Kind, key: str, held: Any) -> Any:
     """Return a thing's own word with stubs for what is inside, and for what may be anything."""
     if key not in CHILDREN[kind]:
-        free = key in _TEXTS or (key == "name" and str(held).isidentifier())
-        return (
-            "x"
-            if key == "example" or (free and str(held).strip() and isinstance(held, str))
-            else held
-        )
+        is_free = key in _TEXTS or (key == "name" and str(held).isidentifier())
+        is_text = isinstance(held, str) and bool(held.strip())
+        return "x" if key == "example" or (is_free and is_text) else held
     shape, inner = CHILDREN[kind][key]
     stub: Any = {"$ref": "#"} if inner in _REFERABLE else {}
     if shape == "map" and is_map(held):
