@@ -6,7 +6,6 @@ beside them says where it holds, if not everywhere. A term is the name of a prop
 schema that counts. `source/dialect.yaml` says the form exactly.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,11 +44,6 @@ class Rule:
     when: tuple[Term, ...] = ()
     served: Microversions = Microversions.ALL
     """Where Nova holds to it."""
-
-    def all_terms(self) -> Iterator[Term]:
-        """Yield the terms of the rule and of its condition."""
-        yield from self.when
-        yield from self.terms
 
 
 def rules(thing: Json) -> list[Rule]:

@@ -1,6 +1,6 @@
 """The bundled document, asked the questions that the model has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.source.ranges import range_of
@@ -42,6 +42,26 @@ class Document:
         for part in (*inside, resolved.get("items"), resolved.get("additionalProperties")):
             if is_map(part):
                 yield from self.described(part)
+
+    def steps(self, names: Iterable[str], parts: Mapping[str, Json]) -> list[Json]:
+        """Return what a path of names leads through, beginning in `parts`, as far as it leads."""
+        found: list[Json] = []
+        for name in names:
+            if name not in parts:
+                break
+            found.append(parts[name])
+            parts = self.properties(parts[name])
+        return found
+
+    def properties(self, schema: Json) -> dict[str, Json]:
+        """Return the properties of everything that describes a value."""
+        described = self.described(schema)
+        return {key: held for one in described for key, held in one.get("properties", {}).items()}
+
+    def parameters(self, path: str, operation: Json) -> list[Json]:
+        """Return the parameters of an operation, those of its path first."""
+        declared = [*self.paths[path].get("parameters", ()), *operation.get("parameters", ())]
+        return [self.resolve(one) for one in declared]
 
     def is_model(self, name: str) -> bool:
         """Whether this component becomes a class: an object with properties of its own."""

@@ -78,10 +78,8 @@ def prepare(document: Document) -> Preparation:
 
 def _entries(document: Document) -> Iterator[Entry]:
     for path, method, action, raw in operations({"paths": document.paths}):
-        item = document.paths[path]
-        declared = [*item.get("parameters", []), *raw.get("parameters", [])]
-        tags = raw.get("tags", item[method].get("tags"))
-        parameters = [document.resolve(one) for one in declared]
+        tags = raw.get("tags", document.paths[path][method].get("tags"))
+        parameters = document.parameters(path, raw)
         yield Entry(path, method, action, {**raw, "tags": tags}, parameters)
 
 

@@ -62,15 +62,13 @@ def _rule(document: Document, written: Written, parts: Mapping[str, Json], envel
 
 
 def _term(document: Document, term: WrittenTerm, parts: Mapping[str, Json], envelope: str) -> Term:
-    names: list[str] = []
-    for wire, step in zip(term.names, term.path, strict=True):
-        part = parts.get(wire)
-        if part is None:
-            raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
-        name = python_name(wire, document.resolve(part))
-        names.append(f"{name}[]" if step.endswith("[]") else name)
-        described = document.described(part)
-        parts = {key: held for one in described for key, held in one.get("properties", {}).items()}
+    found = document.steps(term.names, parts)
+    if len(found) < len(term.path):
+        raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
+    names = [
+        python_name(wire, document.resolve(part)) + ("[]" if step.endswith("[]") else "")
+        for wire, step, part in zip(term.names, term.path, found, strict=True)
+    ]
     if len(names) > 1 and term.names[0] == envelope:
         del names[0]
     shown = ".".join(names)
