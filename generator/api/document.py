@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.source.grammar import references
 from generator.source.ranges import range_of
 from generator.source.values import Json, is_map
 from generator.source.variants import python_class
@@ -42,6 +43,11 @@ class Document:
         for part in (*inside, resolved.get("items"), resolved.get("additionalProperties")):
             if is_map(part):
                 yield from self.described(part)
+
+    def names_in(self, schema: Json) -> Iterator[str]:
+        """Yield the names of the components that a schema refers to."""
+        for _, reference in references("schema", schema):
+            yield reference.removeprefix(_SCHEMAS)
 
     def steps(self, names: Iterable[str], parts: Mapping[str, Json]) -> list[Json]:
         """Return what a path of names leads through, beginning in `parts`, as far as it leads."""

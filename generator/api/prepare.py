@@ -201,17 +201,9 @@ def _value(document: Document, schema: Json, *, is_asked: bool) -> Prepared:
 def _reach(document: Document, schema: Json, into: set[str], *, is_asked: bool) -> None:
     """Add the objects that the code for a schema names."""
     prepared = _value(document, schema, is_asked=is_asked)
-    for name in referred(prepared):
+    for name in document.names_in(prepared):
         if name not in into:
             into.add(name)
             with translating(name):
                 for part in document.schemas[name]["properties"].values():
                     _reach(document, part, into, is_asked=is_asked)
-
-
-def referred(prepared: Any) -> Iterator[str]:
-    """Yield the objects that a prepared schema refers to."""
-    if "$ref" in prepared:
-        yield str(prepared["$ref"]).rpartition("/")[2]
-    for inner in (*prepared.get("anyOf", ()), prepared.get("items", {})):
-        yield from referred(inner) if inner else ()
