@@ -6,7 +6,6 @@ from typing import Any
 from generator.source.grammar import references
 from generator.source.ranges import range_of
 from generator.source.values import Json, is_map
-from generator.source.variants import python_class
 from novakit_core.microversions import Microversions
 
 _SCHEMAS = "#/components/schemas/"
@@ -72,13 +71,6 @@ class Document:
     def is_model(self, name: str) -> bool:
         """Whether this component becomes a class: an object with properties of its own."""
         return "properties" in self.schemas[name]
-
-    def read_as(self, name: str) -> str:
-        """Return the model that an object of a reply is read as: that which it is a variant of.
-
-        A variant with properties that the other does not have is a model of its own.
-        """
-        return python_class(self.schemas, name)
 
 
 def bodies(operation: Json) -> Iterator[tuple[Json, Microversions]]:

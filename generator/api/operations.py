@@ -23,7 +23,7 @@ from generator.api.prepare import (
 from generator.api.properties import IdProperty, named, or_none, refine
 from generator.api.rules import described, rules_of
 from generator.api.shapes import Shaper, properties
-from generator.naming import python_name
+from generator.naming import NAME, python_name, twice
 from generator.rules import RULES
 from generator.source.problems import Untranslatable
 from generator.source.ranges import range_of
@@ -75,7 +75,8 @@ class Operations:
             rules=self._rules(raw, entry),
             alias_of=raw.get("x-alias-of"),
         )
-        _check_names(made)
+        if (taken := twice([one.name for one in made.arguments])) is not None:
+            raise Untranslatable(f"two arguments are called {taken}: give one an {NAME}")
         return made
 
     def _placeholder(self, prop: PropertyProtocol, raw: Json) -> Member:
@@ -220,11 +221,3 @@ def query(member: Member) -> Query:
     """Return what the core knows of a query parameter."""
     assert member.check is not None  # noqa: S101 - of a request
     return Query(member.wire, member.check, served=member.served, joined=member.joined)
-
-
-def _check_names(operation: Operation) -> None:
-    seen: set[str] = set()
-    for one in operation.arguments:
-        if one.name in seen:
-            raise Untranslatable(f"two arguments are called {one.name}: give one an x-python-name")
-        seen.add(one.name)

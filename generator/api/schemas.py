@@ -17,6 +17,7 @@ from typing import Any, cast
 from generator.api.checks import ID, KINDS, Named, ShapeName
 from generator.api.document import Document, members, types, values
 from generator.source.values import Json, is_map
+from generator.source.variants import python_class
 from novakit_core.checks import Boolean, Check, Choice, Id, Null, Number, Text, Timestamp
 from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
 
@@ -75,7 +76,7 @@ def answered(document: Document, schema: Json) -> Prepared:
             return answered(document, resolved)
         unwrap = resolved.get("x-python-unwrap")
         if unwrap is None:
-            return _reference(document.read_as(name))
+            return _reference(python_class(document.schemas, name))
         return {**answered(document, resolved["properties"][unwrap]), "x-envelope": unwrap}
     if "allOf" in schema:
         return answered(document, schema["allOf"][0])

@@ -26,11 +26,6 @@ def check(spec: Spec) -> Iterator[Problem]:
             yield from _check_path_parameters(child, spec)
 
 
-def snake(name: str) -> str:
-    """Return a name in snake_case, as the generated functions are called."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", "_", name).lower()
-
-
 def _check_operation_ids(spec: Spec) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for operation in spec.operations():
@@ -41,7 +36,7 @@ def _check_operation_ids(spec: Spec) -> Iterator[Problem]:
             message = f"write the operationId {name!r} as verb_noun"
             yield operation.value.problem("operationId", message)
         place = "{}:{}".format(*operation.value.places["operationId"])
-        first = seen.setdefault(snake(name), place)
+        first = seen.setdefault(name, place)
         if first != place:
             message = f"the operationId {name!r} is taken by {first}"
             yield operation.value.problem("operationId", message)
@@ -55,7 +50,7 @@ def _check_tags(spec: Spec) -> Iterator[Problem]:
             continue
         resource = operation.value.place.resource
         used.add(resource)
-        if operation.value.get("tags") != [resource]:
+        if operation.value.get("tags", [resource]) != [resource]:
             message = f"the tag is that of the file: [{resource}]"
             yield operation.value.problem("tags", message)
         elif resource not in listed:

@@ -67,12 +67,10 @@ def test_names(spec: Spec, case: Case) -> None:
     check(spec, case)
 
 
-def test_operation_ids_that_become_one_function(spec: Spec) -> None:
+def test_operation_ids_that_would_become_one_function(spec: Spec) -> None:
     spec.replace(PATHS, "operationId: create_server", "operationId: list-servers")
     line = spec.line(PATHS, "operationId: list-servers")
-    first = spec.line(PATHS, "operationId: list_servers")
     assert problems(spec) == [
-        f"spec/{PATHS}:{line}: the operationId 'list-servers' is taken by spec/{PATHS}:{first}",
         f"spec/{PATHS}:{line}: write the operationId 'list-servers' as verb_noun",
     ]
 
