@@ -6,7 +6,7 @@ document of each earlier one down to the last change of anything that the body's
 
 from typing import Any
 
-from generator.source.grammar import SECTIONS, Kind, children, descendants
+from generator.source.grammar import SECTIONS, Kind, children, maps, references
 from generator.source.ranges import boundaries, range_of
 from generator.source.values import Json, is_map
 from novakit_core.microversions import Microversions, minor
@@ -34,8 +34,9 @@ class Examples:
 
     def boundaries(self, kind: Kind, value: Any) -> set[int]:
         """Return the minors from which on examples inside a thing hold."""
-        things = (child.value for child in descendants(kind, value))
-        return {self._since[id(thing)] for thing in things if id(thing) in self._since}
+        return {
+            self._since[id(thing)] for _, thing in maps(kind, value) if id(thing) in self._since
+        }
 
     def _date(self, kind: Kind, value: Any, served: Microversions) -> None:
         served &= range_of(value)
@@ -56,9 +57,8 @@ class Examples:
         while pending:
             kind, value = pending.pop()
             changes |= boundaries(kind, value)
-            for thing in (value, *(child.value for child in descendants(kind, value))):
-                reference = thing.get("$ref") if is_map(thing) else None
-                if reference and reference not in seen:
+            for _, reference in references(kind, value):
+                if reference not in seen:
                     seen.add(reference)
                     pending.append(self._components[reference])
         return changes

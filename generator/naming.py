@@ -1,7 +1,8 @@
 """Python's names for the spec's."""
 
 import keyword
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from openapi_python_client.strings import snake_case
@@ -30,3 +31,8 @@ def by_rule(wire: str) -> str:
     """Return a name without the prefix of an extension, in snake_case: `OS-DCF:diskConfig`."""
     plain = wire.rpartition(":")[2].removeprefix("os-")
     return str(snake_case(plain))
+
+
+def twice(names: Iterable[str]) -> str | None:
+    """Return the first name that stands twice; None where each stands once."""
+    return next((name for name, count in Counter(names).items() if count > 1), None)

@@ -5,26 +5,15 @@ left. Documents of neighbouring microversions share what is equal in them, so no
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from generator import schema_projection
 from generator.examples import Examples
-from generator.source.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, descendants
+from generator.source.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, references
 from generator.source.ranges import boundaries, range_of
 from generator.source.values import Json, is_list, is_map
 from novakit_core.microversions import minor
-
-
-def project(document: Json, microversion: str) -> dict[str, Any]:
-    """Return what a bundled document says of one microversion, as plain OpenAPI 3.1.
-
-    For many microversions of one document, a `Projector` shares the work.
-
-    Raises:
-        ValueError: the document does not describe this microversion.
-    """
-    return Projector(document).at(microversion)
 
 
 class Projector:
@@ -64,12 +53,12 @@ class Projector:
 
     def _used(self, served: Any, microversion: str) -> Mapping[str, Any]:
         used: dict[str, Any] = {}
-        pending = [reference for item, references in served if item for reference in references]
+        pending = [reference for item, inside in served if item for reference in inside]
         while pending:
             reference = pending.pop()
             if reference not in used:
-                used[reference], references = self._components[reference].at(microversion)
-                pending.extend(references)
+                used[reference], inside = self._components[reference].at(microversion)
+                pending.extend(inside)
         return used
 
     def _sections(self, used: Mapping[str, Any]) -> dict[str, Any]:
@@ -100,8 +89,8 @@ class _Piece:
         epoch = bisect_right(self._boundaries, minor(microversion))
         if epoch not in self._made:
             made = _At(microversion, self._examples).thing(self._kind, self._value)
-            references = dict.fromkeys(_references(self._kind, made))
-            self._made[epoch] = made, list(references)
+            named = dict.fromkeys(name for _, name in references(self._kind, made))
+            self._made[epoch] = made, list(named)
         return self._made[epoch]
 
 
@@ -175,12 +164,6 @@ class _At:
             return False
         actions = thing.get("x-openstack-actions") if is_map(thing) else None
         return actions is None or any(map(self._serves, actions.values()))
-
-
-def _references(kind: Kind, value: Any) -> Iterator[str]:
-    for thing in (value, *(child.value for child in descendants(kind, value))):
-        if is_map(thing) and "$ref" in thing:
-            yield thing["$ref"]
 
 
 def _used_tags(tags: list[dict[str, Any]], paths: Json) -> list[dict[str, Any]]:

@@ -5,9 +5,10 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from generator.api.document import Document, Schema, members, served, types
+from generator.api.document import Document, members, types, values
 from generator.source.problems import Untranslatable
-from generator.source.values import is_map
+from generator.source.ranges import range_of
+from generator.source.values import Json, is_map
 from novakit_core.checks import (
     ALL,
     Anything,
@@ -71,7 +72,7 @@ class ShapeChecks:
         raise NotImplementedError(self.name)
 
 
-def check(document: Document, schema: Schema) -> Check:
+def check(document: Document, schema: Json) -> Check:
     """Return what checks a value, null too where the API takes it.
 
     Raises:
@@ -94,7 +95,7 @@ def takes_null(made: Check) -> bool:
             return False
 
 
-def _read(document: Document, schema: Schema) -> tuple[Check, bool]:
+def _read(document: Document, schema: Json) -> tuple[Check, bool]:
     """Return what checks a value that is not null, and whether it may be."""
     name = document.name_of(schema)
     if name is not None:
@@ -108,8 +109,8 @@ def _read(document: Document, schema: Schema) -> tuple[Check, bool]:
         return _union(document, choices)
     if "allOf" in schema:
         return AllOf(tuple(check(document, part) for part in schema["allOf"])), False
-    if "const" in schema or "enum" in schema:
-        return choice(schema)
+    if (listed := values(schema)) is not None:
+        return choice(listed)
     named = types(schema)
     if len(named) > 1:
         alike = without(schema, "x-microversions")
@@ -117,7 +118,7 @@ def _read(document: Document, schema: Schema) -> tuple[Check, bool]:
     return _single(document, schema, named[0] if named else None)
 
 
-def _single(document: Document, schema: Schema, kind: str | None) -> tuple[Check, bool]:
+def _single(document: Document, schema: Json, kind: str | None) -> tuple[Check, bool]:
     match kind:
         case "null":
             return Null(), True
@@ -137,7 +138,7 @@ def _single(document: Document, schema: Schema, kind: str | None) -> tuple[Check
             return Anything(), False
 
 
-def text(schema: Schema) -> Check:
+def text(schema: Json) -> Check:
     """Return what checks a string.
 
     Raises:
@@ -157,25 +158,21 @@ def text(schema: Schema) -> Check:
     return Id(made) if said.get("form") == "uuid" else made
 
 
-def number(schema: Schema) -> Number:
+def number(schema: Json) -> Number:
     """Return what checks a number."""
     limits = keywords(schema, minimum="least", maximum="most")
     return Number(**limits, whole="integer" in types(schema))
 
 
-def choice(schema: Schema) -> tuple[Check, bool]:
+def choice(listed: list[Any]) -> tuple[Check, bool]:
     """Return what checks a value of a few, and whether null is one of them."""
-    values: list[Any] = [schema["const"]] if "const" in schema else schema["enum"]
-    shown = tuple(value for value in values if value is not None)
-    return (Choice(shown) if shown else Null()), None in values
+    shown = tuple(value for value in listed if value is not None)
+    return (Choice(shown) if shown else Null()), None in listed
 
 
-def _map(document: Document, schema: Schema) -> Check:
-    if "properties" in schema:
-        named = list(schema["properties"])
-        raise Untranslatable(f"an inline object: name it in components ({named})")
+def _map(document: Document, schema: Json) -> Check:
     limits = keywords(schema, minProperties="least", maxProperties="most")
-    patterns: dict[str, Schema] = schema.get("patternProperties", {})
+    patterns: dict[str, Json] = schema.get("patternProperties", {})
     more = schema.get("additionalProperties", True)
     if len(patterns) > 1 or (patterns and more is not False):
         raise Untranslatable("a map of a request takes one kind of key: use propertyNames")
@@ -184,11 +181,11 @@ def _map(document: Document, schema: Schema) -> Check:
     value = check(document, more) if is_map(more) else Anything()
     if "propertyNames" not in schema:
         return Map(value, **limits)
-    names: Schema = {"type": "string", **document.resolve(schema["propertyNames"])}
+    names: Json = {"type": "string", **document.resolve(schema["propertyNames"])}
     return Map(value, key=check(document, names), **limits)
 
 
-def _lenient(document: Document, schema: Schema, python_type: str) -> tuple[Check, bool]:
+def _lenient(document: Document, schema: Json, python_type: str) -> tuple[Check, bool]:
     """Take the part of a lenient scalar that Python's type stands for."""
     if python_type == "datetime":
         return Timestamp(), False
@@ -198,7 +195,7 @@ def _lenient(document: Document, schema: Schema, python_type: str) -> tuple[Chec
         raise Untranslatable(f"a request cannot have x-python-type: {python_type}")
     choices = members(schema) or [schema]
     fitting = [_only(document, c, kind) for c in choices if kind in types(document.resolve(c))]
-    nulls: list[Schema] = [
+    nulls: list[Json] = [
         {"type": "null", **({"x-microversions": c["x-microversions"]} if _ranged(c) else {})}
         for c in choices
         if "null" in types(document.resolve(c))
@@ -212,7 +209,7 @@ def _lenient(document: Document, schema: Schema, python_type: str) -> tuple[Chec
     return (Id(plain) if python_type == ID else plain), null
 
 
-def _only(document: Document, schema: Schema, kind: str) -> Schema:
+def _only(document: Document, schema: Json, kind: str) -> Json:
     """Return the part of a lenient scalar that is of one type."""
     plain = without(document.resolve(schema), "x-python-type")
     if kind == "boolean":
@@ -222,12 +219,12 @@ def _only(document: Document, schema: Schema, kind: str) -> Schema:
     return {**plain, "type": kind}
 
 
-def _ranged(schema: Schema) -> bool:
+def _ranged(schema: Json) -> bool:
     return "x-microversions" in schema
 
 
-def _union(document: Document, choices: Iterable[Schema]) -> tuple[Check, bool]:
-    read = [(*_read(document, one), served(one)) for one in choices]
+def _union(document: Document, choices: Iterable[Json]) -> tuple[Check, bool]:
+    read = [(*_read(document, one), range_of(one)) for one in choices]
     nulls = [where for _, null, where in read if null]
     pairs: list[tuple[Check, Microversions]]
     everywhere = all(where == ALL for where in nulls)
@@ -244,12 +241,12 @@ def _union(document: Document, choices: Iterable[Schema]) -> tuple[Check, bool]:
     return AnyOf(tuple(pairs)), null
 
 
-def without(schema: Schema, *keys: str) -> Schema:
+def without(schema: Json, *keys: str) -> Json:
     """Return a schema less some of its keywords."""
     return {key: value for key, value in schema.items() if key not in keys}
 
 
-def keywords(schema: Schema, **names: str) -> dict[str, Any]:
+def keywords(schema: Json, **names: str) -> dict[str, Any]:
     """Return the arguments that keywords of the schema become; `names` says by which name.
 
     Raises:

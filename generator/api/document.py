@@ -1,82 +1,95 @@
 """The bundled document, asked the questions that the model has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.source.variants import python_class
+from generator.source.grammar import references
+from generator.source.ranges import range_of
+from generator.source.values import Json, is_map
 from novakit_core.microversions import Microversions
 
-Schema = Mapping[str, Any]
-
-_REF = "#/components/schemas/"
+_SCHEMAS = "#/components/schemas/"
 
 
 class Document:
     """The bundled document, and which resource (file of the spec) each component belongs to."""
 
-    def __init__(self, bundled: Mapping[str, Any], resources: Mapping[str, str]) -> None:
-        self.paths: Mapping[str, Any] = bundled["paths"]
-        self.info: Mapping[str, Any] = bundled["info"]
-        self.components: Mapping[str, Any] = bundled["components"]
-        self.schemas: Mapping[str, Schema] = self.components["schemas"]
+    def __init__(self, bundled: Json, resources: Mapping[str, str]) -> None:
+        self.paths: Json = bundled["paths"]
+        self.info: Json = bundled["info"]
+        self.components: Json = bundled["components"]
+        self.schemas: Mapping[str, Json] = self.components["schemas"]
         self.resources = resources
 
-    def name_of(self, schema: Schema) -> str | None:
+    def name_of(self, schema: Json) -> str | None:
         """Return the name of the component that a `$ref` points to."""
         ref = schema.get("$ref")
-        return ref.removeprefix(_REF) if isinstance(ref, str) else None
+        return ref.removeprefix(_SCHEMAS) if isinstance(ref, str) else None
 
-    def resolve(self, schema: Schema) -> Schema:
+    def resolve(self, thing: Json) -> Json:
         """Return what a `$ref` points to, with what stands beside the `$ref` laid over it."""
-        name = self.name_of(schema)
-        if name is None:
-            return schema
-        beside = {key: value for key, value in schema.items() if key != "$ref"}
-        return {**self.resolve(self.schemas[name]), **beside}
+        if "$ref" not in thing:
+            return thing
+        _, _, section, name = thing["$ref"].split("/")
+        beside = {key: value for key, value in thing.items() if key != "$ref"}
+        return {**self.resolve(self.components[section][name]), **beside}
 
-    def part(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return a parameter, response or header that may be a `$ref` to a component.
+    def described(self, schema: Json) -> Iterator[Json]:
+        """Yield what describes a value: its schema, what that combines, and that of its items."""
+        resolved = self.resolve(schema)
+        yield resolved
+        inside = [*(members(resolved) or ()), *resolved.get("allOf", ())]
+        for part in (*inside, resolved.get("items"), resolved.get("additionalProperties")):
+            if is_map(part):
+                yield from self.described(part)
 
-        What stands beside the `$ref`, such as a range, is laid over it.
-        """
-        if "$ref" not in value:
-            return value
-        _, _, kind, name = value["$ref"].split("/")
-        beside = {key: held for key, held in value.items() if key != "$ref"}
-        return {**self.components[kind][name], **beside}
+    def names_in(self, schema: Json) -> Iterator[str]:
+        """Yield the names of the components that a schema refers to."""
+        for _, reference in references("schema", schema):
+            yield reference.removeprefix(_SCHEMAS)
+
+    def steps(self, names: Iterable[str], parts: Mapping[str, Json]) -> list[Json]:
+        """Return what a path of names leads through, beginning in `parts`, as far as it leads."""
+        found: list[Json] = []
+        for name in names:
+            if name not in parts:
+                break
+            found.append(parts[name])
+            parts = self.properties(parts[name])
+        return found
+
+    def properties(self, schema: Json) -> dict[str, Json]:
+        """Return the properties of everything that describes a value."""
+        described = self.described(schema)
+        return {key: held for one in described for key, held in one.get("properties", {}).items()}
+
+    def parameters(self, path: str, operation: Json) -> list[Json]:
+        """Return the parameters of an operation, those of its path first."""
+        declared = [*self.paths[path].get("parameters", ()), *operation.get("parameters", ())]
+        return [self.resolve(one) for one in declared]
 
     def is_model(self, name: str) -> bool:
         """Whether this component becomes a class: an object with properties of its own."""
         return "properties" in self.schemas[name]
 
-    def read_as(self, name: str) -> str:
-        """Return the model that an object of a reply is read as: that which it is a variant of.
 
-        A variant with properties that the other does not have is a model of its own.
-        """
-        return python_class(self.schemas, name)
-
-
-def served(part: Mapping[str, Any]) -> Microversions:
-    """Return where a part of the spec holds."""
-    return Microversions.parse(part["x-microversions"]) if "x-microversions" in part else ALL
-
-
-ALL = Microversions.ALL
-
-
-def bodies(operation: Mapping[str, Any]) -> Iterator[tuple[Schema, Microversions]]:
+def bodies(operation: Json) -> Iterator[tuple[Json, Microversions]]:
     """Yield the schema of a request body or a response, with where there is one."""
     for media in operation.get("content", {}).values():
-        yield media["schema"], served(media)
+        yield media["schema"], range_of(media)
 
 
-def members(schema: Schema) -> list[Schema] | None:
+def members(schema: Json) -> list[Json] | None:
     """Return the alternatives of a union; None for any other schema."""
     return schema.get("oneOf") or schema.get("anyOf")
 
 
-def types(schema: Schema) -> list[str]:
+def values(schema: Json) -> list[Any] | None:
+    """Return the values that a schema lists; None for any other schema."""
+    return [schema["const"]] if "const" in schema else schema.get("enum")
+
+
+def types(schema: Json) -> list[str]:
     """Return the JSON types that a schema names, one or several."""
     named = schema.get("type", [])
     return [named] if isinstance(named, str) else list(named)

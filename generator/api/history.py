@@ -1,15 +1,15 @@
 """Microversions in words, with the releases that brought them."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
+from generator.source.values import Json
 from novakit_core.microversions import Microversions, minor
 
 
 class History:
     """Which release brought each microversion: what `spec/microversions.yaml` tells."""
 
-    def __init__(self, entries: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(self, entries: Iterable[Json]) -> None:
         self._releases: dict[str, str] = {
             str(entry["version"]): str(entry["release"]) for entry in entries
         }

@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import pascal_case
 
 from generator.api.checks import ShapeChecks, check
-from generator.api.document import Schema, bodies, members, served, types
+from generator.api.document import bodies, members, types
 from generator.api.model import Body, Failure, Member, Operation, Reply
 from generator.api.prepare import (
     ACTION,
@@ -23,9 +23,11 @@ from generator.api.prepare import (
 from generator.api.properties import IdProperty, named, or_none, refine
 from generator.api.rules import described, rules_of
 from generator.api.shapes import Shaper, properties
-from generator.naming import python_name
+from generator.naming import NAME, python_name, twice
 from generator.rules import RULES
 from generator.source.problems import Untranslatable
+from generator.source.ranges import range_of
+from generator.source.values import Json
 from novakit_core.checks import Check, Id, Text
 from novakit_core.errors import ServerError
 from novakit_core.faults import BY_STATUS
@@ -61,8 +63,8 @@ class Operations:
                 *(body.ruled if body else ()),
                 raw,
             ),
-            served=served(raw),
-            where=self._history.sentence(served(raw)),
+            served=range_of(raw),
+            where=self._history.sentence(range_of(raw)),
             placeholders=tuple(
                 self._placeholder(prop, declared["path", wire]) for wire, prop in path.items()
             ),
@@ -73,10 +75,11 @@ class Operations:
             rules=self._rules(raw, entry),
             alias_of=raw.get("x-alias-of"),
         )
-        _check_names(made)
+        if (taken := twice([one.name for one in made.arguments])) is not None:
+            raise Untranslatable(f"two arguments are called {taken}: give one an {NAME}")
         return made
 
-    def _placeholder(self, prop: PropertyProtocol, raw: Mapping[str, Any]) -> Member:
+    def _placeholder(self, prop: PropertyProtocol, raw: Json) -> Member:
         refined = refine(prop, parameter_schema(self._document, raw), asked=True)
         made = check(self._document, raw["schema"])
         if isinstance(made, Text):
@@ -89,12 +92,12 @@ class Operations:
             prop=named(refined, name),
             schema={**raw, **raw["schema"]},
             text=self._shaper.describe(raw),
-            served=served(raw),
+            served=range_of(raw),
             optional=Microversions.NONE,
             check=made,
         )
 
-    def _query(self, prop: PropertyProtocol, raw: Mapping[str, Any]) -> Member:
+    def _query(self, prop: PropertyProtocol, raw: Json) -> Member:
         name = python_name(raw["name"], raw)
         prepared = parameter_schema(self._document, raw)
         refined = refine(prop, prepared, asked=True, name=pascal_case(name))
@@ -104,12 +107,12 @@ class Operations:
             prop=named(refined, name),
             schema={**raw, **self._document.resolve(raw["schema"])},
             text=self._shaper.describe(raw),
-            served=served(raw),
+            served=range_of(raw),
             check=check(self._document, raw["schema"]),
             joined=raw.get("explode") is False,
         )
 
-    def _body(self, raw: Mapping[str, Any], endpoint: Endpoint) -> Body | None:
+    def _body(self, raw: Json, endpoint: Endpoint) -> Body | None:
         for schema in body_schemas(self._document, raw):
             envelope = self._document.resolve(schema)
             parsed = endpoint.bodies[0].prop
@@ -124,7 +127,7 @@ class Operations:
             return self._enveloped(envelope, wire, part, by_wire[wire])
         return None
 
-    def _siblings(self, envelope: Schema, by_wire: Mapping[str, PropertyProtocol]) -> Body:
+    def _siblings(self, envelope: Json, by_wire: Mapping[str, PropertyProtocol]) -> Body:
         """Return a body with several properties: each is an argument."""
         found = [
             self._shaper.asked(by_wire[wire], envelope, part)
@@ -141,7 +144,7 @@ class Operations:
         told = tuple(replace(one, inline=one is main) for one in found)
         return Body(Object({one.name: field(one) for one in told}), told)
 
-    def _enveloped(self, envelope: Schema, wire: str, part: Schema, prop: PropertyProtocol) -> Body:
+    def _enveloped(self, envelope: Json, wire: str, part: Json, prop: PropertyProtocol) -> Body:
         """Return a body with one property: what is inside it are the arguments."""
         inside, where_null = self._inside(part)
         if inside is not None:
@@ -155,7 +158,7 @@ class Operations:
             return Body(Fixed({wire: None}), ())
         return Body(Object({one.name: field(one)}), (one,))
 
-    def _inside(self, part: Schema) -> tuple[str | None, Microversions | None]:
+    def _inside(self, part: Json) -> tuple[str | None, Microversions | None]:
         """Return the object inside an envelope, and where null may stand for an empty one."""
         name: str | None = None
         where_null: Microversions | None = None
@@ -166,15 +169,15 @@ class Operations:
             else:
                 named_types = types(self._document.resolve(choice))
                 if "null" in named_types or not named_types:
-                    where_null = served(choice) | (where_null or Microversions.NONE)
+                    where_null = range_of(choice) | (where_null or Microversions.NONE)
         return name, where_null
 
-    def _replies(self, raw: Mapping[str, Any], endpoint: Endpoint) -> Iterator[Reply]:
+    def _replies(self, raw: Json, endpoint: Endpoint) -> Iterator[Reply]:
         parsed = {one.status_code.pattern: one for one in endpoint.responses}
         for status, response in successes(self._document, raw).items():
             has_body = any(True for _ in bodies(response))
             prop = refine(parsed[status].prop, reply_schema(self._document, response), asked=False)
-            media: list[Mapping[str, Any]] = list(response.get("content", {}).values())
+            media: list[Json] = list(response.get("content", {}).values())
             yield Reply(
                 status=int(status),
                 prop=prop if has_body else None,
@@ -183,15 +186,15 @@ class Operations:
                 example=media[0].get("example") if media else None,
             )
 
-    def _failures(self, raw: Mapping[str, Any]) -> Iterator[Failure]:
+    def _failures(self, raw: Json) -> Iterator[Failure]:
         for status, response in raw["responses"].items():
             if int(status) >= 400:
                 kind = BY_STATUS.get(int(status), ServerError).__name__
-                text = self._document.part(response)["description"].strip()
+                text = self._document.resolve(response)["description"].strip()
                 yield Failure(int(status), kind, text)
 
-    def _rules(self, raw: Mapping[str, Any], entry: Entry) -> Any:
-        parts: dict[str, Schema] = {one["name"]: one for one in entry.parameters}
+    def _rules(self, raw: Json, entry: Entry) -> Any:
+        parts: dict[str, Json] = {one["name"]: one for one in entry.parameters}
         envelope = ""
         for schema in body_schemas(self._document, raw):
             inside = self._document.resolve(schema)["properties"]
@@ -218,11 +221,3 @@ def query(member: Member) -> Query:
     """Return what the core knows of a query parameter."""
     assert member.check is not None  # noqa: S101 - of a request
     return Query(member.wire, member.check, served=member.served, joined=member.joined)
-
-
-def _check_names(operation: Operation) -> None:
-    seen: set[str] = set()
-    for one in operation.arguments:
-        if one.name in seen:
-            raise Untranslatable(f"two arguments are called {one.name}: give one an x-python-name")
-        seen.add(one.name)

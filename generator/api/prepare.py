@@ -4,15 +4,17 @@ It has one operation for each action, with the body and the replies as Python se
 defaults stay out: the library knows no ranges, and would put defaults on the wire.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.api.checks import check
-from generator.api.document import Document, Schema, bodies, served
+from generator.api.document import Document, bodies
 from generator.api.schemas import NULL, Prepared, answered, asked, is_nullable, union
 from generator.source.operations import operations
 from generator.source.problems import Untranslatable, translating
+from generator.source.ranges import range_of
+from generator.source.values import Json
 from novakit_core.microversions import Microversions
 
 # The part of a path that tells the actions of one route apart.
@@ -25,8 +27,8 @@ class Entry(NamedTuple):
     path: str
     method: str
     action: str | None
-    raw: Mapping[str, Any]
-    parameters: list[Mapping[str, Any]]
+    raw: Json
+    parameters: list[Json]
     """Those of the path first; references resolved."""
 
     @property
@@ -76,10 +78,8 @@ def prepare(document: Document) -> Preparation:
 
 def _entries(document: Document) -> Iterator[Entry]:
     for path, method, action, raw in operations({"paths": document.paths}):
-        item = document.paths[path]
-        declared = [*item.get("parameters", []), *raw.get("parameters", [])]
-        tags = raw.get("tags", item[method].get("tags"))
-        parameters = [document.part(one) for one in declared]
+        tags = raw.get("tags", document.paths[path][method].get("tags"))
+        parameters = document.parameters(path, raw)
         yield Entry(path, method, action, {**raw, "tags": tags}, parameters)
 
 
@@ -107,15 +107,15 @@ def _operation(document: Document, entry: Entry, made: Preparation) -> dict[str,
     return prepared
 
 
-def _parameter(document: Document, raw: Mapping[str, Any]) -> dict[str, Any]:
+def _parameter(document: Document, raw: Json) -> dict[str, Any]:
     prepared = parameter_schema(document, raw)
     kept = {key: raw[key] for key in ("name", "in") if key in raw}
     return {**kept, "required": bool(raw.get("required")), "schema": prepared}
 
 
-def parameter_schema(document: Document, raw: Mapping[str, Any]) -> Prepared:
+def parameter_schema(document: Document, raw: Json) -> Prepared:
     """Return the schema of a parameter: one value alone stands for a list of that one."""
-    schema: Schema = raw["schema"]
+    schema: Json = raw["schema"]
     prepared = asked(check(document, schema))
     if raw["in"] == "path" and prepared == {"type": "string"} and is_id(raw["name"]):
         return {"type": "string", "format": "uuid"}
@@ -129,7 +129,7 @@ def is_id(name: str) -> bool:
     return name == "id" or name.endswith("_id")
 
 
-def body_schemas(document: Document, raw: Mapping[str, Any]) -> Iterator[Schema]:
+def body_schemas(document: Document, raw: Json) -> Iterator[Json]:
     """Yield the schema of the body of a request, if it has one: that of the named object.
 
     Raises:
@@ -142,16 +142,16 @@ def body_schemas(document: Document, raw: Mapping[str, Any]) -> Iterator[Schema]
         yield schema
 
 
-def successes(document: Document, raw: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+def successes(document: Document, raw: Json) -> dict[str, Json]:
     """Return the success responses by status."""
     return {
-        status: document.part(response)
+        status: document.resolve(response)
         for status, response in raw["responses"].items()
         if int(status) < 400
     }
 
 
-def reply_schema(document: Document, response: Mapping[str, Any]) -> Prepared:
+def reply_schema(document: Document, response: Json) -> Prepared:
     """Return the schema of what a reply holds; null where it has no body at some microversion."""
     found = list(bodies(response))
     if not found:
@@ -163,7 +163,7 @@ def reply_schema(document: Document, response: Mapping[str, Any]) -> Prepared:
     return read if where == Microversions.ALL else union([read, NULL])
 
 
-def _response(document: Document, response: Mapping[str, Any], made: Preparation) -> dict[str, Any]:
+def _response(document: Document, response: Json, made: Preparation) -> dict[str, Any]:
     for schema, _ in bodies(response):
         _reach(document, schema, made.answered, is_asked=False)
     return {
@@ -184,7 +184,7 @@ def _object(document: Document, name: str, is_asked: bool) -> Prepared:
     }
 
     def always(wire: str) -> bool:
-        there = served(schema["properties"][wire]) == Microversions.ALL
+        there = range_of(schema["properties"][wire]) == Microversions.ALL
         return is_asked or (there and not is_nullable(properties[wire]))
 
     return {
@@ -194,24 +194,16 @@ def _object(document: Document, name: str, is_asked: bool) -> Prepared:
     }
 
 
-def _value(document: Document, schema: Schema, *, is_asked: bool) -> Prepared:
+def _value(document: Document, schema: Json, *, is_asked: bool) -> Prepared:
     return asked(check(document, schema)) if is_asked else answered(document, schema)
 
 
-def _reach(document: Document, schema: Schema, into: set[str], *, is_asked: bool) -> None:
+def _reach(document: Document, schema: Json, into: set[str], *, is_asked: bool) -> None:
     """Add the objects that the code for a schema names."""
     prepared = _value(document, schema, is_asked=is_asked)
-    for name in referred(prepared):
+    for name in document.names_in(prepared):
         if name not in into:
             into.add(name)
             with translating(name):
                 for part in document.schemas[name]["properties"].values():
                     _reach(document, part, into, is_asked=is_asked)
-
-
-def referred(prepared: Any) -> Iterator[str]:
-    """Yield the objects that a prepared schema refers to."""
-    if "$ref" in prepared:
-        yield str(prepared["$ref"]).rpartition("/")[2]
-    for inner in (*prepared.get("anyOf", ()), prepared.get("items", {})):
-        yield from referred(inner) if inner else ()

@@ -225,24 +225,23 @@ def returned(props: Iterable[PropertyProtocol | None]) -> PropertyProtocol:
 
 def long_choices(prop: PropertyProtocol) -> Iterator[ChoiceProperty]:
     """Yield the choices inside a property that have a name."""
-    if isinstance(prop, ChoiceProperty) and prop.alias:
-        yield prop
-    if isinstance(prop, ListProperty):
-        yield from long_choices(prop.inner_property)
-    if isinstance(prop, UnionProperty):
-        for inner in prop.inner_properties:
-            yield from long_choices(inner)
+    return (one for one in _leaves(prop) if isinstance(one, ChoiceProperty) and one.alias)
 
 
 def models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
     """Yield the objects that a property is made of, itself included."""
-    if isinstance(prop, ModelProperty):
+    return (one for one in _leaves(prop) if isinstance(one, ModelProperty))
+
+
+def _leaves(prop: PropertyProtocol) -> Iterator[PropertyProtocol]:
+    """Yield what a property is made of, unions and lists aside."""
+    inside = [prop.inner_property] if isinstance(prop, ListProperty) else []
+    if isinstance(prop, UnionProperty):
+        inside = prop.inner_properties
+    if not inside:
         yield prop
-    elif isinstance(prop, ListProperty):
-        yield from models_in(prop.inner_property)
-    elif isinstance(prop, UnionProperty):
-        for inner in prop.inner_properties:
-            yield from models_in(inner)
+    for inner in inside:
+        yield from _leaves(inner)
 
 
 def alternatives(prop: PropertyProtocol) -> list[PropertyProtocol]:

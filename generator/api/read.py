@@ -14,12 +14,12 @@ from generator.api.resources import resources
 from generator.api.secrets import secrets
 from generator.api.shapes import Shaper
 from generator.source.problems import translating
-from generator.source.values import is_list, is_map
+from generator.source.values import Json
 
 PACKAGE = "novakit_api"
 
 
-def read(bundled: Mapping[str, Any], homes: Mapping[str, str]) -> Api:
+def read(bundled: Json, homes: Mapping[str, str]) -> Api:
     """Return the model of a bundled document.
 
     Args:
@@ -85,14 +85,8 @@ def _constants(document: Document, prepared: Preparation) -> Iterator[Constant]:
                 yield Constant(name, schema["description"], named.check)
 
 
-def _reach(document: Document, part: Any, names: set[str]) -> None:
-    if is_list(part):
-        for item in part:
-            _reach(document, item, names)
-    elif is_map(part):
-        name = document.name_of(part)
-        if name is not None and name not in names:
+def _reach(document: Document, schema: Json, names: set[str]) -> None:
+    for name in document.names_in(schema):
+        if name not in names:
             names.add(name)
             _reach(document, document.schemas[name], names)
-        for value in part.values():
-            _reach(document, value, names)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from generator.api.document import ALL
 from generator.api.model import Method, Operation, Paging, Resource, Shape
 from generator.api.properties import EnvelopeProperty, MapProperty
+from generator.naming import twice
 from generator.source.problems import Untranslatable
+from generator.source.values import Json
+from novakit_core.microversions import Microversions
 
 VERBS = {"show": "get"}
 """What people say for a verb of the operationIds."""
@@ -26,7 +27,7 @@ class _Node:
 
 
 def resources(
-    operations: Sequence[Operation], tags: Sequence[Mapping[str, Any]], shapes: Mapping[str, Shape]
+    operations: Sequence[Operation], tags: Sequence[Json], shapes: Mapping[str, Shape]
 ) -> tuple[Resource, ...]:
     """Return the resources of a client.
 
@@ -52,7 +53,7 @@ def _steps(operation: Operation) -> list[str]:
 
 
 class _Maker:
-    def __init__(self, tags: Mapping[str, Mapping[str, Any]], shapes: Mapping[str, Shape]) -> None:
+    def __init__(self, tags: Mapping[str, Json], shapes: Mapping[str, Shape]) -> None:
         self._tags = tags
         self._shapes = shapes
 
@@ -63,7 +64,10 @@ class _Maker:
             children = tuple(self.below(child, name))
             methods = tuple(self._method(operation, name) for operation in child.operations)
             attribute = tag.get("x-python-name") or _attribute(name, around)
-            _check_clashes(name, [*(m.name for m in methods), *(c.attribute for c in children)])
+            names = [*(method.name for method in methods), *(one.attribute for one in children)]
+            if (taken := twice(names)) is not None:
+                advice = "give one an x-python-method"
+                raise Untranslatable(f"{name} has two methods {taken}: {advice}")
             yield Resource(name, attribute, str(tag["description"]), methods, children)
 
     def _method(self, operation: Operation, resource: str) -> Method:
@@ -78,8 +82,8 @@ class _Maker:
         if len(props) != 1:
             return None
         prop = props[0].inside if isinstance(props[0], EnvelopeProperty) else props[0]
-        if isinstance(prop, ListProperty) and not isinstance(prop, MapProperty):
-            return Paging(prop.inner_property)
+        if (listed := _list(prop)) is not None:
+            return Paging(listed.inner_property)
         if not isinstance(prop, ModelProperty):
             return None
         by_wire = {one.wire: one for one in self._shapes[str(prop.class_info.name)].members}
@@ -89,7 +93,10 @@ class _Maker:
                 (by_wire[name] for form in LINKS if (name := form.format(wire)) in by_wire), None
             )
             if inner is not None and links is not None:
-                limit = any(one.name == "limit" and one.served == ALL for one in operation.query)
+                limit = any(
+                    one.name == "limit" and one.served == Microversions.ALL
+                    for one in operation.query
+                )
                 return Paging(inner.inner_property, member.name, links.name, limit)
         return None
 
@@ -124,11 +131,3 @@ def method_name(operation_id: str, resource: str) -> str:
 
 def _singular(words: Sequence[str]) -> list[str]:
     return [word.removesuffix("s") for word in words]
-
-
-def _check_clashes(resource: str, names: Sequence[str]) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise Untranslatable(f"{resource} has two methods {name}: give one an x-python-method")
-        seen.add(name)

@@ -1,9 +1,9 @@
 """`x-python-rules` as the core's own objects, and in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.api.checks import check
-from generator.api.document import Document, Schema, members
+from generator.api.document import Document
 from generator.naming import python_name
 from generator.rules import Rule as Written
 from generator.rules import Term as WrittenTerm
@@ -28,7 +28,7 @@ def _reason(rule: Written) -> str:
 
 
 def rules_of(
-    document: Document, ruled: Json, parts: Mapping[str, Schema], envelope: str = ""
+    document: Document, ruled: Json, parts: Mapping[str, Json], envelope: str = ""
 ) -> tuple[Rule, ...]:
     """Return the rules of an object or an operation.
 
@@ -44,7 +44,7 @@ def rules_of(
     return tuple(_rule(document, written, parts, envelope) for written in rules(ruled))
 
 
-def _rule(document: Document, written: Written, parts: Mapping[str, Schema], envelope: str) -> Rule:
+def _rule(document: Document, written: Written, parts: Mapping[str, Json], envelope: str) -> Rule:
     terms = tuple(_term(document, term, parts, envelope) for term in written.terms)
     when = tuple(_term(document, term, parts, envelope) for term in written.when)
     because, served, first, last = written.because, written.served, terms[0], terms[-1]
@@ -59,17 +59,14 @@ def _rule(document: Document, written: Written, parts: Mapping[str, Schema], env
             return Same(first, last, because, served)
 
 
-def _term(
-    document: Document, term: WrittenTerm, parts: Mapping[str, Schema], envelope: str
-) -> Term:
-    names: list[str] = []
-    for wire, step in zip(term.names, term.path, strict=True):
-        part = parts.get(wire)
-        if part is None:
-            raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
-        name = python_name(wire, document.resolve(part))
-        names.append(f"{name}[]" if step.endswith("[]") else name)
-        parts = dict(_properties(document, part))
+def _term(document: Document, term: WrittenTerm, parts: Mapping[str, Json], envelope: str) -> Term:
+    found = document.steps(term.names, parts)
+    if len(found) < len(term.path):
+        raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
+    names = [
+        python_name(wire, document.resolve(part)) + ("[]" if step.endswith("[]") else "")
+        for wire, step, part in zip(term.names, term.path, found, strict=True)
+    ]
     if len(names) > 1 and term.names[0] == envelope:
         del names[0]
     shown = ".".join(names)
@@ -78,17 +75,7 @@ def _term(
     return Term(shown + _shown(term.condition), term.names, check(document, term.condition))
 
 
-def _properties(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:
-    """Yield the properties of the objects that a schema describes, or that are its items."""
-    resolved = document.resolve(schema)
-    yield from resolved.get("properties", {}).items()
-    for part in [*(members(resolved) or ()), *resolved.get("allOf", ())]:
-        yield from _properties(document, part)
-    if "items" in resolved:
-        yield from _properties(document, resolved["items"])
-
-
-def _shown(condition: Schema) -> str:
+def _shown(condition: Json) -> str:
     """Say which values count."""
     if "enum" in condition:
         quoted = [f'"{one}"' if isinstance(one, str) else repr(one) for one in condition["enum"]]

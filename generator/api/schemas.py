@@ -15,9 +15,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from generator.api.checks import ID, KINDS, Named, ShapeName
-from generator.api.document import Document, Schema, members, types
-from generator.source.problems import Untranslatable
-from generator.source.values import is_map
+from generator.api.document import Document, members, types, values
+from generator.source.values import Json, is_map
+from generator.source.variants import python_class
 from novakit_core.checks import Boolean, Check, Choice, Id, Null, Number, Text, Timestamp
 from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
 
@@ -61,7 +61,7 @@ def asked(made: Check) -> Prepared:
             return {}
 
 
-def answered(document: Document, schema: Schema) -> Prepared:
+def answered(document: Document, schema: Json) -> Prepared:
     """Return the schema of a value of a reply, as it is read.
 
     Raises:
@@ -76,12 +76,12 @@ def answered(document: Document, schema: Schema) -> Prepared:
             return answered(document, resolved)
         unwrap = resolved.get("x-python-unwrap")
         if unwrap is None:
-            return _reference(document.read_as(name))
+            return _reference(python_class(document.schemas, name))
         return {**answered(document, resolved["properties"][unwrap]), "x-envelope": unwrap}
     if "allOf" in schema:
         return answered(document, schema["allOf"][0])
-    if "const" in schema or "enum" in schema:
-        return _open(schema)
+    if (listed := values(schema)) is not None:
+        return _open(listed)
     return _common(document, schema)
 
 
@@ -93,29 +93,29 @@ def is_nullable(prepared: Prepared) -> bool:
 def union(choices: Iterable[Prepared]) -> Prepared:
     """Return what holds any of the choices: each once, all choices of values in one, null last."""
     flat: dict[str, Prepared] = {}
-    values: list[Any] = []
+    choosable: list[Any] = []
     for choice in choices:
         for one in choice.get("anyOf", [choice]):
             if "enum" in one:
-                values += [value for value in one["enum"] if value not in values]
+                choosable += [value for value in one["enum"] if value not in choosable]
             else:
                 flat[json.dumps(one)] = one
     if json.dumps(AN_ID) in flat:
         flat.pop(json.dumps({"type": "string"}), None)  # which an id may be too
     nothing = flat.pop(json.dumps(NULL), None)
-    listed = list(flat.values())
-    if values:
-        listed.append(_choice(values))
+    kept = list(flat.values())
+    if choosable:
+        kept.append(_choice(choosable))
     if nothing is not None:
-        listed.append(nothing)
-    return listed[0] if len(listed) == 1 else {"anyOf": listed}
+        kept.append(nothing)
+    return kept[0] if len(kept) == 1 else {"anyOf": kept}
 
 
 def _reference(name: str) -> Prepared:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _common(document: Document, schema: Schema) -> Prepared:
+def _common(document: Document, schema: Json) -> Prepared:
     if (choices := members(schema)) is not None:
         return _with_placeholder(document, union(answered(document, c) for c in choices), choices)
     named = types(schema)
@@ -134,10 +134,7 @@ def _common(document: Document, schema: Schema) -> Prepared:
             return {"type": kind}
 
 
-def _map(document: Document, schema: Schema) -> Prepared:
-    if "properties" in schema:
-        named = list(schema["properties"])
-        raise Untranslatable(f"an inline object: name it in components ({named})")
+def _map(document: Document, schema: Json) -> Prepared:
     values = list(schema.get("patternProperties", {}).values())
     more = schema.get("additionalProperties")
     if is_map(more):
@@ -151,15 +148,14 @@ def _choice(values: Sequence[Any]) -> Prepared:
     return {"type": kind, "enum": list(values)}
 
 
-def _open(schema: Schema) -> Prepared:
+def _open(listed: list[Any]) -> Prepared:
     """Return the types of the values: one that a newer Nova adds is as good as those."""
-    values: list[Any] = [schema["const"]] if "const" in schema else schema["enum"]
-    kinds = sorted({type(value).__name__ for value in values if value is not None})
-    nothing = [NULL] if None in values else []
+    kinds = sorted({type(value).__name__ for value in listed if value is not None})
+    nothing = [NULL] if None in listed else []
     return union([*({"type": KINDS[kind]} for kind in kinds), *nothing])
 
 
-def _leniently_answered(document: Document, resolved: Schema, python_type: str) -> Prepared:
+def _leniently_answered(document: Document, resolved: Json, python_type: str) -> Prepared:
     if python_type == "None":
         return NULL
     choices = members(resolved) or [resolved]
@@ -174,7 +170,7 @@ def _leniently_answered(document: Document, resolved: Schema, python_type: str) 
     return union([made, *nothing[:1]])
 
 
-def _with_placeholder(document: Document, made: Prepared, choices: list[Schema]) -> Prepared:
+def _with_placeholder(document: Document, made: Prepared, choices: list[Json]) -> Prepared:
     """Mark a union of one object and of what stands for nothing."""
     objects = [one for one in made.get("anyOf", ()) if "$ref" in one]
     plain = [one for one in choices if "$ref" not in answered(document, one)]
@@ -183,7 +179,7 @@ def _with_placeholder(document: Document, made: Prepared, choices: list[Schema])
     return made
 
 
-def _is_placeholder(schema: Schema) -> bool:
+def _is_placeholder(schema: Json) -> bool:
     """Tell whether this stands for nothing: null, or the empty string."""
     if types(schema) == ["null"]:
         return True

@@ -1,19 +1,21 @@
 """The objects of requests and replies."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
 
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from generator.api.checks import check, takes_null
-from generator.api.document import ALL, Document, Schema, served
+from generator.api.document import Document
 from generator.api.history import History
 from generator.api.model import Member, Shape
 from generator.api.properties import is_nullable, named, or_none, refine
 from generator.api.rules import described, rules_of
 from generator.api.schemas import answered, asked
 from generator.naming import python_name
+from generator.source.ranges import range_of, required_ranges
+from generator.source.values import Json
 from novakit_core.checks import Anything, Check
 from novakit_core.microversions import Microversions
 
@@ -48,45 +50,38 @@ class Shaper:
             rules=rules_of(self.document, schema, schema["properties"]) if is_asked else (),
         )
 
-    def asked(self, prop: PropertyProtocol, around: Schema, part: Schema) -> Member:
+    def asked(self, prop: PropertyProtocol, around: Json, part: Json) -> Member:
         """Return a property of an object of a request."""
-        wire = prop.name.get_untrusted_value()
-        resolved = self.document.resolve(part)
         made = check(self.document, part)
         null = takes_null(made)
         refined = refine(prop, asked(made), asked=True)
         if not refined.required and not null:
             refined = or_none(refined)
-        return Member(
-            prop=named(refined, python_name(wire, resolved)),
-            schema=resolved,
-            text=self.describe(part),
-            served=served(part),
-            optional=optional_range(around, wire),
-            check=made,
-            null=null,
-        )
+        return replace(self._member(refined, around, part), check=made, null=null)
 
-    def _answered(self, prop: PropertyProtocol, around: Schema, part: Schema) -> Member:
-        wire = prop.name.get_untrusted_value()
-        resolved = self.document.resolve(part)
+    def _answered(self, prop: PropertyProtocol, around: Json, part: Json) -> Member:
         refined = refine(prop, answered(self.document, part), asked=False)
         if not refined.required or is_nullable(refined):
             refined = or_none(refined)
+        return self._member(refined, around, part)
+
+    def _member(self, prop: PropertyProtocol, around: Json, part: Json) -> Member:
+        wire = prop.name.get_untrusted_value()
+        resolved = self.document.resolve(part)
         return Member(
-            prop=named(refined, python_name(wire, resolved)),
+            prop=named(prop, python_name(wire, resolved)),
             schema=resolved,
             text=self.describe(part),
-            served=served(part),
+            served=range_of(part),
             optional=optional_range(around, wire),
         )
 
-    def describe(self, part: Mapping[str, Any]) -> str:
+    def describe(self, part: Json) -> str:
         """Return a description with where the thing is served."""
         text = str(self.document.resolve(part).get("description", "")).strip()
-        return f"{text} {self.history.sentence(served(part))}".strip()
+        return f"{text} {self.history.sentence(range_of(part))}".strip()
 
-    def _more(self, schema: Schema) -> Check | None:
+    def _more(self, schema: Json) -> Check | None:
         allowed = schema.get("additionalProperties", True)
         if allowed is False:
             return None
@@ -99,9 +94,8 @@ def properties(prop: ModelProperty) -> dict[str, PropertyProtocol]:
     return {one.name.get_untrusted_value(): one for one in listed}
 
 
-def optional_range(schema: Schema, wire: str) -> Microversions:
+def optional_range(schema: Json, wire: str) -> Microversions:
     """Return the microversions at which a property may be left out."""
     if wire in schema.get("required", ()):
         return Microversions.NONE
-    needed = schema.get("x-required-microversions", {}).get(wire)
-    return ALL - Microversions.parse(needed) if needed else ALL
+    return Microversions.ALL - required_ranges(schema).get(wire, Microversions.NONE)

@@ -15,37 +15,31 @@ def check(spec: Spec) -> Iterator[Problem]:
         if ALIAS in operation.value:
             continue  # its body is looked at where it is written
         if operation.action is not None:
-            yield from _check_action(operation, spec)
+            yield from _check_action(operation.action, operation, spec)
         elif "x-openstack-actions" in operation.value:
             if "requestBody" in operation.value:
-                at = operation.value.lines["requestBody"]
-                yield operation.source.problem(
-                    at, "the body of an action route is derived from its actions, never written"
-                )
+                message = "the body of an action route is derived from its actions, never written"
+                yield operation.value.problem("requestBody", message)
         elif operation.path.endswith("/action"):
-            yield operation.source.problem(operation.line, "there are no x-openstack-actions")
+            yield operation.child.problem("there are no x-openstack-actions")
 
 
-def _check_action(action: Written, spec: Spec) -> Iterator[Problem]:
+def _check_action(key: str, action: Written, spec: Spec) -> Iterator[Problem]:
     try:
         body = action.value["requestBody"]
         schema = body["content"]["application/json"]["schema"]
     except (KeyError, TypeError):
-        yield action.source.problem(action.line, f"the action {action.key} has no body")
+        yield action.child.problem(f"the action {key} has no body")
         return
-    reference = schema.get("$ref") if isinstance(schema, Map) else None
-    if reference is None:
-        at = action.value.lines["requestBody"]
-        yield action.source.problem(at, f"the body of {action.key} is a $ref to a component")
-        return
-    component = spec.references.get(reference, action.source.path, "schema")
+    component = spec.references.get(schema, "schema") if isinstance(schema, Map) else None
     if component is None:
-        return  # told by the references
+        message = f"the body of {key} is a $ref to a component"
+        yield action.value.problem("requestBody", message)
+        return
     keys = list(component.value.get("properties", ()))
-    if keys != [action.key] or action.key not in component.value.get("required", ()):
-        others = f", not {', '.join(keys)}" if keys and keys != [action.key] else ""
-        message = f"the body of {action.key} requires the one property {action.key}{others}"
-        yield action.source.problem(schema.lines["$ref"], message)
+    if keys != [key] or key not in component.value.get("required", ()):
+        others = f", not {', '.join(keys)}" if keys and keys != [key] else ""
+        message = f"the body of {key} requires the one property {key}{others}"
+        yield schema.problem("$ref", message)
     if body.get("required") is not True:
-        at = action.value.lines["requestBody"]
-        yield action.source.problem(at, f"the body of {action.key} is required: true")
+        yield action.value.problem("requestBody", f"the body of {key} is required: true")

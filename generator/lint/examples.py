@@ -15,11 +15,12 @@ from referencing.jsonschema import DRAFT202012
 
 from generator.lint.reach import KNOWN, Reach
 from generator.projection import Projector
-from generator.source.files import Source, own_children
-from generator.source.grammar import Child
-from generator.source.parsing import List, Map
+from generator.source.grammar import Child, children
+from generator.source.parsing import Map, problem_at
 from generator.source.problems import Problem
+from generator.source.ranges import range_of
 from generator.source.spec import Spec
+from novakit_core.microversions import Microversions
 
 _DOCUMENT = "urn:nova"
 _FORMATS = FormatChecker(["uuid", "ipv4", "ipv6"])  # those that Nova itself checks
@@ -29,41 +30,44 @@ _LONGEST = 160
 def check(spec: Spec, reach: Reach, projector: Projector) -> Iterator[Problem]:
     """Yield a problem for each part of an example that its schema refuses."""
     bodies = _Bodies(projector)
-    for root, source in spec.sources.roots():
+    for root in spec.sources.roots():
         if root.kind == "path item":
             start: tuple[str, ...] = ("paths", str(root.key))
         elif root.kind == "response":
             start = ("components", "responses", str(root.key))
         else:
             continue
-        for pointer, media in _media_types(root, start):
-            highest = reach.served(media.value).highest(KNOWN)
-            if highest is None:
-                continue  # told as never served
-            for at, example in _examples(media):
-                yield from bodies.check(pointer, highest, example, at, source)
+        for pointer, media, served in _media_types(root, start, KNOWN):
+            highest = reach.served(media).highest(KNOWN)
+            if highest is not None and highest in served:  # an alias may be gone by then
+                for holder, key in _examples(media):
+                    yield from bodies.check(pointer, highest, holder, key)
 
 
-def _media_types(child: Child, pointer: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Child]]:
-    if child.kind == "media type":
-        yield pointer, child
+def _media_types(
+    child: Child, pointer: tuple[str, ...], around: Microversions
+) -> Iterator[tuple[tuple[str, ...], Map, Microversions]]:
+    """Yield the media types inside a thing, with where what is around them is served."""
+    served = around & range_of(child.value)
+    if child.kind == "media type" and isinstance(child.value, Map):
+        yield pointer, child.value, served
         return
-    for inner in own_children(child.kind, child.value):
+    for inner in children(child.kind, child.value):
         here = () if inner.keyword == inner.key else (inner.keyword,)
-        yield from _media_types(inner, (*pointer, *here, str(inner.key)))
+        yield from _media_types(inner, (*pointer, *here, str(inner.key)), served)
 
 
-def _examples(media: Child) -> Iterator[tuple[int, Any]]:
-    thing = media.value
-    if not isinstance(thing, Map) or "schema" not in thing:
+def _examples(media: Map) -> Iterator[tuple[Map, str]]:
+    """Yield each example, as what holds it and its key there."""
+    if "schema" not in media:
         return
-    if "example" in thing:
-        yield thing.lines["example"], thing["example"]
-    examples = thing.get("examples")
+    if "example" in media:
+        yield media, "example"
+    examples = media.get("examples")
     if isinstance(examples, Map):
-        for name, example in examples.items():
+        for example in examples.values():
             if isinstance(example, Map) and "value" in example:
-                yield examples.lines[name], example["value"]
+                yield example, "value"
 
 
 class _Bodies:
@@ -74,7 +78,7 @@ class _Bodies:
         self._registries: dict[str, Registry[Any]] = {}
 
     def check(
-        self, pointer: tuple[str, ...], microversion: str, example: Any, at: int, source: Source
+        self, pointer: tuple[str, ...], microversion: str, holder: Map, key: str
     ) -> Iterator[Problem]:
         """Validate one example by the schema at a pointer into the document of a microversion."""
         validator = Draft202012Validator(
@@ -82,12 +86,12 @@ class _Bodies:
             registry=self._registry(microversion),
             format_checker=_FORMATS,
         )
-        for error in validator.iter_errors(example):
+        for error in validator.iter_errors(holder[key]):
             cause = best_match([error]) or error
             path: list[Any] = [*cause.absolute_path]
             where = "".join(f"/{part}" for part in path) or "the whole"
             message = f"not valid at {microversion}, {where}: {_shorten(cause.message)}"
-            yield source.problem(_line(example, path, at), f"this example is {message}")
+            yield problem_at(holder, (key, *path), f"this example is {message}")
 
     def _registry(self, microversion: str) -> Registry[Any]:
         if microversion not in self._registries:
@@ -99,15 +103,6 @@ class _Bodies:
 
 def _quote(part: str) -> str:
     return quote(part.replace("~", "~0").replace("/", "~1"))
-
-
-def _line(example: Any, path: list[Any], at: int) -> int:
-    """Return the line of a part of an example, or of the innermost thing around it."""
-    for part in path:
-        if not isinstance(example, Map | List):
-            break
-        at, example = example.lines[part], example[part]
-    return at
 
 
 def _shorten(message: str) -> str:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from generator.rules import RULES
 from generator.source.aliases import ALIAS
-from generator.source.files import Source
 from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
-from generator.source.metaschema import words
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, REQUIRED
+from generator.source.shape import words
 from generator.source.spec import Spec
 from generator.source.variants import CLASS, VARIANT
 
@@ -47,27 +46,25 @@ _REFERENCE = frozenset({"$ref", "summary", "description"})
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each key that nothing would read."""
-    for child, thing, source in spec.maps():
+    for child, thing in spec.maps:
         for key in thing:
             if key.startswith("x-"):
-                yield from _check_extension(key, child, thing, source)
+                yield from _check_extension(key, child, thing)
             elif key not in _KNOWN[child.kind]:
                 hint = _hint(key, _KNOWN[child.kind])
-                message = f"{key!r} is no keyword of {named(child.kind)}{hint}"
-                yield source.problem(thing.lines[key], message)
+                yield thing.problem(key, f"{key!r} is no keyword of {named(child.kind)}{hint}")
             elif "$ref" in thing and child.kind not in SCHEMAS and key not in _REFERENCE:
-                yield source.problem(thing.lines[key], f"{key} has no effect beside a $ref")
+                yield thing.problem(key, f"{key} has no effect beside a $ref")
 
 
-def _check_extension(key: str, child: Child, thing: Map, source: Source) -> Iterator[Problem]:
+def _check_extension(key: str, child: Child, thing: Map) -> Iterator[Problem]:
     if key not in EXTENSIONS:
-        message = f"unknown key {key!r}{_hint(key, EXTENSIONS)}"
-        yield source.problem(thing.lines[key], message)
+        yield thing.problem(key, f"unknown key {key!r}{_hint(key, EXTENSIONS)}")
     elif key == VARIANT and child.keyword != "components":
-        yield source.problem(thing.lines[key], f"{key} stands on a component alone")
+        yield thing.problem(key, f"{key} stands on a component alone")
     # Where a range may stand is told together with the rest about ranges.
     elif child.kind not in EXTENSIONS[key] and key not in (RANGE, REQUIRED):
-        yield source.problem(thing.lines[key], f"{key} has no meaning on {named(child.kind)}")
+        yield thing.problem(key, f"{key} has no meaning on {named(child.kind)}")
 
 
 def _hint(key: str, known: frozenset[str] | dict[str, frozenset[Kind]]) -> str:

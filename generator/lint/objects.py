@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.source.files import Source, own_children
-from generator.source.grammar import Child
-from generator.source.operations import line
+from generator.source.grammar import SCHEMAS, Child, children
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
@@ -19,40 +17,35 @@ _QUESTIONS = frozenset({"not", "if", "then", "else", "dependentSchemas"})
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each object without a name, and each required name without a property."""
-    for root, source in spec.sources.roots():
-        yield from _Objects(spec, source).check(root, frozenset(), asked=False)
+    for root in spec.sources.roots():
+        yield from _check(spec, root, frozenset(), asked=False)
 
 
-class _Objects:
-    def __init__(self, spec: Spec, source: Source) -> None:
-        self._spec = spec
-        self._source = source
+def _check(spec: Spec, child: Child, around: frozenset[str], *, asked: bool) -> Iterator[Problem]:
+    schema = child.value
+    if not isinstance(schema, Map):
+        return
+    asked = child.keyword in _QUESTIONS or (asked and child.keyword in SAME_VALUE)
+    known = _properties(spec, schema, 0)
+    known |= around if child.keyword in SAME_VALUE else frozenset()
+    if child.kind in SCHEMAS:
+        if "properties" in schema and child.keyword != "components" and not asked:
+            message = "an object with properties is a component of its own: give it a name"
+            yield child.problem(message)
+        for name in schema.get("required", ()):
+            if name not in known:
+                yield schema.problem("required", f"required: there is no property {name}")
+    for inner in children(child.kind, schema):
+        yield from _check(spec, inner, known, asked=asked)
 
-    def check(self, child: Child, around: frozenset[str], *, asked: bool) -> Iterator[Problem]:
-        schema = child.value
-        if not isinstance(schema, Map):
-            return
-        asked = child.keyword in _QUESTIONS or (asked and child.keyword in SAME_VALUE)
-        known = self._properties(schema, self._source, 0)
-        known |= around if child.keyword in SAME_VALUE else frozenset()
-        if child.kind in ("schema", "property", "alternative"):
-            if "properties" in schema and child.keyword != "components" and not asked:
-                message = "an object with properties is a component of its own: give it a name"
-                yield self._source.problem(line(child), message)
-            for name in schema.get("required", ()):
-                if name not in known:
-                    at = schema.lines["required"]
-                    yield self._source.problem(at, f"required: there is no property {name}")
-        for inner in own_children(child.kind, schema):
-            yield from self.check(inner, known, asked=asked)
 
-    def _properties(self, schema: Any, source: Source, depth: int) -> frozenset[str]:
-        """Return the properties of a schema and of what it refers to or combines."""
-        if not isinstance(schema, Map) or depth > 9:  # deeper only if a schema refers to itself
-            return frozenset()
-        names = frozenset(schema.get("properties", ()))
-        for part in schema.get("allOf", ()):
-            names |= self._properties(part, source, depth + 1)
-        if found := self._spec.references.get(schema.get("$ref"), source.path, "schema"):
-            names |= self._properties(found.value, found.source, depth + 1)
-        return names
+def _properties(spec: Spec, schema: Any, depth: int) -> frozenset[str]:
+    """Return the properties of a schema and of what it refers to or combines."""
+    if not isinstance(schema, Map) or depth > 9:  # deeper only if a schema refers to itself
+        return frozenset()
+    names = frozenset(schema.get("properties", ()))
+    for part in schema.get("allOf", ()):
+        names |= _properties(spec, part, depth + 1)
+    if found := spec.references.get(schema, "schema"):
+        names |= _properties(spec, found.value, depth + 1)
+    return names

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.source.files import Source
 from generator.source.parsing import Map
 from generator.source.problems import Problem, Untranslatable
 from generator.source.spec import Spec
@@ -13,17 +12,17 @@ def check(spec: Spec) -> Iterator[Problem]:
     # openapi-python-client takes longer to import than all other rules to run.
     from generator.naming import NAME, by_rule
 
-    for child, thing, source in spec.maps():
+    for child, thing in spec.maps:
         wire = child.key if child.kind == "property" else thing.get("name")
-        if NAME in thing and NAME not in thing.taken and thing[NAME] == by_rule(str(wire)):
+        if NAME in thing and thing[NAME] == by_rule(str(wire)):
             message = f"{NAME} goes without saying: by rule, {wire} is {thing[NAME]}"
-            yield source.problem(thing.lines[NAME], message)
+            yield thing.problem(NAME, message)
         properties = thing.get("properties")
         if child.kind == "schema" and isinstance(properties, Map):
-            yield from _check_properties(properties, source)
+            yield from _check_properties(properties)
 
 
-def _check_properties(properties: Map, source: Source) -> Iterator[Problem]:
+def _check_properties(properties: Map) -> Iterator[Problem]:
     from generator.naming import NAME, python_name  # as above
 
     first: dict[str, str] = {}
@@ -31,8 +30,8 @@ def _check_properties(properties: Map, source: Source) -> Iterator[Problem]:
         try:
             name = python_name(wire, part if isinstance(part, Map) else {})
         except Untranslatable as error:
-            yield source.problem(properties.lines[wire], str(error))
+            yield properties.problem(wire, str(error))
             continue
         if (other := first.setdefault(name, wire)) != wire:
             message = f"{wire} and {other} are both {name} in Python: give one an {NAME}"
-            yield source.problem(properties.lines[wire], message)
+            yield properties.problem(wire, message)

@@ -3,16 +3,19 @@
 Without them a forgotten `type` goes unnoticed: JSON Schema then accepts values of all other types.
 """
 
+# The stubs of jsonschema have a recursive type that pyright cannot resolve.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Iterator
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
 from generator.lint.objects import SAME_VALUE
-from generator.source.files import Source
 from generator.source.grammar import SCHEMAS
 from generator.source.parsing import List, Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
-from generator.source.values import is_list, is_map
 
 _ABOUT = {
     "object": (
@@ -28,20 +31,20 @@ _TYPE_OF = {keyword: name for name, keywords in _ABOUT.items() for keyword in ke
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each schema whose words do not fit its type."""
-    for child, schema, source in spec.maps():
+    for child, schema in spec.maps:
         if child.kind not in SCHEMAS:
             continue
         if child.keyword not in SAME_VALUE or "type" in schema:
-            yield from _check_keywords(schema, source)
-        yield from _check_enum(schema, source)
+            yield from _check_keywords(schema)
+        yield from _check_enum(schema)
 
 
-def _check_keywords(schema: Map, source: Source) -> Iterator[Problem]:
+def _check_keywords(schema: Map) -> Iterator[Problem]:
     types = _types(schema)
     for keyword, needed in _TYPE_OF.items():
         if keyword in schema and needed not in types and "$ref" not in schema:
             message = f"{keyword} says nothing of {' or '.join(sorted(types)) or 'a value'}"
-            yield source.problem(schema.lines[keyword], f"{message} without type: {needed}")
+            yield schema.problem(keyword, f"{message} without type: {needed}")
 
 
 def _types(schema: Map) -> set[str]:
@@ -54,24 +57,11 @@ def _types(schema: Map) -> set[str]:
     return types | {"number"} if "integer" in types else types
 
 
-def _check_enum(schema: Map, source: Source) -> Iterator[Problem]:
+def _check_enum(schema: Map) -> Iterator[Problem]:
     enum, types = schema.get("enum"), _types(schema)
     if isinstance(enum, List) and types:
-        for value, at in zip(enum, enum.lines, strict=True):
-            if not _type_of(value) & types:
+        validator = Draft202012Validator({"type": sorted(types)})
+        for index, value in enumerate(enum):
+            if not validator.is_valid(value):
                 message = f"enum: {value!r} is not of the type {' or '.join(sorted(types))}"
-                yield source.problem(at, message)
-
-
-def _type_of(value: Any) -> set[str]:
-    if value is None:
-        return {"null"}
-    if isinstance(value, bool):
-        return {"boolean"}
-    if isinstance(value, int):
-        return {"integer", "number"}
-    if isinstance(value, float):
-        return {"number"}
-    if is_map(value):
-        return {"object"}
-    return {"array"} if is_list(value) else {"string"}
+                yield enum.problem(index, message)

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.source.files import Source
 from generator.source.grammar import Child, Kind
-from generator.source.operations import line
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
 
 _NEEDED: dict[Kind, tuple[str, ...]] = {
-    "operation": ("operationId", "summary", "description", "tags"),
-    "action": ("operationId", "summary", "description"),
+    "operation": ("operationId", "summary", "description", "tags", "responses"),
+    "action": ("operationId", "summary", "description", "responses"),
     "parameter": ("description",),
     "media type": ("schema",),
     "header": ("description",),
@@ -21,15 +19,14 @@ _NEEDED: dict[Kind, tuple[str, ...]] = {
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each thing that is not described."""
-    yield from _check_root(spec.sources.root)
-    for child, thing, source in spec.maps():
+    for child, thing in spec.maps:
         needed = ("description",) if _is_component_schema(child) else _NEEDED.get(child.kind, ())
         # What a reference points to is described there.
         for word in () if "$ref" in thing else needed:
             if word not in thing:
-                yield source.problem(line(child), f"{_call(child, thing)} has no {word}")
+                yield child.problem(f"{_call(child, thing)} has no {word}")
         if child.kind == "media type" and not thing.keys() & {"example", "examples"}:
-            yield source.problem(line(child), "this body has no example")
+            yield child.problem("this body has no example")
 
 
 def _is_component_schema(child: Child) -> bool:
@@ -40,11 +37,3 @@ def _call(child: Child, thing: Map) -> str:
     if child.kind == "parameter":
         return f"the parameter {thing.get('name', '')}".rstrip()
     return f"the {child.kind} {child.key}"
-
-
-def _check_root(root: Source) -> Iterator[Problem]:
-    if "description" not in root.content["info"]:
-        yield root.problem(root.content["info"].line, "the info has no description")
-    for tag in root.content["tags"]:
-        if "description" not in tag:
-            yield root.problem(tag.line, "the tag has no description")

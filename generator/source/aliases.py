@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from generator.source import ranges
-from generator.source.files import Source, Sources
+from generator.source.files import Sources
 from generator.source.grammar import METHODS, Kind
 from generator.source.overlay import ONLY, lay_over, list_of, made_of, only
 from generator.source.parsing import Map
@@ -23,85 +23,79 @@ _ACTIONS = "x-openstack-actions"
 def expand(sources: Sources) -> list[Problem]:
     """Write every alias out in the contents of the files; return what is wrong with them."""
     problems: list[Problem] = []
-    paths = {path: source for source in sources.under("paths").values() for path in source.content}
-    aliases = {
-        path: source
-        for path, source in paths.items()
-        if isinstance(source.content[path], Map) and ALIAS in source.content[path]
+    files: dict[str, Map] = {
+        path: source.content
+        for source in sources.under("paths").values()
+        for path in source.content
     }
-    for path, source in aliases.items():
-        alias: Map = source.content[path]
+    aliases = {
+        path: item
+        for path, file in files.items()
+        if isinstance(item := file[path], Map) and ALIAS in item
+    }
+    for path, alias in aliases.items():
         original = str(alias[ALIAS])
-        if original not in paths or original in aliases:
+        if original not in files or original in aliases:
             message = f"{ALIAS}: there is no path {original}, or it is an alias too"
-            problems.append(source.problem(alias.lines[ALIAS], message))
-            continue
-        if unreadable := list(ranges.check_range(alias, source)):
+            problems.append(alias.problem(ALIAS, message))
+        elif unreadable := list(ranges.check_range(alias)):
             problems += unreadable
-            continue
-        writer = _Writer(original, alias, source)
-        source.content[path] = writer.path_item(paths[original].content[original])
-        problems += writer.problems
+        elif isinstance(item := files[original][original], Map):
+            files[path][path] = _Writer(original, alias, problems).path_item(item)
     return problems
 
 
 class _Writer:
-    """Writes one alias out."""
+    """Writes one alias out. What is no map is left as it is: it is told where it stands."""
 
-    def __init__(self, path: str, alias: Map, source: Source) -> None:
+    def __init__(self, path: str, alias: Map, problems: list[Problem]) -> None:
         self._path = path
         self._alias = alias
-        self._source = source
-        self._tag = source.path.rpartition("/")[2].removesuffix(".yaml")
+        self._problems = problems
+        self._tag = alias.place.resource
         self._top = path.split("/")[1]
-        self.problems: list[Problem] = []
 
-    def path_item(self, original: Any) -> Map:
+    def path_item(self, original: Map) -> Map:
         """Return the whole path item."""
         alias = self._alias
-        if not isinstance(original, Map):
-            return alias  # what is no path item is told where it stands
         items = {key: held for key, held in original.items() if key not in METHODS}
         items |= {key: held for key, held in alias.items() if key not in (RANGE, *METHODS)}
         for method in METHODS:
             own, whole = self._own(alias, method), original.get(method)
             if whole is None and method in alias:
-                self._tell(alias.lines[method], f"there is no {method} at {self._path}")
-            elif (
-                isinstance(whole, Map) and own is not None
-            ):  # what is no map is told where it stands
+                self._tell_missing(alias, method)
+            elif isinstance(whole, Map) and own is not None:
                 items[method] = self._operation(method, whole, own)
-        lines = {key: alias.lines.get(key, alias.line) for key in items if key != "parameters"}
-        return made_of(items, alias.line, lines)
+        return made_of(items, alias)
 
     def _own(self, holder: Map, key: str) -> Any:
         """Return what the alias says of a thing: nothing, if it does not name it."""
-        return holder[key] if key in holder else made_of({}, holder.line)
+        return holder[key] if key in holder else made_of({}, holder)
 
     def _operation(self, method: str, original: Map, own: Any) -> Any:
         entry = self._entry("operation", f"{method.upper()} {self._path}", original, own)
         if isinstance(own, Map) and _ACTIONS in original:
-            taken = only(original, _ACTIONS, own, self._tell)[_ACTIONS]
-            entry[_ACTIONS] = self._actions(taken, self._own(own, _ACTIONS), own.line)
-            entry.taken -= {_ACTIONS}
+            taken = only(original, _ACTIONS, own, self._problems)[_ACTIONS]
+            actions = self._actions(taken, self._own(own, _ACTIONS))
+            return made_of({**entry, _ACTIONS: actions}, own, entry)
         return entry
 
-    def _actions(self, original: Any, own: Any, line: int) -> Any:
+    def _actions(self, original: Any, own: Any) -> Any:
         if not isinstance(original, Map) or not isinstance(own, Map):
             return own
         for key in own.keys() - original.keys():
-            self._tell(own.lines[key], f"there is no {key} at {self._path}")
+            self._tell_missing(own, key)
         written = {
             key: self._entry("action", f"{key} of /{self._top}", action, self._own(own, key))
             for key, action in original.items()
             if isinstance(action, Map) and self._own(own, key) is not None
         }
-        return made_of(written, line, {key: own.lines.get(key, line) for key in written})
+        return made_of(written, own)
 
     def _entry(self, kind: Kind, name: str, original: Map, own: Any) -> Any:
         """Return an operation or an action, with what is not said made by rule."""
         if not isinstance(own, Map):
-            return own  # told as no map
+            return own
         said: dict[str, Any] = {
             ALIAS: original.get("operationId"),
             "operationId": self._operation_id(original.get("operationId")),
@@ -111,14 +105,13 @@ class _Writer:
         if where := self._served(original):
             said[RANGE] = where
         if kind == "operation":
-            said["tags"] = list_of([self._tag], own.line)
+            said["tags"] = list_of([self._tag], own.place)
         said |= {key: held for key, held in own.items() if key not in (ONLY, _ACTIONS)}
-        lines = {key: own.lines.get(key, own.line) for key in said}
-        return lay_over(kind, original, made_of(said, own.line, lines), self._tell)
+        return lay_over(kind, original, made_of(said, own), self._problems)
 
     def _served(self, original: Map) -> Any:
         """Return the range of both."""
-        if RANGE not in original or any(ranges.check_range(original, self._source)):
+        if RANGE not in original or any(ranges.check_range(original)):
             return self._alias.get(RANGE)
         return str(range_of(original) & range_of(self._alias))
 
@@ -126,5 +119,5 @@ class _Writer:
         noun = rf"(?<![a-z0-9]){self._top.removesuffix('s')}s?(?![a-z0-9])"
         return re.sub(noun, self._tag, str(original))
 
-    def _tell(self, line: int, message: str) -> None:
-        self.problems.append(self._source.problem(line, message))
+    def _tell_missing(self, holder: Map, key: str) -> None:
+        self._problems.append(holder.problem(key, f"there is no {key} at {self._path}"))

@@ -9,6 +9,7 @@ from typing import Any
 from generator.source import actions
 from generator.source.files import Sources
 from generator.source.grammar import CHILDREN, Kind, Shape, children
+from generator.source.parsing import Reference
 from generator.source.ranges import range_of
 from generator.source.references import References
 from generator.source.values import is_list, is_map
@@ -28,11 +29,11 @@ def assemble(sources: Sources, references: References) -> dict[str, Any]:
         path: copier.path_item(item["$ref"]) for path, item in root["paths"].items()
     }
     components: dict[str, dict[str, Any]] = document.pop("components", {})
-    for (file, name), component in references.components.items():
-        copied = copier.copy(component.kind, component.value, file)
+    for component in references.components.values():
+        copied = copier.copy(component.thing.kind, component.value)
         if component.section != "schemas":
             copied.pop("x-microversions", None)  # each use says it: see _Copier.copy
-        components.setdefault(component.section, {})[name] = copied
+        components.setdefault(component.section, {})[component.name] = copied
     return document | {"components": components}
 
 
@@ -49,37 +50,36 @@ class _Copier:
     def __init__(self, references: References) -> None:
         self._references = references
 
-    def path_item(self, reference: str) -> dict[str, Any]:
-        item, file = self._references.path_item(reference)
-        copied: dict[str, Any] = self.copy("path item", item, file)
+    def path_item(self, reference: Reference) -> dict[str, Any]:
+        copied: dict[str, Any] = self.copy("path item", self._references.path_item(reference))
         for child in children("path item", copied):
             if "x-openstack-actions" in child.value:
                 entries = child.value["x-openstack-actions"]
                 child.value["requestBody"] = actions.request_body(entries)
         return copied
 
-    def copy(self, kind: Kind, value: Any, file: str) -> Any:
-        """Copy a thing of this kind that stands in `file`, with its references made internal."""
+    def copy(self, kind: Kind, value: Any) -> Any:
+        """Copy a thing of this kind, with its references made internal."""
         if not is_map(value):
             return value
         grammar = CHILDREN[kind]
         copied: dict[str, Any] = {}
         for key, held in value.items():
             if key in grammar:
-                copied[key] = self._children(*grammar[key], held, file)
+                copied[key] = self._children(*grammar[key], held)
             else:
                 copied[key] = plain(held)
         if "$ref" in value:
-            component = self._references.find(value["$ref"], file, kind)
+            component = self._references.find(value["$ref"], kind)
             copied["$ref"] = f"#/components/{component.section}/{component.name}"
             if "x-microversions" in component.value:
                 both = range_of(value) & range_of(component.value)
                 copied["x-microversions"] = str(both)
         return copied
 
-    def _children(self, shape: Shape, kind: Kind, held: Any, file: str) -> Any:
+    def _children(self, shape: Shape, kind: Kind, held: Any) -> Any:
         if shape == "map" and is_map(held):
-            return {key: self.copy(kind, item, file) for key, item in held.items()}
+            return {key: self.copy(kind, item) for key, item in held.items()}
         if shape == "list" and is_list(held):
-            return [self.copy(kind, item, file) for item in held]
-        return self.copy(kind, held, file)
+            return [self.copy(kind, item) for item in held]
+        return self.copy(kind, held)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.source.grammar import SECTIONS, Child, Kind, children
+from generator.source.grammar import SECTIONS, Child, descendants
 from generator.source.parsing import BrokenFileError, List, Map, Parser
 from generator.source.problems import Problem, SpecError
 
@@ -52,37 +52,20 @@ class Sources:
         held = {**self.under("schemas"), **self.under("shared")}
         return {path: (section(path), source) for path, source in held.items()}
 
-    def roots(self) -> Iterator[tuple[Child, Source]]:
-        """Yield every path item and every component, each with its file."""
+    def roots(self) -> Iterator[Child]:
+        """Yield every path item and every component."""
         for source in self.under("paths").values():
             for key, value in source.content.items():
-                yield Child("path item", value, source.content, key, "paths"), source
+                yield Child("path item", value, source.content, key, "paths")
         for kind_of, source in self.components().values():
             for key, value in source.content.items():
-                yield Child(SECTIONS[kind_of], value, source.content, key, "components"), source
+                yield Child(SECTIONS[kind_of], value, source.content, key, "components")
 
-    def everything(self) -> Iterator[tuple[Child, Source]]:
-        """Yield every path item, every component, and everything written inside, outermost first.
-
-        What a mapping took over from another one is not written here: it comes where it stands.
-        """
-        for root, source in self.roots():
-            for child in _written(root):
-                yield child, source
-
-
-def _written(child: Child) -> Iterator[Child]:
-    yield child
-    for inner in own_children(child.kind, child.value):
-        yield from _written(inner)
-
-
-def own_children(kind: Kind, value: Any) -> Iterator[Child]:
-    """Yield what is written directly inside a thing, and not taken over from another one."""
-    taken = getattr(value, "taken", ())
-    for child in children(kind, value):
-        if child.keyword not in taken and child.key not in getattr(child.holder, "taken", ()):
-            yield child
+    def everything(self) -> Iterator[Child]:
+        """Yield every path item, every component, and everything inside, outermost first."""
+        for root in self.roots():
+            yield root
+            yield from descendants(root.kind, root.value)
 
 
 def section(path: str) -> str:

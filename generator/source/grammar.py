@@ -8,6 +8,7 @@ for a schema.
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
+from generator.source.problems import Problem
 from generator.source.values import is_list, is_map
 
 Kind = Literal[
@@ -99,6 +100,11 @@ class Child(NamedTuple):
     key: Any
     keyword: str
 
+    def problem(self, message: str) -> Problem:
+        """Say what is wrong with a thing that was read from a file, in the line of its key."""
+        found: Problem = self.holder.problem(self.key, message)
+        return found
+
 
 def children(kind: Kind, value: Any) -> Iterator[Child]:
     """Yield what stands directly inside a thing of this kind."""
@@ -117,6 +123,19 @@ def children(kind: Kind, value: Any) -> Iterator[Child]:
         elif shape == "list" and is_list(held):
             for index, item in enumerate(held):
                 yield Child(inner, item, held, index, keyword)
+
+
+def maps(kind: Kind, value: Any) -> Iterator[tuple[Kind, dict[str, Any]]]:
+    """Yield a thing and everything inside it, but the schemas true and false."""
+    if is_map(value):
+        yield kind, value
+        for child in children(kind, value):
+            yield from maps(child.kind, child.value)
+
+
+def references(kind: Kind, value: Any) -> Iterator[tuple[Kind, str]]:
+    """Yield each reference inside a thing, with what it stands for."""
+    return ((inner, thing["$ref"]) for inner, thing in maps(kind, value) if "$ref" in thing)
 
 
 def descendants(kind: Kind, value: Any) -> Iterator[Child]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from generator.source.files import Source, Sources
+from generator.source.files import Sources
 from generator.source.grammar import Child, children
 from generator.source.parsing import Map
 from generator.source.values import Json
@@ -19,19 +19,13 @@ class Operation(NamedTuple):
 
 
 class Written(NamedTuple):
-    """An operation as it is written in a file, and the line where it starts."""
+    """An operation as it is written in a file."""
 
     path: str
-    method: str
     action: str | None
     value: Map
-    source: Source
-    line: int
-
-    @property
-    def key(self) -> str:
-        """What it stands under: the method, or the key of the action's body."""
-        return self.action or self.method
+    child: Child
+    """The operation as a part of what it stands in."""
 
 
 def operations(document: Json) -> Iterator[Operation]:
@@ -47,20 +41,13 @@ def operations(document: Json) -> Iterator[Operation]:
 
 def written(sources: Sources) -> Iterator[Written]:
     """Yield every operation of the files and, after its route, every action."""
-    for root, source in sources.roots():
+    for root in sources.roots():
         if root.kind != "path item":
             continue
         for route, actions in _routes(root.value):
-            path, method, at = root.key, route.key, line(route)
-            yield Written(path, method, None, route.value, source, at)
+            yield Written(root.key, None, route.value, route)
             for child in actions:
-                yield Written(path, method, child.key, child.value, source, line(child))
-
-
-def line(child: Child) -> int:
-    """Return the line where a thing starts: that of its key."""
-    found: int = child.holder.lines[child.key]
-    return found
+                yield Written(root.key, child.key, child.value, child)
 
 
 def _routes(item: Any) -> Iterator[tuple[Child, list[Child]]]:

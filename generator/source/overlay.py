@@ -1,81 +1,78 @@
 """Lay differences over a thing: what a variant of a schema or an alias of a path says of its own.
 
 As in a JSON merge patch (RFC 7396), a map is laid over a map key by key, anything else replaces
-what was there, and null leaves a key out. What is not said is taken over.
+what was there, and null leaves a key out. What is not said is taken over, with its place.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.source.grammar import CHILDREN, Kind, Shape
+from generator.source.grammar import CHILDREN, Kind
 from generator.source.parsing import List, Map
+from generator.source.problems import Place, Problem
 
 ONLY = "x-only"
 """Which of the properties or the actions are taken over, where naming them is shorter."""
 
-Tell = Callable[[int, str], None]
-"""Says what is wrong in a line of the file of the differences."""
 
-
-def lay_over(kind: Kind, base: Map, own: Map, tell: Tell) -> Map:
+def lay_over(kind: Kind, base: Map, own: Map, problems: list[Problem]) -> Map:
     """Return a thing of this kind with its differences from `base`, in the order of `base`."""
-    return _map(base, own, CHILDREN[kind].get, tell)
+    laid: dict[str, Any] = {}
+    for key in base.keys() & own.keys() & CHILDREN[kind].keys():
+        shape, inner = CHILDREN[kind][key]
+        if isinstance(base[key], Map) and isinstance(own[key], Map):
+            if shape == "map":
+                parts = {
+                    name: lay_over(inner, held, own[key][name], problems)
+                    for name, held in base[key].items()
+                    if isinstance(held, Map) and isinstance(own[key].get(name), Map)
+                }
+                laid[key] = _merged(base[key], own[key], parts, problems)
+            else:
+                laid[key] = lay_over(inner, base[key], own[key], problems)
+    return _merged(base, own, laid, problems)
 
 
-def only(thing: Map, keyword: str, own: Map, tell: Tell) -> Map:
+def only(thing: Map, keyword: str, own: Map, problems: list[Problem]) -> Map:
     """Return a thing of which only some are taken over, as its differences `own` say, in `ONLY`."""
     names, inside = own.get(ONLY), thing.get(keyword)
     if names is None or not isinstance(inside, Map):
         return thing
-    line = own.lines[ONLY]
     if not isinstance(names, List) or not all(isinstance(name, str) for name in names):
-        tell(line, f"{ONLY} must be a list of names")
+        problems.append(own.problem(ONLY, f"{ONLY} must be a list of names"))
         return thing
     for name in names:
         if name not in inside:
-            tell(line, f"{ONLY}: there is no {name} in the {keyword} to take over")
-    kept = made_of({name: inside[name] for name in names if name in inside}, line)
-    return made_of({**thing, keyword: kept}, line)
+            message = f"{ONLY}: there is no {name} in the {keyword} to take over"
+            problems.append(own.problem(ONLY, message))
+    kept = made_of({name: inside[name] for name in names if name in inside}, inside)
+    return made_of({**thing, keyword: kept}, thing)
 
 
-def made_of(items: Mapping[str, Any], line: int, own: Mapping[str, int] | None = None) -> Map:
-    """Return a map that stands in one line; what is not in `own` is taken over."""
+def made_of(items: Mapping[str, Any], *origins: Map) -> Map:
+    """Return a map that stands where the first of its origins does, each key where one has it."""
     made = Map(items)
-    made.line = line
-    made.lines = {key: (own or {}).get(key, line) for key in items}
-    made.taken = frozenset(items.keys() - (own or {}).keys())
+    made.place = origins[0].place
+    made.places = dict.fromkeys(items, made.place)
+    for origin in reversed(origins):
+        made.places |= {key: origin.places[key] for key in items if key in origin.places}
     return made
 
 
-def list_of(items: Iterable[Any], line: int) -> List:
+def list_of(items: Iterable[Any], place: Place) -> List:
     """Return a list that stands in one line."""
     made = List(items)
-    made.line = line
-    made.lines = [line] * len(made)
+    made.place = place
+    made.places = [place] * len(made)
     return made
 
 
-def _map(
-    base: Map, own: Map, inside: Callable[[str], tuple[Shape, Kind] | None], tell: Tell
-) -> Map:
-    items: dict[str, Any] = {}
-    for key, held in base.items():
-        if key not in own:
-            items[key] = held
-        elif own[key] is not None:
-            items[key] = _laid(held, own[key], inside(key), tell)
+def _merged(base: Map, own: Map, laid: Mapping[str, Any], problems: list[Problem]) -> Map:
+    """Return the keys of both; `laid` are those that both have and that are laid over each other."""
     for key, held in own.items():
-        if key not in base and held is not None:
-            items[key] = held
-        elif key not in base:
-            tell(own.lines[key], f"there is no {key} to leave out")
-    return made_of(items, own.line, own.lines)
-
-
-def _laid(base: Any, own: Any, place: tuple[Shape, Kind] | None, tell: Tell) -> Any:
-    if place is None or not isinstance(base, Map) or not isinstance(own, Map):
-        return own
-    shape, kind = place
-    if shape == "map":
-        return _map(base, own, lambda _: ("one", kind), tell)
-    return lay_over(kind, base, own, tell)
+        if held is None and key not in base:
+            problems.append(own.problem(key, f"there is no {key} to leave out"))
+    items = {**base, **own, **laid}
+    return made_of(
+        {key: held for key, held in items.items() if own.get(key, 0) is not None}, own, base
+    )

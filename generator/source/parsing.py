@@ -1,11 +1,12 @@
-"""Parse one file of YAML, and remember the line of every key and value."""
+"""Parse one file of YAML, and remember the place of every key and value."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Self
 
 import yaml
 
-from generator.source.problems import Problem
+from generator.source.problems import Place, Problem
 
 # libyaml's parser is ten times as quick as the one in Python.
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -16,21 +17,35 @@ _DEEPEST = 100
 
 
 class Map(dict[str, Any]):
-    """A mapping of the spec: `line` is where it starts, `lines[key]` where that key stands.
+    """A mapping of the spec: `place` is where it starts, `places[key]` where that key stands."""
 
-    `taken` are the keys that were not written here, but taken over from another mapping.
-    """
+    place: Place
+    places: dict[str, Place]
 
-    line: int
-    lines: dict[str, int]
-    taken: frozenset[str] = frozenset()
+    def problem(self, key: str, message: str) -> Problem:
+        """Say what is wrong with a key, or with the whole if it does not have that."""
+        return Problem(*self.places.get(key, self.place), message)
 
 
 class List(list[Any]):
-    """A sequence of the spec: `line` is where it starts, `lines[i]` where that item stands."""
+    """A sequence of the spec: `place` is where it starts, `places[i]` where that item stands."""
 
-    line: int
-    lines: list[int]
+    place: Place
+    places: list[Place]
+
+    def problem(self, index: int, message: str) -> Problem:
+        """Say what is wrong with an item."""
+        return Problem(*self.places[index], message)
+
+
+def problem_at(holder: Map | List, path: Sequence[Any], message: str) -> Problem:
+    """Say what is wrong at a path inside a thing, or with the innermost thing on the way there."""
+    if not path:
+        return Problem(*holder.place, message)
+    inside: Any = holder[path[0]]
+    if len(path) > 1 and isinstance(inside, Map | List):
+        return problem_at(inside, path[1:], message)
+    return holder.problem(path[0], message)
 
 
 class Reference(str):
@@ -91,26 +106,28 @@ class Parser:
 
     def _list(self, node: yaml.CollectionNode) -> List:
         items = List(map(self._value, node.value))
-        items.line = _line(node)
-        items.lines = [_line(item) for item in node.value]
+        items.place = self._place(node)
+        items.places = [self._place(item) for item in node.value]
         return items
 
     def _map(self, node: yaml.MappingNode) -> Map:
         made = Map()
-        made.line = _line(node)
-        made.lines = {}
+        made.place = self._place(node)
+        made.places = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._tell(key_node, "a key must be text")
                 continue
-            key, line = str(key_node.value), _line(key_node)
+            key = str(key_node.value)
             if key in made:
-                message = f"the key {key!r} stands here twice: first in line {made.lines[key]}"
+                message = (
+                    f"the key {key!r} stands here twice: first in line {made.places[key].line}"
+                )
                 self._tell(key_node, message)
             value = self._value(value_node)
             is_reference = key == "$ref" and isinstance(value, str)
             made[key] = Reference(value, self._path) if is_reference else value
-            made.lines[key] = line
+            made.places[key] = self._place(key_node)
         return made
 
     def _scalar(self, node: yaml.Node) -> Any:
@@ -133,7 +150,10 @@ class Parser:
         return text
 
     def _tell(self, node: yaml.Node, message: str) -> None:
-        self.problems.append(Problem(self._name, _line(node), message))
+        self.problems.append(Problem(*self._place(node), message))
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self._name, _line(node))
 
 
 def _line(node: yaml.Node | yaml.Event) -> int:

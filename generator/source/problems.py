@@ -5,6 +5,18 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 
+class Place(NamedTuple):
+    """A line of a file of the spec, which is named as problems name it."""
+
+    file: str
+    line: int
+
+    @property
+    def resource(self) -> str:
+        """The name of the file, which is that of a resource."""
+        return self.file.rpartition("/")[2].removesuffix(".yaml")
+
+
 class Problem(NamedTuple):
     """One thing to correct; problems sort by file, then line."""
 

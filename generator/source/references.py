@@ -6,16 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from generator.source.files import Source, Sources
-from generator.source.grammar import SECTIONS, Kind, named
+from generator.source.files import Sources
+from generator.source.grammar import SECTIONS, Child, Kind, named
 from generator.source.parsing import Map, Reference
 from generator.source.problems import Problem
 
 _KINDS: dict[Kind, str] = {
-    "parameter": "parameters",
-    "response": "responses",
-    "header": "headers",
-    "schema": "schemas",
+    **{kind: section for section, kind in SECTIONS.items()},
     "property": "schemas",
     "alternative": "schemas",
 }
@@ -23,30 +20,33 @@ _KINDS: dict[Kind, str] = {
 
 
 class Component(NamedTuple):
-    """A named component of the spec and where it stands."""
+    """A named component of the spec, and the content of the file that it stands in."""
 
     name: str
     section: str
     value: Any
-    source: Source
-    line: int
+    file: Map
 
     @property
-    def kind(self) -> Kind:
-        """What the grammar calls a component of this section."""
-        return SECTIONS[self.section]
+    def thing(self) -> Child:
+        """What the grammar calls the component."""
+        return Child(SECTIONS[self.section], self.value, self.file, self.name, "components")
+
+    def problem(self, message: str) -> Problem:
+        """Say what is wrong with the component."""
+        return self.file.problem(self.name, message)
 
 
 class BadReferenceError(Exception):
     """A `$ref` points nowhere, or at a thing of the wrong kind."""
 
 
-def split(reference: str, file: str) -> tuple[str, str]:
-    """Return the file that a reference written in `file` points into, and the name there."""
-    file = reference.file if isinstance(reference, Reference) else file
+def split(reference: Reference) -> tuple[str, str]:
+    """Return the file that a reference points into, and the name there."""
     path, _, pointer = reference.partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
-    return target, pointer.removeprefix("/").replace("~1", "/").replace("~0", "~")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(reference.file), path))
+    name = pointer.removeprefix("/").replace("~1", "/").replace("~0", "~")
+    return target if path else reference.file, name
 
 
 class References:
@@ -55,7 +55,7 @@ class References:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self.components: Mapping[tuple[str, str], Component] = {
-            (path, name): Component(name, section, value, source, source.content.lines[name])
+            (path, name): Component(name, section, value, source.content)
             for path, (section, source) in sources.components().items()
             for name, value in source.content.items()
         }
@@ -67,18 +67,17 @@ class References:
             files.setdefault(name, []).append(path)
         return files
 
-    def find(self, reference: object, file: str, kind: Kind) -> Component:
-        """Return the component that a reference written in `file` for this kind of thing means.
+    def find(self, reference: object, kind: Kind) -> Component:
+        """Return the component that a reference means, which stands for this kind of thing.
 
         Raises:
             BadReferenceError: there is none; the text suggests the nearest.
         """
-        if not isinstance(reference, str) or "#/" not in reference:
+        if not isinstance(reference, Reference) or "#/" not in reference:
             raise BadReferenceError(f"a $ref is written as FILE#/NAME, not {reference!r}")
-        path, name = split(reference, file)
-        component = self.components.get((path, name))
+        component = self.components.get(split(reference))
         if component is None:
-            raise BadReferenceError(f"$ref {reference!r}: {self._advice(path, name, file)}")
+            raise BadReferenceError(f"$ref {reference!r}: {self._advice(reference)}")
         if (section := _KINDS.get(kind)) != component.section:
             wanted = f"one of {section}" if section else f"no reference for {named(kind)}"
             raise BadReferenceError(
@@ -86,16 +85,17 @@ class References:
             )
         return component
 
-    def get(self, reference: object, file: str, kind: Kind) -> Component | None:
-        """Return what a reference means, or None: what is wrong with it, `check` tells."""
+    def get(self, thing: Any, kind: Kind) -> Component | None:
+        """Return what a thing refers to, if it does: what is wrong with that, `check` tells."""
         try:
-            return self.find(reference, file, kind)
+            return self.find(thing["$ref"], kind) if "$ref" in thing else None
         except BadReferenceError:
             return None
 
-    def _advice(self, path: str, name: str, file: str) -> str:
+    def _advice(self, reference: Reference) -> str:
+        path, name = split(reference)
         if elsewhere := self._by_name.get(name):
-            return f"{name} is in {_relative(elsewhere[0], name, file)}"
+            return f"{name} is in {_relative(elsewhere[0], name, reference.file)}"
         if path not in self._sources.files:
             near = difflib.get_close_matches(path, list(self._sources.files), n=1)
             hint = f"; did you mean {near[0]}?" if near else ""
@@ -106,56 +106,49 @@ class References:
         )
         hint = ""
         if near:
-            hint = f"; did you mean {_relative(self._by_name[near[0]][0], near[0], file)}?"
+            meant = _relative(self._by_name[near[0]][0], near[0], reference.file)
+            hint = f"; did you mean {meant}?"
         return f"there is no {name} in {path}{hint}"
 
-    def path_item(self, reference: str) -> tuple[Any, str]:
-        """Return the path item that a line of the index means, and the file that it stands in."""
-        file, path = split(reference, "openapi.yaml")
-        return self._sources.files[file].content[path], file
+    def path_item(self, reference: Reference) -> Any:
+        """Return the path item that a line of the index means."""
+        file, path = split(reference)
+        return self._sources.files[file].content[path]
 
     def check(self) -> Iterator[Problem]:
         """Yield a problem for each reference that leads nowhere and each name that stands twice."""
         yield from self._check_index()
-        seen: dict[str, Component] = {}
-        for component in self.components.values():
-            first = seen.setdefault(component.name, component)
-            if first is not component:
-                at = f"{first.source.name}:{first.line}"
-                message = f"the component {component.name} stands twice: first at {at}"
-                yield component.source.problem(component.line, message)
-        for child, source in self._sources.everything():
+        for name, (first, *others) in self._by_name.items():
+            at = "{}:{}".format(*self.components[first, name].file.places[name])
+            for path in others:
+                message = f"the component {name} stands twice: first at {at}"
+                yield self.components[path, name].problem(message)
+        for child in self._sources.everything():
             value = child.value
             if isinstance(value, Map) and "$ref" in value:
                 try:
-                    self.find(value["$ref"], source.path, child.kind)
+                    self.find(value["$ref"], child.kind)
                 except BadReferenceError as error:
-                    yield source.problem(value.lines["$ref"], str(error))
+                    yield value.problem("$ref", str(error))
 
     def _check_index(self) -> Iterator[Problem]:
-        root = self._sources.root
-        index = root.content.get("paths")
-        if not isinstance(index, Map):
-            yield root.problem(1, "there is no index of paths")
-            return
+        index: Map = self._sources.root.content["paths"]
+        paths = self._sources.under("paths")
         indexed: set[tuple[str, str]] = set()
         for path, item in index.items():
-            reference = item.get("$ref") if isinstance(item, Map) else None
-            if not isinstance(reference, str):
-                yield root.problem(index.lines[path], f"{path}: write a $ref to a file in paths/")
-                continue
-            file, name = split(reference, "openapi.yaml")
+            file, name = split(item["$ref"])
             indexed.add((file, name))
             if name != path:
-                yield root.problem(index.lines[path], f"{path}: its $ref leads to the path {name}")
-            elif file not in self._sources.under("paths"):
-                yield root.problem(index.lines[path], f"{path}: there is no file {file}")
-            elif path not in self._sources.files[file].content:
-                yield root.problem(index.lines[path], f"{path} does not stand in {file}")
-        for file, source in self._sources.under("paths").items():
-            for path, line in source.content.lines.items():
+                yield index.problem(path, f"{path}: its $ref leads to the path {name}")
+            elif file not in paths:
+                yield index.problem(path, f"{path}: there is no file {file}")
+            elif path not in paths[file].content:
+                yield index.problem(path, f"{path} does not stand in {file}")
+        for file, source in paths.items():
+            for path in source.content:
                 if (file, path) not in indexed:
-                    yield source.problem(line, f"{path} does not stand in the index, openapi.yaml")
+                    message = f"{path} does not stand in the index, openapi.yaml"
+                    yield source.content.problem(path, message)
 
 
 def _relative(path: str, name: str, file: str) -> str:

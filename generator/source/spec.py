@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.source import aliases, ranges, shape, variants
 from generator.source.bundle import assemble
-from generator.source.files import Source, Sources, load
+from generator.source.files import Sources, load
 from generator.source.grammar import Child
 from generator.source.operations import Written, written
 from generator.source.parsing import Map
@@ -28,15 +28,10 @@ class Spec:
     """The resource of each component: the name of its file."""
 
     @cached_property
-    def things(self) -> list[tuple[Child, Source]]:
-        """Everything of the grammar that is written in the files, outermost first."""
-        return list(self.sources.everything())
-
-    def maps(self) -> Iterator[tuple[Child, Map, Source]]:
-        """Yield everything but the schemas true and false."""
-        for child, source in self.things:
-            if isinstance(child.value, Map):
-                yield child, child.value, source
+    def maps(self) -> list[tuple[Child, Map]]:
+        """Everything of the grammar, outermost first, but the schemas true and false."""
+        things = self.sources.everything()
+        return [(child, child.value) for child in things if isinstance(child.value, Map)]
 
     def operations(self) -> Iterator[Written]:
         """Yield every operation and, after its route, every action, with its place."""
@@ -47,10 +42,10 @@ class Spec:
         text = f"{name}: {message}"
         for component in self.references.components.values():
             if component.name == name:
-                return component.source.problem(component.line, text)
+                return component.problem(text)
         for one in self.operations():
             if one.value.get("operationId") == name:
-                return one.source.problem(one.value.lines["operationId"], text)
+                return one.value.problem("operationId", text)
         return self.sources.root.problem(1, text)
 
 

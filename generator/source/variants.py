@@ -6,12 +6,12 @@ over. Python has no class for a variant that adds no property: it reads it as th
 """
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from generator.source.files import Source, Sources
-from generator.source.overlay import ONLY, Tell, lay_over, list_of, made_of, only
+from generator.source.files import Sources
+from generator.source.overlay import ONLY, lay_over, list_of, made_of, only
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import REQUIRED
@@ -21,24 +21,27 @@ VARIANT = "x-variant-of"
 CLASS = "x-python-class"
 """Says of a variant whether Python has a class for it, against the rule."""
 
+_REQUIRED = frozenset({"required", REQUIRED})
 _NOT_TAKEN = ("x-python-rules", VARIANT, CLASS)
 
 
 def expand(sources: Sources) -> list[Problem]:
     """Write every variant out in the contents of the files; return what is wrong with them."""
-    schemas = {
-        name: source
+    files: dict[str, Map] = {
+        name: source.content
         for section, source in sources.components().values()
         if section == "schemas"
         for name in source.content
     }
     bases = {
         name: str(held[VARIANT])
-        for name, source in schemas.items()
-        if isinstance(held := source.content[name], Map) and VARIANT in held
+        for name, file in files.items()
+        if isinstance(held := file[name], Map) and VARIANT in held
     }
     if problems := [
-        _no_base(name, base, schemas) for name, base in bases.items() if base not in schemas
+        _no_base(files[name][name], base, files)
+        for name, base in bases.items()
+        if base not in files
     ]:
         return problems
     try:
@@ -47,20 +50,19 @@ def expand(sources: Sources) -> list[Problem]:
         )
     except CycleError as error:
         circle: list[str] = error.args[1][::-1]
-        source = schemas[circle[0]]
         message = f"{VARIANT} leads back to where it started: {' → '.join(circle)}"
-        return [source.problem(source.content.lines[circle[0]], message)]
+        return [files[circle[0]].problem(circle[0], message)]
     for name in order:
         if name in bases:
-            problems += _write_out(name, schemas[bases[name]].content[bases[name]], schemas[name])
+            base = files[bases[name]][bases[name]]
+            files[name][name] = _written_out(files[name][name], base, problems)
     return problems
 
 
-def _no_base(name: str, base: str, schemas: Mapping[str, Source]) -> Problem:
-    near = difflib.get_close_matches(base, schemas, n=1)
+def _no_base(own: Map, base: str, known: Iterable[str]) -> Problem:
+    near = difflib.get_close_matches(base, list(known), n=1)
     hint = f"; did you mean {near[0]}?" if near else ""
-    line = schemas[name].content[name].lines[VARIANT]
-    return schemas[name].problem(line, f"{VARIANT}: there is no component {base}{hint}")
+    return own.problem(VARIANT, f"{VARIANT}: there is no component {base}{hint}")
 
 
 def python_class(schemas: Mapping[str, Json], name: str) -> str:
@@ -77,53 +79,47 @@ def has_class(schemas: Mapping[str, Json], name: str) -> bool:
     return bool(schemas[name]["properties"].keys() - base["properties"].keys())
 
 
-def _write_out(name: str, base: Any, source: Source) -> list[Problem]:
-    own: Map = source.content[name]
-    problems: list[Problem] = []
-
-    def tell(line: int, message: str) -> None:
-        problems.append(source.problem(line, message))
-
+def _written_out(own: Map, base: Any, problems: list[Problem]) -> Map:
     if not isinstance(base, Map) or not is_map(base.get("properties")):
-        tell(own.lines[VARIANT], f"{VARIANT}: {own[VARIANT]} is no object with properties")
-        return problems
-    said = [key for key in own if key not in ("required", REQUIRED, ONLY)]
-    differences = made_of({key: own[key] for key in said}, own.line, own.lines)
-    whole = made_of({key: base[key] for key in base if key not in _NOT_TAKEN}, own.line)
-    made = lay_over("schema", only(whole, "properties", own, tell), differences, tell)
-    made |= {key: own[key] for key in ("required", REQUIRED) if key in own}
-    sound = _is_sound(base) and _is_sound(own) and isinstance(made.get("properties"), Map)
-    if sound:  # what is not is told where it stands
-        _require(made, base, own, tell)
-    made.lines |= {key: own.lines.get(key, own.line) for key in made}
-    made.taken -= own.keys()
-    source.content[name] = made
-    return problems
+        message = f"{VARIANT}: {own[VARIANT]} is no object with properties"
+        problems.append(own.problem(VARIANT, message))
+        return own
+    required = {key: held for key, held in own.items() if key in _REQUIRED}
+    said = {key: held for key, held in own.items() if key not in (*_REQUIRED, ONLY)}
+    whole = made_of({key: base[key] for key in base if key not in _NOT_TAKEN}, base)
+    taken = only(whole, "properties", own, problems)
+    made = lay_over("schema", taken, made_of(said, own), problems)
+    if _is_sound(base) and _is_sound(own) and isinstance(made.get("properties"), Map):
+        required = _required(made["properties"], base, own, problems)
+        for key in _REQUIRED - required.keys():
+            made.pop(key, None)
+    return made_of(made | required, own, base)
 
 
 def _is_sound(thing: Map) -> bool:
+    """Tell whether what a schema requires can be read; where it cannot, it is told later."""
     names, ranges = thing.get("required", []), thing.get(REQUIRED, Map())
     is_names = is_list(names) and all(isinstance(name, str) for name in names)
     return is_names and isinstance(ranges, Map)
 
 
-def _require(made: Map, base: Map, own: Map, tell: Tell) -> None:
-    """Write down what a variant requires: what the other does and it still has, and its own."""
+def _required(properties: Map, base: Map, own: Map, problems: list[Problem]) -> dict[str, Any]:
+    """Return what a variant requires: what the other does and it still has, and its own."""
     was, since, changed = base.get("required", ()), base.get(REQUIRED, {}), own.get(REQUIRED, {})
     for name, held in changed.items():
         if held is None and name not in was and name not in since:
-            tell(changed.lines[name], f"{REQUIRED}: {name} is not required anyway")
-    inherited = made.get("properties", {}).keys() - changed.keys()
+            problems.append(changed.problem(name, f"{REQUIRED}: {name} is not required anyway"))
+    inherited = properties.keys() - changed.keys()
     always = [name for name in was if name in inherited]
     always += [name for name in own.get("required", ()) if name not in always]
     ranged = {name: held for name, held in changed.items() if held is not None}
     ranged |= {
         name: held for name, held in since.items() if name in inherited and name not in always
     }
-    made["required"] = list_of(always, own.lines.get("required", own.line))
-    made[REQUIRED] = made_of(
-        ranged, own.lines.get(REQUIRED, own.line), getattr(changed, "lines", {})
-    )
-    for key in ("required", REQUIRED):
-        if not made[key]:
-            del made[key]
+    origins = [held[REQUIRED] for held in (own, base) if REQUIRED in held]
+    made: dict[str, Any] = {}
+    if always:
+        made["required"] = list_of(always, own.places.get("required", own.place))
+    if ranged:
+        made[REQUIRED] = made_of(ranged, *origins)
+    return made

@@ -1,6 +1,10 @@
 """A small spec that is right in every respect, for tests to change one thing in."""
 
 from pathlib import Path
+from typing import Any
+
+from generator.projection import Projector
+from generator.source.values import Json
 
 FILES = {
     "openapi.yaml": """\
@@ -259,6 +263,11 @@ BadRequest:
 Location: {description: URL of the server., schema: {type: string}}
 """,
 }
+
+
+def project(document: Json, microversion: str) -> dict[str, Any]:
+    """Return what a bundled document says of one microversion."""
+    return Projector(document).at(microversion)
 
 
 class Spec:

@@ -22,13 +22,15 @@ def target(tmp_path: Path) -> Path:
 
 
 def test_same_spec_same_bytes_whatever_the_hash_seed(spec: Spec, tmp_path: Path) -> None:
-    made: list[dict[str, bytes]] = []
+    builds: list[subprocess.Popen[bytes]] = []
     for seed in ("1", "2"):
         out = tmp_path / seed
         code = f"from pathlib import Path; from generator.build import generate; from generator.source.spec import open_spec; generate(open_spec(Path({str(spec.folder)!r})), Path({str(out)!r}))"
-        subprocess.run(
-            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, check=True
-        )
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        builds.append(subprocess.Popen([sys.executable, "-c", code], env=environment))
+    assert [build.wait() for build in builds] == [0, 0]
+    made: list[dict[str, bytes]] = []
+    for out in (tmp_path / "1", tmp_path / "2"):
         files = (path for path in out.rglob("*") if path.is_file())
         made.append({str(path.relative_to(out)): path.read_bytes() for path in files})
     assert made[0] == made[1]

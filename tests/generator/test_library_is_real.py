@@ -352,15 +352,15 @@ def test_the_library_splits_names_into_words(
 
 LAWFUL = {
     "api/document.py": {
-        "ref.removeprefix(_REF)": "a $ref",
-        "value['$ref'].split('/')": "a $ref",
+        "ref.removeprefix(_SCHEMAS)": "a $ref",
+        "reference.removeprefix(_SCHEMAS)": "a $ref",
+        "thing['$ref'].split('/')": "a $ref",
     },
     "api/operations.py": {
         "endpoint.path.get_untrusted_value().partition(ACTION)": "a path",
     },
     "api/prepare.py": {
         "name.endswith('_id')": "the name of a placeholder",
-        "str(prepared['$ref']).rpartition('/')": "a $ref",
     },
     "api/resources.py": {
         "operation.path.split('/')": "a path",

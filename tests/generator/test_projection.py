@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from generator.projection import Projector, project
+from generator.projection import Projector
 from generator.source.grammar import descendants
 from generator.source.operations import operations
 from generator.source.spec import open_spec
 from generator.source.values import is_map
-from tests.generator.specs import Spec
+from tests.generator.specs import Spec, project
 
 
 def schema(document: dict[str, Any], name: str) -> dict[str, Any]:

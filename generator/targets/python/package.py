@@ -3,13 +3,14 @@
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from generator.api.model import Api, Operation, Resource, Shape
+from generator.api.model import Api, Operation, Shape
 from generator.api.operations import field, query
 from generator.api.properties import ChoiceProperty, long_choices, models_in, returned, type_of
 from generator.source.problems import Untranslatable
@@ -99,7 +100,7 @@ class Package:
         self._render("lazy_init.py.jinja", "operations/__init__.py", kind="operations", homes=homes)
 
     def _resources(self) -> None:
-        for resource in self._walk(self._api.resources):
+        for resource in chain.from_iterable(top.walk() for top in self._api.resources):
             items = [method.paging.item for method in resource.methods if method.paging]
             self._render(
                 "resource.py.jinja",
@@ -112,10 +113,6 @@ class Package:
             "resources_init.py.jinja", "resources/__init__.py", resources=self._api.resources
         )
         self._render("client.py.jinja", "client.py")
-
-    def _walk(self, resources: Iterable[Resource]) -> Iterator[Resource]:
-        for resource in resources:
-            yield from resource.walk()
 
     def _render(self, template: str, target: str, **values: Any) -> None:
         self._put(target, self._env.get_template(template).render(**values))

@@ -46,7 +46,7 @@ from tests.generator.specs import Spec
         '"204"',
         '"2XX"',
         "2XX",
-        "a status is three digits, not '2XX'",
+        "responses/2XX: a status is three digits",
     ),
     Case(
         ACTIONS,
@@ -60,19 +60,17 @@ from tests.generator.specs import Spec
         "application/json",
         "application/xml",
         "application/xml",
-        "Nova speaks application/json, not application/xml",
+        "content/application/xml: Nova speaks application/json",
     ),
 )
 def test_names(spec: Spec, case: Case) -> None:
     check(spec, case)
 
 
-def test_operation_ids_that_become_one_function(spec: Spec) -> None:
+def test_operation_ids_that_would_become_one_function(spec: Spec) -> None:
     spec.replace(PATHS, "operationId: create_server", "operationId: list-servers")
     line = spec.line(PATHS, "operationId: list-servers")
-    first = spec.line(PATHS, "operationId: list_servers")
     assert problems(spec) == [
-        f"spec/{PATHS}:{line}: the operationId 'list-servers' is taken by spec/{PATHS}:{first}",
         f"spec/{PATHS}:{line}: write the operationId 'list-servers' as verb_noun",
     ]
 

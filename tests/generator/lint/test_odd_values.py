@@ -1,7 +1,7 @@
 """Lint: whatever stands in the files, what comes of it is a line that can be read."""
 
-import contextlib
 import copy
+import json
 import random
 from collections.abc import Iterator
 from typing import Any
@@ -48,12 +48,13 @@ def test_odd_values_give_readable_errors(spec: Spec) -> None:
     refused = 0
     for file, path, odd in random.Random(104).sample(changes, 150):
         comment = FILES[file].partition("\n")[0]
-        spec.write(file, f"{comment}\n{yaml.safe_dump(changed(parsed[file], path, odd))}")
+        # JSON is YAML, and quicker to write.
+        spec.write(file, f"{comment}\n{json.dumps(changed(parsed[file], path, odd))}")
         try:
-            lint(open_spec(spec.folder))
+            opened = open_spec(spec.folder)
+            Projector(opened.document).at("2.50")
+            lint(opened)
         except SpecError:
             refused += 1
-        with contextlib.suppress(SpecError):
-            Projector(open_spec(spec.folder).document).at("2.50")
         spec.write(file, FILES[file])
     assert refused > 100

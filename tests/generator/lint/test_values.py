@@ -10,21 +10,22 @@ from tests.generator.specs import Spec
         "description: Its id., type: string",
         "description: Its id., type: text",
         "text",
-        "type must be one or a list of array, boolean, integer, null, number, object, string",
+        "type: 'text' is not one of ['array', 'boolean', 'integer', 'null', 'number', 'object', "
+        "'string']",
     ),
     Case(
         SERVERS,
         "description: Its id., type: string",
         "description: Its id., type: string, pattern: '(a'",
         "(a",
-        "pattern must be a valid regex",
+        "pattern: '(a' is not a 'regex'",
     ),
     Case(
         SERVERS,
         "description: Its id., type: string",
         "description: Its id., type: string, format: guid",
         "guid",
-        "format must be one of date-time, ipv4, ipv6, regex, uri, uuid",
+        "format: 'guid' is not one of ['date-time', 'ipv4', 'ipv6', 'regex', 'uri', 'uuid']",
     ),
     Case(
         "shared/scalars.yaml",
@@ -38,21 +39,22 @@ from tests.generator.specs import Spec
         "minLength: 1",
         "minLength: -1",
         "minLength",
-        "minLength must be 0 or more",
+        "minLength: -1 is less than the minimum of 0",
     ),
     Case(
         SERVERS,
         "required: [id, name, tags]",
         "required: [id, id]",
         "[id, id]",
-        "required must not name anything twice",
+        "required: ['id', 'id'] has non-unique elements",
     ),
     Case(
         SERVERS,
         "description: Its id., type: string",
         "description: Its id., type: string, x-python-type: text",
         "text",
-        "x-python-type must be None, bool, datetime, float, id, int, str, not text",
+        "x-python-type: 'text' is not one of ['None', 'bool', 'datetime', 'float', 'id', 'int', "
+        "'str']",
     ),
     Case(
         SERVERS,
@@ -66,7 +68,7 @@ from tests.generator.specs import Spec
         "type: string",
         "type: string\n  enum: []",
         "enum",
-        "enum must be a list of values",
+        "enum: [] should be non-empty",
     ),
 )
 def test_values(spec: Spec, case: Case) -> None:

@@ -5,11 +5,10 @@ from typing import Any
 import pytest
 
 from generator.lint import lint
-from generator.projection import project
 from generator.source.operations import operations
 from generator.source.problems import SpecError
 from generator.source.spec import open_spec
-from tests.generator.specs import Spec
+from tests.generator.specs import Spec, project
 
 ALIASES = "paths/machines.yaml"
 ACTION = "/os-machines/{server_id}/action"

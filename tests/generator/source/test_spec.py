@@ -36,6 +36,6 @@ def test_the_walk_over_a_document_yields_actions_instead_of_their_route(spec: Sp
 
 
 def test_the_walk_over_the_files_yields_the_routes_too(spec: Spec) -> None:
-    walked = [(one.path, one.key) for one in open_spec(spec.folder).operations()]
+    walked = [(one.path, one.child.key) for one in open_spec(spec.folder).operations()]
     assert ("/servers/{server_id}/action", "post") in walked
     assert ("/servers/{server_id}/action", "reboot") in walked

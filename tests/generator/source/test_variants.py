@@ -128,7 +128,7 @@ def test_a_problem_of_what_is_taken_over_is_told_once(spec: Spec) -> None:
             "{locked",
             "x-required-microversions: locked is not required anyway",
         ),
-        ("required: id", "required: id", "required must be a list"),
+        ("required: id", "required: id", "required: 'id' is not of type 'array'"),
         (
             'x-required-microversions: {hots: "2.5-"}',
             "hots",
