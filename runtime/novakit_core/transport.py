@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
-from .redaction import HEADERS, HIDDEN, redact
+from .redaction import HEADERS, HIDDEN, KEYSTONE, Secrets, redact
 from .response import Response
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ class Request(NamedTuple):
     url: str
     headers: dict[str, str]
     content: bytes | None = None
+    secrets: tuple[str, ...] = ()
+    """What is secret in the body, whatever its name."""
+    names: Secrets = KEYSTONE
+    """What is secret by its name, in the body and in the reply's."""
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.url}, headers={redact(self.headers)})"
@@ -68,10 +72,10 @@ class SyncTransport:
         client = self._given or self._own or self._open()
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
-            reply = client.send(outgoing, follow_redirects=False)
+            return _response(client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
-            raise _translated(error, request) from _cause(error)
-        return _response(reply)
+            failed = _translated(error, request)
+        raise failed  # out here, without the error of httpx, which holds the request and its token
 
     def close(self) -> None:
         """Close the connections, unless the client was given from outside."""
@@ -112,10 +116,10 @@ class AsyncTransport:
         client = self._given or self._own or self._open()
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
-            reply = await client.send(outgoing, follow_redirects=False)
+            return _response(await client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
-            raise _translated(error, request) from _cause(error)
-        return _response(reply)
+            failed = _translated(error, request)
+        raise failed  # out here, without the error of httpx, which holds the request and its token
 
     async def close(self) -> None:
         """Close the connections, unless the client was given from outside."""
@@ -160,11 +164,11 @@ def _outgoing(
     return httpx.Request(request.method, request.url, headers=headers, content=request.content)
 
 
-def _response(reply: "httpx.Response") -> Response:
+def _response(reply: "httpx.Response", request: Request) -> Response:
     headers = {
         name.decode("latin-1").lower(): value.decode("latin-1") for name, value in reply.headers.raw
     }
-    return Response(reply.status_code, headers, reply.content)
+    return Response(reply.status_code, headers, reply.content, request)
 
 
 def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Certificate) -> C:
@@ -227,14 +231,9 @@ def _closed() -> ClientClosed:
     return ClientClosed("This client was closed. Make a new one, or use it inside its with block.")
 
 
-def _cause(error: Exception) -> Exception | None:
-    # h11 quotes a header that it refuses, which may be the token.
-    return None if "Illegal header" in str(error) else error
-
-
 def _translated(error: Exception, request: Request) -> NovakitError:
     """Return our exception for one of httpx's."""
-    from . import connection_errors  # its own cost, for the rare failure
+    from . import connection_errors, evidence  # their own cost, for the rare failure
 
     if isinstance(error, RuntimeError) and "has been closed" in str(error):
         return _closed()
@@ -243,4 +242,5 @@ def _translated(error: Exception, request: Request) -> NovakitError:
             f"{request.method} {request.url} cannot be sent: a header or the URL holds characters"
             " that HTTP does not allow. Check the endpoint, the token and the app name."
         )
-    return connection_errors.translated(error, request.method, request.url)
+    said = evidence.concealer(None, request).text(connection_errors.told(error))
+    return connection_errors.translated(error, said, request.method, request.url)

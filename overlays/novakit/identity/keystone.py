@@ -5,7 +5,6 @@ from datetime import datetime
 from novakit.errors import BadAuthURL, UndecodableReply
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
-from novakit_core.redaction import KEYSTONE
 from novakit_core.response import Response
 
 from .catalog import Catalog
@@ -35,7 +34,7 @@ def sign_in(credentials: Credentials, wire: Exchanger) -> Flow[Issued]:
             f"POST {request.url} answered {response.status}: that is no Keystone v3. Set auth_url to"
             " the address of Keystone, such as https://cloud.example:5000/v3."
         )
-    raise failure(response, request.method, request.url, secrets=KEYSTONE.values(sent))
+    raise failure(response, request.method, request.url)
 
 
 def _unknown(response: Response) -> bool:
@@ -57,4 +56,4 @@ def _issued(response: Response) -> Issued:
         return Issued(token, lifetime, Catalog(body.get("catalog") or []))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         reason = f"Keystone's token lacks {error}"
-        raise UndecodableReply.from_response(response, reason) from error
+    raise UndecodableReply.from_response(response, reason)  # the other error may quote the reply

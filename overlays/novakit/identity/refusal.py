@@ -19,7 +19,6 @@ from novakit.errors import (
 )
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
-from novakit_core.redaction import KEYSTONE
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
@@ -50,19 +49,12 @@ def explain(
     """
 
     def refusal(kind: type[Unauthorized], advice: str = "", **fields: object) -> APIError:
-        error = failure(
-            response,
-            request.method,
-            request.url,
-            secrets=KEYSTONE.values(sent),
-            kind=kind,
-            advice=advice,
-        )
+        error = failure(response, request.method, request.url, kind=kind, advice=advice)
         error.__dict__.update(fields)
         return error
 
     if "openstack-auth-receipt" in response.headers:
-        wanted = _wanted_methods(response)
+        wanted = _wanted_methods(response.concealed())
         advice = f"Keystone wants one of these combinations: {wanted}. {MoreFactorsNeeded.advice}"
         raise refusal(MoreFactorsNeeded, advice, methods=wanted)
     if credentials.scope_request is not None and credentials.repeatable:
@@ -90,7 +82,8 @@ def _projects(credentials: Credentials, wire: Exchanger) -> Flow[Sequence[str] |
     response = yield from wire.exchange(listing)
     if response.status != 200:
         return []
-    return sorted(str(project["name"]) for project in response.json()["projects"])
+    projects = response.concealed().json()["projects"]  # names that go into a message
+    return sorted(str(project["name"]) for project in projects)
 
 
 def _wanted_methods(response: Response) -> list[list[str]]:

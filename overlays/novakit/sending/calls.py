@@ -6,9 +6,11 @@ from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
 from novakit.errors import InvalidArgument
+from novakit_api.secrets import SECRETS
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
+from novakit_core.redaction import KEYSTONE
 from novakit_core.request import build_request
 from novakit_core.response import Response
 from novakit_core.transport import Request
@@ -19,6 +21,9 @@ from .options import BeforeSend
 from .session import Access, Session
 
 T = TypeVar("T")
+
+NAMES = SECRETS | KEYSTONE
+"""What may stand in a body that is exchanged with Nova, and nobody may see."""
 
 _last: ContextVar[tuple[Session, Response]] = ContextVar("novakit_last_response")
 
@@ -63,7 +68,7 @@ class Calls:
         """Send the operation and return what its reply holds, and the reply."""
         sent, answer = yield from self._exchange(operation)
         if not answer.response.is_success:
-            raise answer.failure(sent.secrets)
+            raise answer.failure()
         return sent.parse(answer.response), answer.response
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
@@ -102,7 +107,7 @@ class Calls:
         headers = self.session.wire.headers
 
         def make(access: Access) -> Request:
-            return build_request(operation, access.endpoint, access.token, chosen, headers)
+            return build_request(operation, access.endpoint, access.token, chosen, headers, NAMES)
 
         answer = yield from authorized.exchange(self.session, access, make)
         if answer.response.status == 406:
