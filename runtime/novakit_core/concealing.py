@@ -6,9 +6,9 @@ kind, and each run of eight characters is looked up among those of the secrets.
 """
 
 import base64
-import binascii
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from html.entities import html5
 from typing import TypeVar, cast
 
@@ -22,8 +22,8 @@ RUN = 8
 SHORTEST = 4
 """A shorter one is no secret: to take it out would make a text unreadable."""
 
-REENCODED = 4096
-"""A longer one is not looked for in base64: user data and files are in base64 already."""
+REENCODED = 16_384
+"""Bytes of a secret that is looked for in base64 too: what is longer is in base64 already."""
 
 _CONTROLS = dict(zip("abfnrtv0", "\a\b\f\n\r\t\v\0", strict=True))
 
@@ -35,7 +35,8 @@ def _backslash(escape: str) -> str:
         pair = chr(int(escape[2:6], 16)) + chr(int(escape[8:], 16))
         return pair.encode("utf-16", "surrogatepass").decode("utf-16")
     if len(escape) > 2:
-        code = int(escape[2:], 16)
+        digits = escape[2:]
+        code = int(digits, 16)
         return chr(code) if code < 0x110000 else "?"
     return _CONTROLS.get(escape[1], escape[1])
 
@@ -61,7 +62,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 )
 """The escapes of JSON and Python, of HTML, and of URLs, each with what undoes it."""
 
-MOST_READINGS = 16
+MOST_READINGS = 40
 """So many ways to undo the escapes of one text are tried, three deep."""
 
 
@@ -130,42 +131,36 @@ def _forms(secret: str) -> Iterator[str]:
     """Yield what to look for, where the escapes of a text are undone already."""
     if len(secret) < SHORTEST:
         return
-    content = secret.encode("utf-8", "surrogatepass")
-    for form in (*_texts(secret, content), *_inside(secret)):
-        yield form
-        if " " in form:
-            yield form.replace(" ", "+")  # as forms are posted
-    if len(content) <= REENCODED:
-        yield from _in_base64(content)
+    for content in _contents(secret):
+        # As a text, and byte by byte, as URLs, headers and bytes are written.
+        for form in {_text(content), content.decode("latin-1")}:
+            yield form
+            if " " in form:
+                yield form.replace(" ", "+")  # as forms are posted
+        if len(content) <= REENCODED:
+            yield from _in_base64(content)
 
 
-def _texts(secret: str, content: bytes) -> Iterator[str]:
-    yield secret
-    if not secret.isascii():
-        yield content.decode("latin-1")  # byte by byte, as URLs, headers and bytes are written
-
-
-def _inside(secret: str) -> Iterator[str]:
-    """Yield what is in base64: user data and files go over the wire so."""
-    if len(secret) < 12 or len(secret) % 4:
-        return
+def _text(content: bytes) -> str:
     try:
-        content = base64.b64decode(secret, validate=True)
-    except (binascii.Error, ValueError):
-        return
-    yield content.decode("latin-1")
-    if not content.isascii():
-        yield content.decode("utf-8", "replace")
+        return content.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:  # a file need not be text
+        return content.decode("utf-8", "replace")
+
+
+def _contents(secret: str) -> Iterator[bytes]:
+    """Yield the secret, and what is in it if it is base64: user data and files go out so."""
+    yield secret.encode("utf-8", "surrogatepass")
+    if len(secret) >= 12 and len(secret) % 4 == 0:
+        with suppress(ValueError):
+            yield base64.b64decode(secret, validate=True)
 
 
 def _in_base64(content: bytes) -> Iterator[str]:
     """Yield the content in base64, wherever it stands among other bytes that are encoded with it."""
     for before, first in ((0, 0), (1, 2), (2, 3)):
         whole = bytes(before) + content
-        encoded = base64.b64encode(whole).decode("ascii").rstrip("=")
-        if len(whole) % 3:  # the last character depends on what follows
-            encoded = encoded[:-1]
-        found = encoded[first:]
+        found = base64.b64encode(whole).decode("ascii").rstrip("=")[first:]
         if len(found) >= RUN:
             yield found
             yield found.replace("+", "-").replace("/", "_")

@@ -1,6 +1,7 @@
 """What an exchange may leave behind in logs and exceptions: all of it but its secrets."""
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from .concealing import Concealer
@@ -14,7 +15,9 @@ MOST = 262_144
 """Bytes of a body that are kept: Nova quotes user data in full, which is a quarter of that."""
 
 
-def concealer(reply: Response | None, request: "Request | None") -> Concealer:
+def concealer(
+    reply: Response | None, request: "Request | None", others: Iterable[str] = ()
+) -> Concealer:
     """Return what takes the secrets of an exchange out of a text.
 
     Those are the token, what the request holds that is secret, and what the reply does.
@@ -22,8 +25,9 @@ def concealer(reply: Response | None, request: "Request | None") -> Concealer:
     Args:
         reply: None if there is none.
         request: None if it is not known.
+        others: secrets that are known besides.
     """
-    secrets: list[str] = []
+    secrets = list(others)
     if request is not None:
         secrets += [*HEADERS.values(request.headers), *request.secrets]
         secrets += _values(request.names, read(request.content))
@@ -59,14 +63,18 @@ def written(value: Any, names: Secrets, hide: Concealer) -> str | None:
 
 
 def _body(reply: Response, hide: Concealer, names: Secrets) -> bytes:
+    plain = reply.content[:MOST].decode("utf-8", "replace")
+    shown = hide.text(plain)
     said = read(reply.content)
     text = None if said is None else written(said, names, hide)
     if text is None:
-        text = reply.content[:MOST].decode("utf-8", "replace")
-        if not text.lstrip().startswith("<") and names.named(text):
+        if not plain.lstrip().startswith("<") and names.named(plain):
             return b""  # it may hold a secret, and cannot be read to find it
-        text = hide.text(text)
-    return text.encode("utf-8", "replace")
+        text = shown
+    elif shown == plain and not names.named(plain) and text == json.dumps(said):
+        text = plain  # as it came; a name that stands twice hides nothing
+    untouched = text == plain and len(reply.content) <= MOST
+    return reply.content if untouched else text.encode("utf-8", "replace")
 
 
 def _names(request: "Request | None") -> Secrets:

@@ -118,10 +118,13 @@ class Response:
 
     @property
     def kind_of_body(self) -> str:
-        """The body, described without quoting it: its type, its length, and the title of a page."""
+        """The body, described without quoting it: its type, its length, and the title of a page.
+
+        No secret of the exchange is in it.
+        """
         kind = self.headers.get("content-type", "").partition(";")[0] or "no content type"
-        titled = f", titled {self.title!r}" if self.title else ""
-        return f"{kind}, {len(self.content)} bytes{titled}"
+        titled = f", titled {self.conceal(self.title)!r}" if self.title else ""
+        return f"{self.conceal(kind)}, {len(self.content)} bytes{titled}"
 
 
 class UndecodableReply(NovakitError):  # noqa: N818 - says what happened, as those in `errors`
@@ -132,8 +135,8 @@ class UndecodableReply(NovakitError):  # noqa: N818 - says what happened, as tho
     @classmethod
     def from_response(cls, response: Response, reason: str) -> Self:
         """Describe the reply without quoting it: the body may hold secrets."""
+        reason = response.conceal(reason)
         said = f"The reply ({response.status}, {response.kind_of_body}) cannot be read: {reason}."
-        said = response.conceal(said)
         response = response.concealed()
         trace = f" Request id: {response.request_id}." if response.request_id else ""
         advice = " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"

@@ -1,14 +1,13 @@
 """Where requests leave the process: the only module that knows httpx, imported when first needed."""
 
 import functools
-import logging
-import re
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from . import logs
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
-from .redaction import HEADERS, HIDDEN, KEYSTONE, Secrets, redact
+from .redaction import KEYSTONE, Secrets, redact
 from .response import Response
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class SyncTransport:
         cert: Certificate = None,
         http_client: "HttpClient | None" = None,
     ) -> None:
-        _hide_headers_from_the_log()
+        logs.keep_clean()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: HttpClient | None = None
@@ -70,11 +69,14 @@ class SyncTransport:
     def send(self, request: Request) -> Response:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
+        logs.exchanging.set(request)
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
             return _response(client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
             failed = _translated(error, request)
+        finally:
+            logs.exchanging.set(None)
         raise failed  # out here, without the error of httpx, which holds the request and its token
 
     def close(self) -> None:
@@ -105,7 +107,7 @@ class AsyncTransport:
         cert: Certificate = None,
         http_client: "AsyncHttpClient | None" = None,
     ) -> None:
-        _hide_headers_from_the_log()
+        logs.keep_clean()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: AsyncHttpClient | None = None
@@ -114,11 +116,14 @@ class AsyncTransport:
     async def send(self, request: Request) -> Response:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
+        logs.exchanging.set(request)
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
             return _response(await client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
             failed = _translated(error, request)
+        finally:
+            logs.exchanging.set(None)
         raise failed  # out here, without the error of httpx, which holds the request and its token
 
     async def close(self) -> None:
@@ -134,20 +139,6 @@ class AsyncTransport:
             raise _closed()
         self._own = _opened(httpx.AsyncClient, *self._options)
         return self._own
-
-
-@functools.cache
-def _hide_headers_from_the_log() -> None:
-    # At level DEBUG httpcore logs the headers of every reply, and Keystone's token is one of them.
-    names = "|".join(HEADERS.names)
-    header = re.compile(rf"(\(b'(?:{names})', b')[^']*", re.IGNORECASE)
-
-    def redacted(record: logging.LogRecord) -> bool:
-        record.msg = header.sub(rf"\1{HIDDEN}", str(record.msg))
-        return True
-
-    for logger in ("httpcore.http11", "httpcore.http2"):
-        logging.getLogger(logger).addFilter(redacted)
 
 
 def _outgoing(
@@ -174,6 +165,7 @@ def _response(reply: "httpx.Response", request: Request) -> Response:
 def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Certificate) -> C:
     import httpx
 
+    logs.keep_clean()  # that it has loggers of its own is known now
     connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
     try:
         return kind(

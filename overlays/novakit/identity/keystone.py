@@ -23,12 +23,12 @@ def sign_in(credentials: Credentials, wire: Exchanger) -> Flow[Issued]:
         MoreFactorsNeeded: it wants further methods.
         BadAuthURL: there is no Keystone v3 at `auth_url`.
     """
-    request, sent = token_request(credentials, wire.headers, credentials.scope_request)
+    request = token_request(credentials, wire.headers, credentials.scope_request)
     response = yield from wire.exchange(request, repeatable=credentials.repeatable)
     if response.status == 201:
         return _issued(response)
     if response.status == 401 or _unknown(response):
-        yield from explain(credentials, wire, request, response, sent)
+        yield from explain(credentials, wire, request, response)
     if response.status in (200, 300, 404, 405):
         raise BadAuthURL(
             f"POST {request.url} answered {response.status}: that is no Keystone v3. Set auth_url to"
@@ -53,7 +53,7 @@ def _issued(response: Response) -> Issued:
                 datetime.fromisoformat(body[key]) for key in ("expires_at", "issued_at")
             )
             lifetime = (ends - starts).total_seconds()
-        return Issued(token, lifetime, Catalog(body.get("catalog") or []))
+        return Issued(token, lifetime, Catalog(body.get("catalog") or [], response.conceal))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         reason = f"Keystone's token lacks {error}"
     raise UndecodableReply.from_response(response, reason)  # the other error may quote the reply

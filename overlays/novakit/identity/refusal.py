@@ -30,7 +30,7 @@ UNSCOPED = "unscoped"
 
 
 def explain(
-    credentials: Credentials, wire: Exchanger, request: Request, response: Response, sent: object
+    credentials: Credentials, wire: Exchanger, request: Request, response: Response
 ) -> Flow[NoReturn]:
     """Raise what is really wrong.
 
@@ -39,7 +39,6 @@ def explain(
         wire: what to send with.
         request: that was refused.
         response: the refusal.
-        sent: the JSON of the request.
 
     Raises:
         WrongCredentials: Keystone refuses the credentials.
@@ -73,7 +72,7 @@ def explain(
 
 def _projects(credentials: Credentials, wire: Exchanger) -> Flow[Sequence[str] | None]:
     """Return the names of the user's projects; None if the credentials fail without a scope too."""
-    request, _ = token_request(credentials, wire.headers, UNSCOPED)
+    request = token_request(credentials, wire.headers, UNSCOPED)
     response = yield from wire.exchange(request)
     if response.status != 201:
         return None

@@ -27,7 +27,7 @@ def reply_line(outcome: Response | TransportError, seconds: float, request: Requ
     if isinstance(outcome, TransportError):
         return f"no reply after {seconds:.3f} s: {outcome}"
     hide = evidence.concealer(outcome, request)
-    body = _body(outcome.content, request, hide) or f"<{hide.text(outcome.kind_of_body)}>"
+    body = _body(outcome.content, request, hide) or f"<{outcome.kind_of_body}>"
     headers = hide.json(redact(outcome.headers))
     return f"{outcome.status} after {seconds:.3f} s {json.dumps(headers)} {body}"
 
