@@ -173,10 +173,13 @@ def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Cert
             verify=_tls(verify, cert),
             follow_redirects=False,
         )
-    except (ImportError, ValueError) as error:
-        raise ConfigurationError(
-            f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {error}"
-        ) from error
+    except ImportError as error:
+        reason = str(error)
+    except (ValueError, httpx.InvalidURL):  # which may quote the proxy's password
+        reason = "it is no URL of the form http://host:port, https://… or socks5://…"
+    raise ConfigurationError(
+        f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {reason}."
+    )
 
 
 def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":

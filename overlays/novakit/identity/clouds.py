@@ -1,6 +1,7 @@
 """clouds.yaml and the files beside it, read as openstacksdk and openstackclient read them."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -106,14 +107,22 @@ def _load(path: Path) -> Settings:
     try:
         content = yaml.safe_load(path.read_text("utf-8"))
     except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise BadCloudsFile(f"{path} cannot be read: {reason}.") from error
-    except yaml.YAMLError as error:
-        # PyYAML's own text quotes the lines around the fault, which may hold a password.
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "a character that YAML does not allow"
-        raise BadCloudsFile(f"{path}{where} is no valid YAML: {problem}.") from None
-    if not isinstance(content or {}, dict):
-        raise BadCloudsFile(f"{path} must hold a map, with `clouds` in it.")
-    return content or {}
+        fault = f" cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}"
+    except Exception as error:  # of PyYAML, and of what it reads numbers, times and the like with
+        fault = _fault(error)
+    else:
+        if not isinstance(content or {}, dict):
+            raise BadCloudsFile(f"{path} must hold a map, with `clouds` in it.")
+        return content or {}
+    raise BadCloudsFile(f"{path}{fault}.")  # out here: the other error holds the file's text
+
+
+def _fault(error: Exception) -> str:
+    """Say what PyYAML found, but for the names and lines that it quotes: they may be a password."""
+    mark = getattr(error, "problem_mark", None)
+    where = f", line {mark.line + 1}" if mark else ""
+    problem = str(getattr(error, "problem", None) or "a value that YAML cannot read")
+    if re.search(r"""['"]""", re.sub(r"'(?:\\?.|<[a-z ]+>)'", "", problem)):
+        problem = re.split(r"""['"]""", problem)[0].rstrip(" :")
+    advice = " (a password with special characters needs quotation marks)" if mark else ""
+    return f"{where} is no valid YAML: {problem}{advice}"
