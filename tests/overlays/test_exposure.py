@@ -4,6 +4,7 @@ import base64
 import html
 import json
 import logging
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,7 @@ from novakit.identity.keystone_auth import KeystoneAuth
 from novakit_api import AsyncClient, Client
 from novakit_api.operations.servers import create_server, show_server
 from tests.overlays.exposure import exposed, forms, leaks, recorded
-from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
+from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
@@ -310,3 +311,41 @@ def test_every_logger_of_the_http_library_is_kept_clean(
         logger.debug("x exception=RemoteProtocolError(\"illegal header line: b'my-token-1234'\")")
     told = [record.msg for record in debug_log.records if record.name.startswith("http")]
     assert leaks(told, ["it's-the-token", "my-token-1234"]) == []
+
+
+@pytest.mark.parametrize("timeout", [0.0, None])
+def test_a_wait_that_fails(
+    side: Side, fake: FakeCloud, timeout: float | None, debug_log: pytest.LogCaptureFixture
+) -> None:
+    secrets = [TOKEN, ADMIN_PASS, NEW_PASS, USER_DATA, encoded(USER_DATA), FILE]
+    fake.valid.add(TOKEN)
+    told = " ".join(written(secrets))
+    created = {"id": SERVER_ID, "links": [], "adminPass": NEW_PASS}
+    failed = server(
+        status="BUILD" if timeout is not None else "ERROR",
+        fault={"code": 500, "created": "2026-01-01T00:00:00Z", "message": told, "details": told},
+        **{"OS-EXT-SRV-ATTR:user_data": encoded(USER_DATA)},
+    )
+    fake.nova("POST", "/servers", Reply(202, {"server": created}))
+    fake.nova("GET", f"/servers/{SERVER_ID}", Reply(200, {"server": failed}))
+    compute = side.keep(side.kind.from_token(TOKEN, fake.endpoint, retries=0))
+    with pytest.raises(errors.WaitError) as caught:
+        side.wait(
+            compute.servers.create_and_wait(
+                name="n",
+                flavor="1",
+                image=IMAGE,
+                networks="none",
+                user_data=USER_DATA,
+                files={"/a": FILE},
+                admin_pass=ADMIN_PASS,
+                timeout=timeout,
+            )
+        )
+    error = caught.value
+    assert error.last.id == SERVER_ID
+    error.last.fault = None  # what the server says of itself is the user's to see
+    check(error, debug_log, secrets, logged=False)
+    assert pickle.loads(pickle.dumps(error)).last.id == SERVER_ID
+    # The log of a poll cannot know what another request held.
+    assert leaks(recorded(debug_log.records), [TOKEN, USER_DATA, encoded(USER_DATA)]) == []
