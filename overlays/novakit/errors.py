@@ -166,11 +166,13 @@ class WaitError(NovakitError):
 
     def __reduce__(self) -> tuple[Callable[..., NovakitError], tuple[Any, ...]]:
         from novakit_api.secrets import SECRETS
+        from novakit_core.model import ResponseModel
 
+        fields: dict[str, Any]
         revive, (kind, arguments, fields) = super().__reduce__()
         last = self.last
-        if last is not None:
-            fields = {**fields, "last": type(last).from_dict(SECRETS.hide(last.to_dict()))}
+        if isinstance(last, ResponseModel):
+            fields = {**fields, "last": last.from_dict(SECRETS.hide(last.to_dict()))}
         return revive, (kind, arguments, fields)
 
 

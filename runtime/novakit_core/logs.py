@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .redaction import HEADERS, HIDDEN
 
 if TYPE_CHECKING:
-    from .transport import Request
+    from .outgoing import Request
 
 exchanging: "ContextVar[Request | None]" = ContextVar("novakit_exchanging", default=None)
 """The request that this thread or task has on its way: what is logged meanwhile may quote it."""
@@ -95,4 +95,4 @@ def _detail(said: str) -> str:
     said = _PROXY.sub(f" auth={HIDDEN}", _HEADER.sub(rf"\1b'{HIDDEN}'", said))
     if not said.startswith(("connect_", "start_tls")):  # h11's errors quote what they refuse
         said = _ERROR.sub(r" exception=\1(…)", said)
-    return concealer(None, exchanging.get(), found).text(said)
+    return concealer(exchanging.get(), others=found).text(said)

@@ -10,7 +10,7 @@ from .novakit_error import NovakitError
 from .redaction import redact
 
 if TYPE_CHECKING:
-    from .transport import Request
+    from .outgoing import Request
 
 
 class Response:
@@ -64,13 +64,16 @@ class Response:
         """
         from . import evidence  # its own cost, for the rare failure
 
-        return evidence.concealed(self, self._request)
+        hide = evidence.concealer(self._request, self.headers, self.content)
+        headers = {name: hide.text(value) for name, value in redact(self.headers).items()}
+        names = evidence.names(self._request)
+        return Response(self.status, headers, evidence.body(self.content, hide, names))
 
     def conceal(self, text: str) -> str:
         """Return a text about the reply without the secrets of the exchange."""
         from . import evidence
 
-        return evidence.concealer(self, self._request).text(text)
+        return evidence.concealer(self._request, self.headers, self.content).text(text)
 
     @property
     def is_success(self) -> bool:

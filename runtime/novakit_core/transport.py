@@ -3,11 +3,11 @@
 import functools
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from . import logs
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
-from .redaction import KEYSTONE, Secrets, redact
+from .outgoing import Request as Request
 from .response import Response
 
 if TYPE_CHECKING:
@@ -30,22 +30,6 @@ Certificate: TypeAlias = "str | tuple[str, str] | None"
 """The path of a client's certificate with its key, or the paths of both."""
 
 DEFAULT_TIMEOUT: Timeout = (10.0, 60.0)
-
-
-class Request(NamedTuple):
-    """What goes over the wire."""
-
-    method: str
-    url: str
-    headers: dict[str, str]
-    content: bytes | None = None
-    secrets: tuple[str, ...] = ()
-    """What is secret in the body, whatever its name."""
-    names: Secrets = KEYSTONE
-    """What is secret by its name, in the body and in the reply's."""
-
-    def __repr__(self) -> str:
-        return f"Request({self.method} {self.url}, headers={redact(self.headers)})"
 
 
 class SyncTransport:
@@ -237,5 +221,5 @@ def _translated(error: Exception, request: Request) -> NovakitError:
             f"{request.method} {request.url} cannot be sent: a header or the URL holds characters"
             " that HTTP does not allow. Check the endpoint, the token and the app name."
         )
-    said = evidence.concealer(None, request).text(connection_errors.told(error))
+    said = evidence.concealer(request).text(connection_errors.told(error))
     return connection_errors.translated(error, said, request.method, request.url)

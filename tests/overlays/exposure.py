@@ -71,55 +71,48 @@ def exposed(error: BaseException) -> set[str]:
     return told
 
 
-def _texts(value: object) -> Iterator[str]:
+def _texts(value: Any) -> Iterator[str]:
     for write in (str, repr):
         try:
             yield write(value)
         except Exception as error:  # a repr that fails tells what it says
             yield f"{type(error)} {error}"
-    if isinstance(value, (bytes, bytearray)):
+    if type(value) in (bytes, bytearray):
         yield value.decode("utf-8", "replace")
         yield value.decode("latin-1")
-    if isinstance(value, BaseException):
+    if issubclass(type(value), BaseException):
         try:
             pickled = pickle.dumps(value)
         except Exception:
-            assert not isinstance(value, NovakitError)
+            assert not issubclass(type(value), NovakitError)
         else:
             yield pickled.decode("utf-8", "replace")
             yield pickled.decode("latin-1")
-            yield repr(vars(pickle.loads(pickled)))
-            yield str(pickle.loads(pickled))
+            loaded: object = pickle.loads(pickled)
+            yield from (str(loaded), repr(loaded.__dict__))
 
 
-def _inside(value: object) -> Iterator[object]:
+def _inside(value: Any) -> Iterator[object]:
     """Yield what can be reached from a value."""
-    if isinstance(value, BaseException):
+    kind = cast("type[object]", type(value))
+    if issubclass(kind, BaseException):
         yield from (value.args, value.__cause__, value.__context__)
-        yield getattr(value, "__notes__", None)
         # What C keeps of the errors of codecs, the system and AttributeError is in no __dict__.
         for name in ("object", "doc", "filename", "filename2", "reason", "name", "obj", "strerror"):
             yield getattr(value, name, None)
-        if isinstance(value, BaseExceptionGroup):
-            yield cast("BaseExceptionGroup[BaseException]", value).exceptions
-    if isinstance(value, Mapping):
-        for key, item in cast("Mapping[object, object]", value).items():
-            yield from (key, item)
-    elif isinstance(value, (list, tuple, set, frozenset)):
-        yield from cast("Iterable[object]", value)
+        yield getattr(value, "exceptions", None)
+    elif issubclass(kind, Mapping):
+        yield from value
+        yield from value.values()
+    elif issubclass(kind, (list, tuple, set, frozenset)):
+        yield from value
+    if hasattr(value, "to_dict"):
+        return  # a model keeps all of a reply, for its user to see; its repr does not tell it
     yield getattr(value, "__dict__", None)
-    if isinstance(value, NovakitError):
-        return
-    for kind in type(value).__mro__:
-        slots: Any = kind.__dict__.get("__slots__", ())
+    for base in kind.__mro__:
+        slots: Any = base.__dict__.get("__slots__", ())
         for name in (slots,) if isinstance(slots, str) else slots:
-            if _is_shown(value):
-                yield getattr(value, name, None)
-
-
-def _is_shown(value: object) -> bool:
-    """Tell whether an object keeps only what may be seen: a model of a reply keeps all of it."""
-    return not hasattr(value, "to_dict")
+            yield getattr(value, name, None)
 
 
 def recorded(records: Iterable[logging.LogRecord]) -> set[str]:

@@ -320,7 +320,7 @@ def test_a_wait_that_fails(
     secrets = [TOKEN, ADMIN_PASS, NEW_PASS, USER_DATA, encoded(USER_DATA), FILE]
     fake.valid.add(TOKEN)
     told = " ".join(written(secrets))
-    created = {"id": SERVER_ID, "links": [], "adminPass": NEW_PASS}
+    created: dict[str, object] = {"id": SERVER_ID, "links": [], "adminPass": NEW_PASS}
     failed = server(
         status="BUILD" if timeout is not None else "ERROR",
         fault={"code": 500, "created": "2026-01-01T00:00:00Z", "message": told, "details": told},

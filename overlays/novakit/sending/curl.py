@@ -17,7 +17,7 @@ def request_line(request: Request) -> str:
     for name, value in redact(request.headers).items():
         parts += ["-H", f"{name}: {value}"]
     if request.content is not None:
-        body = _body(request.content, request, evidence.concealer(None, request))
+        body = _body(request.content, request, evidence.concealer(request))
         parts += ["-d", body or f"<{len(request.content)} bytes>"]
     return shlex.join(parts)
 
@@ -26,7 +26,7 @@ def reply_line(outcome: Response | TransportError, seconds: float, request: Requ
     """Return the reply's status, headers and body, or why there is none."""
     if isinstance(outcome, TransportError):
         return f"no reply after {seconds:.3f} s: {outcome}"
-    hide = evidence.concealer(outcome, request)
+    hide = evidence.concealer(request, outcome.headers, outcome.content)
     body = _body(outcome.content, request, hide) or f"<{outcome.kind_of_body}>"
     headers = hide.json(redact(outcome.headers))
     return f"{outcome.status} after {seconds:.3f} s {json.dumps(headers)} {body}"

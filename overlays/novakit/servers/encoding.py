@@ -64,6 +64,7 @@ def encode_files(files: Mapping[str, Content]) -> list[tuple[str, str]]:
 
 
 def _read(content: object, argument: str) -> bytes:
+    kind = type(content).__name__
     try:
         if isinstance(content, str):
             return content.encode()
@@ -85,6 +86,4 @@ def _read(content: object, argument: str) -> bytes:
         reason = "the file is closed, or not of the kind that it says"
     if reason:  # raised out here: the other error may hold all of the content
         raise InvalidArgument(f"{argument}: it cannot be read: {reason}")
-    raise InvalidArgument(
-        f"{argument}: give str, bytes, an open file or a Path, not {type(content).__name__}"
-    )
+    raise InvalidArgument(f"{argument}: give str, bytes, an open file or a Path, not {kind}")
