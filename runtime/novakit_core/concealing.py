@@ -12,7 +12,7 @@ from contextlib import suppress
 from html.entities import html5
 from typing import TypeVar, cast
 
-from .redaction import HIDDEN, PRIVATE_KEY
+from .redaction import HIDDEN, without_private_keys
 
 J = TypeVar("J")
 
@@ -63,7 +63,10 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 """The escapes of JSON and Python, of HTML, and of URLs, each with what undoes it."""
 
 MOST_READINGS = 40
-"""So many ways to undo the escapes of one text are tried, three deep."""
+"""So many ways to undo the escapes of one text are tried, three deep; fewer of a long one."""
+
+LONG = 16_384
+"""Characters of a text of which fewer are tried: it is a body, not a message."""
 
 
 class Concealer:
@@ -82,7 +85,7 @@ class Concealer:
 
     def text(self, text: str) -> str:
         """Return the text with each secret, and each part of one, replaced."""
-        text = PRIVATE_KEY.sub(HIDDEN, text)
+        text = without_private_keys(text)
         hidden = bytearray(len(text))
         for reading, starts in _readings(text):
             for start, end in self._found(reading):
@@ -172,6 +175,7 @@ def _readings(text: str) -> Iterator[tuple[str, list[int] | None]]:
     Beside each stands where its characters are in the text; None for the text itself.
     """
     yield text, None
+    most = MOST_READINGS if len(text) <= LONG else MOST_READINGS // 4
     known = {text}
     level: list[tuple[str, list[int] | None]] = [(text, None)]
     for _ in range(3):
@@ -179,7 +183,7 @@ def _readings(text: str) -> Iterator[tuple[str, list[int] | None]]:
         for reading, starts in level:
             for escape, undo in _KINDS:
                 undone = _undone(reading, escape, undo)
-                if undone is None or undone[0] in known or len(known) >= MOST_READINGS:
+                if undone is None or undone[0] in known or len(known) >= most:
                     continue
                 said, places = undone
                 known.add(said)

@@ -3,7 +3,6 @@
 A logger's filters do not hold for the loggers below it, so each of the library's gets ours.
 """
 
-import http.client
 import logging
 import re
 from collections.abc import Iterator
@@ -29,11 +28,10 @@ KNOWN = (
 
 _BYTES = r"""(?:b'((?:[^'\\]|\\.)*)'|b"((?:[^"\\]|\\.)*)")"""
 
-_HEADER = re.compile(rf"""(b['"](?:{"|".join(HEADERS.names)})['"], ){_BYTES}""", re.IGNORECASE)
-
-_ERROR = re.compile(r" exception=(\w+)\(.*", re.DOTALL)
-
-_PROXY = re.compile(r" auth=\(.*?\)(?= \w+=|$)")
+# Compiled when first used: mostly nobody reads this log.
+_HEADER = rf"""(?i:(b['"](?:{"|".join(HEADERS.names)})['"], )){_BYTES}"""
+_ERROR = r"(?s) exception=(\w+)\(.*"
+_PROXY = r" auth=\(.*?\)(?= \w+=|$)"
 
 
 class _Concealing(logging.Filter):
@@ -79,8 +77,10 @@ def _line(record: logging.LogRecord) -> str | None:
     arguments = record.args
     if request is None or not isinstance(arguments, tuple) or len(arguments) != 5:
         return None
+    from http.client import responses  # its own cost; httpx has borne it
+
     status = arguments[3]
-    if isinstance(status, int) and arguments[4] == http.client.responses.get(status):
+    if isinstance(status, int) and arguments[4] == responses.get(status):
         return None
     return str(record.msg) % (*arguments[:4], "")
 
@@ -91,8 +91,8 @@ def _detail(said: str) -> str:
         return said
     from .evidence import concealer  # its own cost, for those who read this log
 
-    found = [one or other for _, one, other in _HEADER.findall(said)]
-    said = _PROXY.sub(f" auth={HIDDEN}", _HEADER.sub(rf"\1b'{HIDDEN}'", said))
+    found = [one or other for _, one, other in re.findall(_HEADER, said)]
+    said = re.sub(_PROXY, f" auth={HIDDEN}", re.sub(_HEADER, rf"\1b'{HIDDEN}'", said))
     if not said.startswith(("connect_", "start_tls")):  # h11's errors quote what they refuse
-        said = _ERROR.sub(r" exception=\1(…)", said)
+        said = re.sub(_ERROR, r" exception=\1(…)", said)
     return concealer(exchanging.get(), others=found).text(said)

@@ -11,10 +11,14 @@ from typing import Any, NamedTuple, cast
 
 HIDDEN = "***"
 
-PRIVATE_KEY = re.compile(
-    r"-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\Z)", re.DOTALL
+_PRIVATE_KEY = (
+    r"(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\Z)"
 )
-"""A private key as all of OpenStack writes it, or the beginning of one."""
+
+
+def without_private_keys(text: str) -> str:
+    """Return the text without the private keys in it, as all of OpenStack writes them."""
+    return re.sub(_PRIVATE_KEY, HIDDEN, text) if "PRIVATE KEY-----" in text else text
 
 
 class Secrets(NamedTuple):
@@ -43,9 +47,7 @@ class Secrets(NamedTuple):
             }
         if isinstance(value, list):
             return [self.hide(item, parent) for item in cast("list[object]", value)]
-        if isinstance(value, str) and "PRIVATE KEY" in value:
-            return PRIVATE_KEY.sub(HIDDEN, value)
-        return value
+        return without_private_keys(value) if isinstance(value, str) else value
 
     def values(self, value: Any, parent: str = "") -> Iterator[str]:
         """Yield the secrets in a JSON value."""
