@@ -60,6 +60,8 @@ class Secrets(NamedTuple):
         elif isinstance(value, list):
             for item in cast("list[object]", value):
                 yield from self.values(item, parent)
+        elif isinstance(value, str) and without_private_keys(value) != value:
+            yield value
 
     def named(self, text: str) -> bool:
         """Tell whether a text that should be JSON names one of them."""

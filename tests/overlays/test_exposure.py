@@ -31,6 +31,11 @@ NEW_PASS = "Stachel-Beeren-Saft"
 USER_DATA = '#!\nQuitten: "H\u00f6lunder & Sanddorn"\n'
 FILE = 'mirabelle="Schlehe\'s\\Mispel" <&>'
 
+KEY = (
+    "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAv7Zq3\nxk+9LmT/2hQeWn4dUy\n"
+    "-----END RSA PRIVATE KEY-----\n"
+)
+
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 
 Place = Callable[[list[str]], Reply]
@@ -278,6 +283,29 @@ def test_a_password_that_nova_made(
         check(error, debug_log, [NEW_PASS])
     else:
         assert leaks([repr(got), *recorded(debug_log.records)], [NEW_PASS]) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"keypair": {"name": "k", "private_key": KEY}},
+        {"keypair": {"name": "k", "private_key": KEY, "said": KEY[60:90]}},
+        {"badRequest": {"message": f"The key {KEY} is not taken"}},
+        f'{{"keypair": {{"private_key": {json.dumps(KEY)[:60]}',
+        f"<title>{KEY}</title>",
+        KEY,
+    ],
+)
+@pytest.mark.parametrize("status", [200, 400])
+def test_a_private_key(
+    side: Side, fake: FakeCloud, status: int, body: object, debug_log: pytest.LogCaptureFixture
+) -> None:
+    """It is known by what it looks like: the spec has no field for one."""
+    fake.nova("GET", f"/servers/{SERVER_ID}", Reply(status, body))
+    compute = side.keep(side.kind.from_token("given-token", fake.endpoint, retries=0))
+    with pytest.raises(errors.NovakitError) as caught:
+        side.wait(compute.servers.get(SERVER_ID))
+    check(caught.value, debug_log, [KEY.replace("-----", "")[15:-15]])
 
 
 def test_a_reply_in_an_error_is_still_of_use(side: Side, fake: FakeCloud) -> None:
