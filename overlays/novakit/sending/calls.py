@@ -10,7 +10,6 @@ from novakit_api.secrets import SECRETS
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
-from novakit_core.redaction import KEYSTONE
 from novakit_core.request import build_request
 from novakit_core.response import Response
 from novakit_core.transport import Request
@@ -21,9 +20,6 @@ from .options import BeforeSend
 from .session import Access, Session
 
 T = TypeVar("T")
-
-NAMES = SECRETS | KEYSTONE
-"""What may stand in a body that is exchanged with Nova, and nobody may see."""
 
 _last: ContextVar[tuple[Session, Response]] = ContextVar("novakit_last_response")
 
@@ -107,7 +103,7 @@ class Calls:
         headers = self.session.wire.headers
 
         def make(access: Access) -> Request:
-            return build_request(operation, access.endpoint, access.token, chosen, headers, NAMES)
+            return build_request(operation, access.endpoint, access.token, chosen, headers, SECRETS)
 
         answer = yield from authorized.exchange(self.session, access, make)
         if answer.response.status == 406:
