@@ -6,6 +6,7 @@ from novakit_core.pinned_client import AsyncPinnedClient, PinnedClient
 from novakit_core.sync_driver import SyncDriver
 
 from .resources import Resources
+from .secrets import SECRETS
 
 
 class Client(Resources[SyncDriver], PinnedClient):
@@ -15,6 +16,10 @@ class Client(Resources[SyncDriver], PinnedClient):
         for server in client.servers.list(): ...
     """
 
+    _names = SECRETS
+
 
 class AsyncClient(Resources[AsyncDriver], AsyncPinnedClient):
     """A typed client that is awaited, on asyncio or trio. Safe to share between tasks."""
+
+    _names = SECRETS

@@ -22,7 +22,7 @@ The rest of the tree is drawn in `novakit_core.errors`.
 # A name says what happened; "Error" at its end would add nothing.
 # ruff: noqa: N818
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from novakit_core.errors import (
@@ -162,7 +162,18 @@ class WaitError(NovakitError):
 
     server_id: str = ""
     last: Any = None
-    """What the last poll returned, None when none succeeded."""
+    """What the last poll returned, None when none succeeded. Pickled without its secrets."""
+
+    def __reduce__(self) -> tuple[Callable[..., NovakitError], tuple[Any, ...]]:
+        from novakit_api.secrets import SECRETS
+        from novakit_core.model import ResponseModel
+
+        fields: dict[str, Any]
+        revive, (kind, arguments, fields) = super().__reduce__()
+        last = self.last
+        if isinstance(last, ResponseModel):
+            fields = {**fields, "last": last.from_dict(SECRETS.hide(last.to_dict()))}
+        return revive, (kind, arguments, fields)
 
 
 class WaitTimeout(WaitError, TimeoutError):

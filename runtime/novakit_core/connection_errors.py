@@ -30,34 +30,42 @@ _ADVICE: dict[type[errors.TransportError], str] = {
 }
 
 
-def translated(error: Exception, method: str, url: str) -> errors.NovakitError:
+def told(error: Exception) -> str:
+    """Return what one of httpx's exceptions says, without the lines of a reply that h11 quotes."""
+    text = str(error)
+    protocol = any(base.__name__ == "ProtocolError" for base in type(error).__mro__)
+    return text.partition(":")[0] if protocol else text
+
+
+def translated(error: Exception, said: str, method: str, url: str) -> errors.NovakitError:
     """Return the exception of ours for one of httpx's.
 
     Args:
         error: what httpx raised.
+        said: what of its text may be told.
         method: of the request.
         url: of the request.
     """
     names = {base.__name__ for base in type(error).__mro__}
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
-        reason = "a header is not allowed" if "LocalProtocolError" in names else str(error)
+        reason = "a header is not allowed" if "LocalProtocolError" in names else said
         return errors.InvalidArgument(
             f"{method} {url} cannot be sent: {reason}. Check the endpoint or auth_url:"
             " it starts with http:// or https://, and the token and app name are plain ASCII."
         )
     if "DecodingError" in names:
         return errors.UndecodableReply(
-            f"{method} {url}: the reply's compression is broken: {error}."
+            f"{method} {url}: the reply's compression is broken: {said}."
         )
     known = next((_BY_NAME[name] for name in _BY_NAME if name in names), None)
     kind, what = known or (errors.ConnectionLost, "the connection broke before the whole reply")
     if kind is errors.ConnectionFailed:
         kind = _why_no_connection(error)
-    said = f" ({error})" if str(error) else ""
+    why = f" ({said})" if said else ""
     advice = _ADVICE[kind]
     if kind.may_have_arrived and method in ("GET", "HEAD"):
         advice = "Repeat it, or raise timeout=."
-    return kind(f"{method} {url}: {what}{said}. {advice}", method=method, url=url)
+    return kind(f"{method} {url}: {what}{why}. {advice}", method=method, url=url)
 
 
 def _why_no_connection(error: Exception) -> type[errors.ConnectionFailed]:

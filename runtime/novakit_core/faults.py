@@ -1,11 +1,9 @@
 """What a reply of failure says, whoever sent it: Nova, Keystone, or a proxy in front of them."""
 
 import json
-from collections.abc import Iterable
 from typing import Any, cast
 
 from . import errors
-from .redaction import conceal
 from .response import Response
 
 BY_STATUS: dict[int, type[errors.APIError]] = {
@@ -30,23 +28,21 @@ def failure(
     method: str,
     url: str,
     *,
-    secrets: Iterable[str] = (),
     kind: type[errors.APIError] | None = None,
     advice: str = "",
 ) -> errors.APIError:
-    """Make the exception for a reply that is no success.
+    """Make the exception for a reply that is no success. Nothing secret is in it.
 
     Args:
         response: the reply.
         method: of the request.
         url: of the request.
-        secrets: those of the request, which are taken out of the message.
         kind: the class to use instead of the one for the status.
         advice: what to do next, instead of what the class says.
     """
+    response = response.concealed()
     kind = kind or _kind(response.status)
     fault, said = _read(response)
-    said = conceal(said, secrets)
     named = f" {fault}" if fault else ""
     trace = f" Request id: {response.request_id}." if response.request_id else ""
     text = f"{method} {url} answered {response.status}{named}: {_sentence(said)}"

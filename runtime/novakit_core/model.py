@@ -87,13 +87,19 @@ class ResponseModel:
                 return self._not_a_field(name)
             wire, decode = field
             value = self._json.get(wire)
+            fault = ""
             if value is not None:
                 try:
                     value = decode(value)
                 except (TypeError, ValueError, AttributeError, KeyError) as error:
-                    raise UndecodableReply(f"{type(self).__name__}.{name}: {error}") from error
+                    fault = type(error).__name__
             elif name in self.required:
                 raise FieldNotReturned(type(self).__name__, name, wire, self._json)
+            if fault:  # raised out here, and without its text: it quotes the reply
+                raise UndecodableReply(
+                    f"{type(self).__name__}.{name}: {wire!r} is not what the API promises ({fault});"
+                    " to_dict() has it."
+                )
             _set(self, name, value)
             return value
 

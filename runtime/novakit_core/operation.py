@@ -172,7 +172,7 @@ class Route(Generic[T]):
             return read(data)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             reason = f"{self.name} cannot read it: {error}"
-            raise UndecodableReply.from_response(response, reason) from error
+        raise UndecodableReply.from_response(response, reason)  # the other error may quote it
 
     def _placeholder(self, name: str, check: Check, value: object, needs: Needs) -> str:
         encoded = str(check.encode(value, At(name), needs))

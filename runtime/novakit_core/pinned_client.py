@@ -1,12 +1,13 @@
 """A thin client: one endpoint, one token, one microversion; nothing is repeated or renewed."""
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from .async_driver import AsyncDriver
 from .client import AwaitedClient, BlockingClient
 from .errors import UnsupportedByCloud
 from .flow import Exchange, Flow
 from .operation import Operation
+from .redaction import KEYSTONE, Secrets
 from .request import build_request, check_token, conclude
 from .response import Response
 from .sync_driver import SyncDriver
@@ -22,12 +23,19 @@ class PinnedCalls:
     """Sends operations at the pinned microversion, or at Nova's default, 2.1."""
 
     def __init__(
-        self, endpoint: str, token: str, microversion: str | None, *, check_rules: bool = True
+        self,
+        endpoint: str,
+        token: str,
+        microversion: str | None,
+        *,
+        check_rules: bool = True,
+        names: Secrets = KEYSTONE,
     ) -> None:
         self._endpoint = endpoint.rstrip("/")
         self._token = check_token(token)
         self._microversion = microversion
         self._check_rules = check_rules
+        self._names = names
 
     def __repr__(self) -> str:
         return f"{self._endpoint!r} at {self._microversion or '2.1'}"
@@ -55,7 +63,7 @@ class PinnedCalls:
                 needs={need.argument: str(need.microversions) for need in operation.requirements},
                 offered=chosen or "2.1",
             )
-        return build_request(operation, self._endpoint, self._token, chosen)
+        return build_request(operation, self._endpoint, self._token, chosen, names=self._names)
 
 
 class PinnedClient(BlockingClient):
@@ -71,6 +79,9 @@ class PinnedClient(BlockingClient):
         check_rules: False to send also what Nova's server is known to refuse.
     """
 
+    _names: ClassVar[Secrets] = KEYSTONE
+    """What no log and no exception may show, by its name."""
+
     def __init__(
         self,
         endpoint: str,
@@ -83,7 +94,9 @@ class PinnedClient(BlockingClient):
         check_rules: bool = True,
     ) -> None:
         transport = SyncTransport(timeout=timeout, verify=verify, http_client=http_client)
-        calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
+        calls = PinnedCalls(
+            endpoint, token, microversion, check_rules=check_rules, names=self._names
+        )
         super().__init__(calls, SyncDriver(transport))
 
     def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
@@ -109,6 +122,8 @@ class PinnedClient(BlockingClient):
 class AsyncPinnedClient(AwaitedClient):
     """`PinnedClient`, awaited. Runs on asyncio and trio."""
 
+    _names: ClassVar[Secrets] = KEYSTONE
+
     def __init__(
         self,
         endpoint: str,
@@ -121,7 +136,9 @@ class AsyncPinnedClient(AwaitedClient):
         check_rules: bool = True,
     ) -> None:
         transport = AsyncTransport(timeout=timeout, verify=verify, http_client=http_client)
-        calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
+        calls = PinnedCalls(
+            endpoint, token, microversion, check_rules=check_rules, names=self._names
+        )
         super().__init__(calls, AsyncDriver(transport))
 
     async def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:

@@ -1,15 +1,24 @@
 """What is secret, and how it is kept out of logs, reprs and exceptions.
 
 What the API has of secrets, the spec says (`x-secret`), and the generated client lists. Here stand
-those of HTTP's headers and of Keystone, which no spec of ours describes.
+those of HTTP's headers and of Keystone, which no spec of ours describes, and what a private key
+looks like: it is secret wherever it stands. `concealing` finds the values themselves in a text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar, cast
-
-J = TypeVar("J")
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, cast
 
 HIDDEN = "***"
+
+_PRIVATE_KEY = (
+    r"(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\Z)"
+)
+
+
+def without_private_keys(text: str) -> str:
+    """Return the text without the private keys in it, as all of OpenStack writes them."""
+    return re.sub(_PRIVATE_KEY, HIDDEN, text) if "PRIVATE KEY-----" in text else text
 
 
 class Secrets(NamedTuple):
@@ -38,27 +47,47 @@ class Secrets(NamedTuple):
             }
         if isinstance(value, list):
             return [self.hide(item, parent) for item in cast("list[object]", value)]
-        return value
+        return without_private_keys(value) if isinstance(value, str) else value
 
     def values(self, value: Any, parent: str = "") -> Iterator[str]:
         """Yield the secrets in a JSON value."""
         if isinstance(value, Mapping):
             for key, item in cast("Mapping[str, Any]", value).items():
-                if isinstance(item, str):
-                    if self._is_secret(key, item, parent):
-                        yield item
+                if self._is_secret(key, item, parent):
+                    yield from _texts(item)
                 else:
                     yield from self.values(item, key)
         elif isinstance(value, list):
             for item in cast("list[object]", value):
                 yield from self.values(item, parent)
+        elif isinstance(value, str) and without_private_keys(value) != value:
+            yield value
+
+    def named(self, text: str) -> bool:
+        """Tell whether a text that should be JSON names one of them."""
+        lower = text.lower()
+        return any(
+            f'"{name}"' in lower for name in (*self.names, *(last for _, last in self.places))
+        )
 
     def _is_secret(self, key: str, item: object, parent: str) -> bool:
-        # {"password": {"user": …}} is the method of that name.
-        if isinstance(item, (dict, list)):
-            return False
         name = key.lower()
-        return name in self.names or (parent.lower(), name) in self.places
+        if name not in self.names and (parent.lower(), name) not in self.places:
+            return False
+        # {"password": {"user": …}} is the method of that name.
+        return not (isinstance(item, Mapping) and "user" in item)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield what a secret says: mostly it is one text."""
+    if isinstance(value, Mapping):
+        for item in cast("Mapping[str, object]", value).values():
+            yield from _texts(item)
+    elif isinstance(value, list):
+        for item in cast("list[object]", value):
+            yield from _texts(item)
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)
 
 
 HEADERS = Secrets(frozenset({"openstack-auth-receipt", "x-auth-token", "x-subject-token"}))
@@ -73,28 +102,3 @@ KEYSTONE = Secrets(
 def redact(headers: Mapping[str, str]) -> dict[str, str]:
     """Return headers with everything secret replaced."""
     return cast("dict[str, str]", HEADERS.hide(headers))
-
-
-def conceal(said: J, secrets: Iterable[str]) -> J:
-    """Return what a service says without the secrets of the request, which Nova likes to quote.
-
-    Args:
-        said: a text, or JSON with texts in it.
-        secrets: those of the request; what is too short to be one does not count.
-    """
-    told = sorted((secret for secret in secrets if len(secret) > 3), key=len, reverse=True)
-    return cast("J", _without(said, told)) if told else said
-
-
-def _without(said: object, secrets: list[str]) -> object:
-    if isinstance(said, str):
-        for secret in secrets:
-            # Nova quotes a value as it is, or as Python writes the object around it.
-            said = said.replace(secret, HIDDEN).replace(repr(secret)[1:-1], HIDDEN)
-        return said
-    if isinstance(said, dict):
-        items = cast("dict[str, object]", said).items()
-        return {key: _without(item, secrets) for key, item in items}
-    if isinstance(said, list):
-        return [_without(item, secrets) for item in cast("list[object]", said)]
-    return said

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from .errors import InvalidArgument
 from .faults import failure
 from .operation import Operation
+from .redaction import KEYSTONE, Secrets
 from .response import Response
 from .transport import Request
 
@@ -22,6 +23,7 @@ def build_request(
     token: str,
     microversion: str | None,
     headers: Mapping[str, str] = BASE_HEADERS,
+    names: Secrets = KEYSTONE,
 ) -> Request:
     """Build what goes over the wire for an operation.
 
@@ -31,6 +33,7 @@ def build_request(
         token: of Keystone.
         microversion: at which to call; None for Nova's default, 2.1.
         headers: those that every request carries.
+        names: what is secret in the API, by its name.
     """
     url = endpoint + operation.path
     if operation.params:
@@ -42,11 +45,16 @@ def build_request(
     content = None
     if operation.json is not None:
         made["Content-Type"] = "application/json"
-        try:
-            content = json.dumps(operation.json, allow_nan=False).encode()
-        except (TypeError, ValueError) as error:
-            raise InvalidArgument(f"{operation.name}: the body cannot be JSON: {error}.") from error
-    return Request(operation.method, url, made, content)
+        content = _encode(operation)
+    return Request(operation.method, url, made, content, operation.secrets, names)
+
+
+def _encode(operation: Operation[Any]) -> bytes:
+    try:
+        return json.dumps(operation.json, allow_nan=False).encode()
+    except (TypeError, ValueError) as error:
+        reason = str(error)
+    raise InvalidArgument(f"{operation.name}: the body cannot be JSON: {reason}.")
 
 
 def conclude(operation: Operation[T], request: Request, response: Response) -> T:
@@ -58,7 +66,7 @@ def conclude(operation: Operation[T], request: Request, response: Response) -> T
     """
     if 200 <= response.status < 300:
         return operation.parse(response)
-    raise failure(response, request.method, request.url, secrets=operation.secrets)
+    raise failure(response, request.method, request.url)
 
 
 def check_token(token: str) -> str:

@@ -3,23 +3,33 @@
 import json
 import re
 import time
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self
 
 from .novakit_error import NovakitError
 from .redaction import redact
+
+if TYPE_CHECKING:
+    from .outgoing import Request
 
 
 class Response:
     """A reply. Header names are in lower case."""
 
     # Plain, for the errors know it: attrs would make their import four times as slow.
-    __slots__ = ("content", "headers", "status")
+    __slots__ = ("_request", "content", "headers", "status")
 
-    def __init__(self, status: int, headers: Mapping[str, str], content: bytes = b"") -> None:
+    def __init__(
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        content: bytes = b"",
+        request: "Request | None" = None,
+    ) -> None:
         self.status = status
         self.headers = headers
         self.content = content
+        self._request = request  # whose secrets the reply may quote
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Response):
@@ -32,6 +42,9 @@ class Response:
     def __repr__(self) -> str:
         return f"Response(status={self.status}, headers={redact(self.headers)})"
 
+    def __reduce__(self) -> tuple[Callable[..., "Response"], tuple[Any, ...]]:
+        return type(self), (self.status, dict(self.headers), self.content)
+
     def json(self) -> Any:
         """Decode the body.
 
@@ -41,7 +54,26 @@ class Response:
         try:
             return json.loads(self.content)
         except (ValueError, RecursionError) as error:
-            raise UndecodableReply.from_response(self, str(error)) from error
+            reason = str(error)
+        raise UndecodableReply.from_response(self, reason)  # the decoder's error holds the body
+
+    def concealed(self) -> "Response":
+        """Return the reply without the secrets that it holds, or quotes of its request.
+
+        So much of it may be seen in a log or an exception.
+        """
+        from . import evidence  # its own cost, for the rare failure
+
+        hide = evidence.concealer(self._request, self.headers, self.content)
+        headers = {name: hide.text(value) for name, value in redact(self.headers).items()}
+        names = evidence.names(self._request)
+        return Response(self.status, headers, evidence.body(self.content, hide, names))
+
+    def conceal(self, text: str) -> str:
+        """Return a text about the reply without the secrets of the exchange."""
+        from . import evidence
+
+        return evidence.concealer(self._request, self.headers, self.content).text(text)
 
     @property
     def is_success(self) -> bool:
@@ -89,10 +121,13 @@ class Response:
 
     @property
     def kind_of_body(self) -> str:
-        """The body, described without quoting it: its type, its length, and the title of a page."""
+        """The body, described without quoting it: its type, its length, and the title of a page.
+
+        No secret of the exchange is in it.
+        """
         kind = self.headers.get("content-type", "").partition(";")[0] or "no content type"
-        titled = f", titled {self.title!r}" if self.title else ""
-        return f"{kind}, {len(self.content)} bytes{titled}"
+        titled = f", titled {self.conceal(self.title)!r}" if self.title else ""
+        return f"{self.conceal(kind)}, {len(self.content)} bytes{titled}"
 
 
 class UndecodableReply(NovakitError):  # noqa: N818 - says what happened, as those in `errors`
@@ -103,7 +138,9 @@ class UndecodableReply(NovakitError):  # noqa: N818 - says what happened, as tho
     @classmethod
     def from_response(cls, response: Response, reason: str) -> Self:
         """Describe the reply without quoting it: the body may hold secrets."""
+        reason = response.conceal(reason)
         said = f"The reply ({response.status}, {response.kind_of_body}) cannot be read: {reason}."
+        response = response.concealed()
         trace = f" Request id: {response.request_id}." if response.request_id else ""
         advice = " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"
         return cls(said + trace + advice, response=response)

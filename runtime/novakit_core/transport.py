@@ -1,14 +1,13 @@
 """Where requests leave the process: the only module that knows httpx, imported when first needed."""
 
 import functools
-import logging
-import re
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from . import logs
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
-from .redaction import HEADERS, HIDDEN, redact
+from .outgoing import Request as Request
 from .response import Response
 
 if TYPE_CHECKING:
@@ -33,18 +32,6 @@ Certificate: TypeAlias = "str | tuple[str, str] | None"
 DEFAULT_TIMEOUT: Timeout = (10.0, 60.0)
 
 
-class Request(NamedTuple):
-    """What goes over the wire."""
-
-    method: str
-    url: str
-    headers: dict[str, str]
-    content: bytes | None = None
-
-    def __repr__(self) -> str:
-        return f"Request({self.method} {self.url}, headers={redact(self.headers)})"
-
-
 class SyncTransport:
     """Sends over one `httpx.Client`, its own or the one that is given."""
 
@@ -56,7 +43,7 @@ class SyncTransport:
         cert: Certificate = None,
         http_client: "HttpClient | None" = None,
     ) -> None:
-        _hide_headers_from_the_log()
+        logs.keep_clean()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: HttpClient | None = None
@@ -66,12 +53,15 @@ class SyncTransport:
     def send(self, request: Request) -> Response:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
+        logs.exchanging.set(request)
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
-            reply = client.send(outgoing, follow_redirects=False)
+            return _response(client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
-            raise _translated(error, request) from _cause(error)
-        return _response(reply)
+            failed = _translated(error, request)
+        finally:
+            logs.exchanging.set(None)
+        raise failed  # out here, without the error of httpx, which holds the request and its token
 
     def close(self) -> None:
         """Close the connections, unless the client was given from outside."""
@@ -101,7 +91,7 @@ class AsyncTransport:
         cert: Certificate = None,
         http_client: "AsyncHttpClient | None" = None,
     ) -> None:
-        _hide_headers_from_the_log()
+        logs.keep_clean()
         self._options = (timeout, verify, cert)
         self._given = http_client
         self._own: AsyncHttpClient | None = None
@@ -110,12 +100,15 @@ class AsyncTransport:
     async def send(self, request: Request) -> Response:
         """Exchange the request for its reply."""
         client = self._given or self._own or self._open()
+        logs.exchanging.set(request)
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
-            reply = await client.send(outgoing, follow_redirects=False)
+            return _response(await client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
-            raise _translated(error, request) from _cause(error)
-        return _response(reply)
+            failed = _translated(error, request)
+        finally:
+            logs.exchanging.set(None)
+        raise failed  # out here, without the error of httpx, which holds the request and its token
 
     async def close(self) -> None:
         """Close the connections, unless the client was given from outside."""
@@ -132,20 +125,6 @@ class AsyncTransport:
         return self._own
 
 
-@functools.cache
-def _hide_headers_from_the_log() -> None:
-    # At level DEBUG httpcore logs the headers of every reply, and Keystone's token is one of them.
-    names = "|".join(HEADERS.names)
-    header = re.compile(rf"(\(b'(?:{names})', b')[^']*", re.IGNORECASE)
-
-    def redacted(record: logging.LogRecord) -> bool:
-        record.msg = header.sub(rf"\1{HIDDEN}", str(record.msg))
-        return True
-
-    for logger in ("httpcore.http11", "httpcore.http2"):
-        logging.getLogger(logger).addFilter(redacted)
-
-
 def _outgoing(
     client: "HttpClient | AsyncHttpClient", request: Request, *, merge: bool
 ) -> "httpx.Request":
@@ -160,16 +139,17 @@ def _outgoing(
     return httpx.Request(request.method, request.url, headers=headers, content=request.content)
 
 
-def _response(reply: "httpx.Response") -> Response:
+def _response(reply: "httpx.Response", request: Request) -> Response:
     headers = {
         name.decode("latin-1").lower(): value.decode("latin-1") for name, value in reply.headers.raw
     }
-    return Response(reply.status_code, headers, reply.content)
+    return Response(reply.status_code, headers, reply.content, request)
 
 
 def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Certificate) -> C:
     import httpx
 
+    logs.keep_clean()  # that it has loggers of its own is known now
     connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
     try:
         return kind(
@@ -177,10 +157,13 @@ def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Cert
             verify=_tls(verify, cert),
             follow_redirects=False,
         )
-    except (ImportError, ValueError) as error:
-        raise ConfigurationError(
-            f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {error}"
-        ) from error
+    except ImportError as error:
+        reason = str(error)
+    except (ValueError, httpx.InvalidURL):  # which may quote the proxy's password
+        reason = "it is no URL of the form http://host:port, https://… or socks5://…"
+    raise ConfigurationError(
+        f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {reason}."
+    )
 
 
 def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
@@ -227,14 +210,9 @@ def _closed() -> ClientClosed:
     return ClientClosed("This client was closed. Make a new one, or use it inside its with block.")
 
 
-def _cause(error: Exception) -> Exception | None:
-    # h11 quotes a header that it refuses, which may be the token.
-    return None if "Illegal header" in str(error) else error
-
-
 def _translated(error: Exception, request: Request) -> NovakitError:
     """Return our exception for one of httpx's."""
-    from . import connection_errors  # its own cost, for the rare failure
+    from . import connection_errors, evidence  # their own cost, for the rare failure
 
     if isinstance(error, RuntimeError) and "has been closed" in str(error):
         return _closed()
@@ -243,4 +221,5 @@ def _translated(error: Exception, request: Request) -> NovakitError:
             f"{request.method} {request.url} cannot be sent: a header or the URL holds characters"
             " that HTTP does not allow. Check the endpoint, the token and the app name."
         )
-    return connection_errors.translated(error, request.method, request.url)
+    said = evidence.concealer(request).text(connection_errors.told(error))
+    return connection_errors.translated(error, said, request.method, request.url)

@@ -39,6 +39,8 @@ class Reply:
     """Close the connection without an answer."""
     truncate: int | None = None
     """Send only so many bytes of the body, then close."""
+    reason: str | None = None
+    """What the status line says; None for what HTTP has for the status."""
 
     def content(self) -> bytes:
         if isinstance(self.body, bytes):
@@ -131,7 +133,7 @@ class _Handler(BaseHTTPRequestHandler):
         if reply.status == 204:
             content = b""
         kind = "text/html" if content.startswith(b"<") else "application/json"
-        self.send_response(reply.status)
+        self.send_response(reply.status, reply.reason)
         for name, value in {"Content-Type": kind, **reply.headers}.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))

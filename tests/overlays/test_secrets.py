@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from novakit import Compute, Password, errors
+from novakit_api import models
+from novakit_api.secrets import SECRETS as IN_THE_SPEC
+from novakit_core.model import RequestModel, ResponseModel
 from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
@@ -120,6 +123,36 @@ def test_lost_connection(
             )
         )
     check(spill(caught.value), debug_log.text)
+
+
+def test_the_log_hides_what_the_reprs_hide() -> None:
+    """Both have it from the spec."""
+    kinds = [getattr(models, name) for name in models.__all__]
+    hidden = {
+        kind.fields[name][0]
+        for kind in kinds
+        if isinstance(kind, type) and issubclass(kind, ResponseModel)
+        for name in kind.secret
+    } | {
+        field.name
+        for kind in kinds
+        if isinstance(kind, type) and issubclass(kind, RequestModel)
+        for field in kind.checks.fields.values()
+        if field.secret
+    }
+    assert {"adminPass", "user_data", "contents", "OS-EXT-SRV-ATTR:user_data"} <= hidden
+    assert {name.lower() for name in hidden} <= IN_THE_SPEC.names | {
+        name for _, name in IN_THE_SPEC.places
+    }
+
+
+def test_what_the_spec_does_not_call_secret_is_logged(
+    side: Side, fake: FakeCloud, password: Password, debug_log: pytest.LogCaptureFixture
+) -> None:
+    shown = server(metadata={"secret": "of-the-kitchen", "blob": "of-custard"})
+    fake.nova("GET", f"/servers/{SERVER_ID}", Reply(200, {"server": shown}))
+    side.wait(side.client(password).servers.get(SERVER_ID))
+    assert '"secret": "of-the-kitchen", "blob": "of-custard"' in debug_log.text
 
 
 def test_clients_show_no_token() -> None:

@@ -1,17 +1,25 @@
 """The catalog of a token: which service answers where."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from novakit.errors import EndpointNotFound, InvalidArgument
 
 
 class Catalog:
-    """The services that came with a token."""
+    """The services that came with a token.
 
-    def __init__(self, services: Sequence[dict[str, Any]]) -> None:
+    Args:
+        services: as Keystone lists them.
+        conceal: takes the secrets of the sign-in out of a message, in case that Keystone quotes them.
+    """
+
+    def __init__(
+        self, services: Sequence[dict[str, Any]], conceal: Callable[[str], str] = str
+    ) -> None:
         self._services = services
+        self._conceal = conceal
 
     def endpoint(self, service_type: str, interfaces: Sequence[str], region: str | None) -> str:
         """Return the URL of a service.
@@ -28,7 +36,10 @@ class Catalog:
         for interface in interfaces:
             for kind, offered, where, url in offers:
                 if kind == service_type and offered == interface and region in (None, where):
-                    return url
+                    if url.startswith(("http://", "https://")):
+                        return url
+                    told = self._conceal(f"The catalog gives {url!r} for {service_type!r}")
+                    raise EndpointNotFound(f"{told}, which is no http(s) URL: set endpoint=.")
         place = f" in region {region!r}" if region else ""
         asked = f"The catalog has no {' or '.join(interfaces)} endpoint of type {service_type!r}{place}."
         if not offers:
@@ -40,12 +51,13 @@ class Catalog:
             {f"{where} ({offered})" for kind, offered, where, _ in offers if kind == service_type}
         )
         there = f" Of that type there is: {', '.join(same)}." if same else ""
-        raise EndpointNotFound(
-            f"{asked}{there} The catalog offers regions {_names(offer[2] for offer in offers)},"
+        offer = (
+            f" The catalog offers regions {_names(offer[2] for offer in offers)},"
             f" interfaces {_names(offer[1] for offer in offers)},"
             f" service types {_names(offer[0] for offer in offers)}."
             " Change region= or interface=, or set endpoint=."
         )
+        raise EndpointNotFound(asked + self._conceal(there + offer))
 
     def _offers(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield type, interface, region and URL of each endpoint."""

@@ -5,7 +5,6 @@ from datetime import datetime
 from novakit.errors import BadAuthURL, UndecodableReply
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
-from novakit_core.redaction import KEYSTONE
 from novakit_core.response import Response
 
 from .catalog import Catalog
@@ -24,18 +23,18 @@ def sign_in(credentials: Credentials, wire: Exchanger) -> Flow[Issued]:
         MoreFactorsNeeded: it wants further methods.
         BadAuthURL: there is no Keystone v3 at `auth_url`.
     """
-    request, sent = token_request(credentials, wire.headers, credentials.scope_request)
+    request = token_request(credentials, wire.headers, credentials.scope_request)
     response = yield from wire.exchange(request, repeatable=credentials.repeatable)
     if response.status == 201:
         return _issued(response)
     if response.status == 401 or _unknown(response):
-        yield from explain(credentials, wire, request, response, sent)
+        yield from explain(credentials, wire, request, response)
     if response.status in (200, 300, 404, 405):
         raise BadAuthURL(
             f"POST {request.url} answered {response.status}: that is no Keystone v3. Set auth_url to"
             " the address of Keystone, such as https://cloud.example:5000/v3."
         )
-    raise failure(response, request.method, request.url, secrets=KEYSTONE.values(sent))
+    raise failure(response, request.method, request.url)
 
 
 def _unknown(response: Response) -> bool:
@@ -54,7 +53,7 @@ def _issued(response: Response) -> Issued:
                 datetime.fromisoformat(body[key]) for key in ("expires_at", "issued_at")
             )
             lifetime = (ends - starts).total_seconds()
-        return Issued(token, lifetime, Catalog(body.get("catalog") or []))
+        return Issued(token, lifetime, Catalog(body.get("catalog") or [], response.conceal))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         reason = f"Keystone's token lacks {error}"
-        raise UndecodableReply.from_response(response, reason) from error
+    raise UndecodableReply.from_response(response, reason)  # the other error may quote the reply

@@ -28,8 +28,8 @@ class Credentials(Protocol):
 
 def token_request(
     credentials: Credentials, headers: Mapping[str, str], scope: Mapping[str, Any] | str | None
-) -> tuple[Request, object]:
-    """Return the request for a token, and its JSON.
+) -> Request:
+    """Return the request for a token.
 
     Args:
         credentials: whose methods are asked anew: a one-time code is good for one request.
@@ -42,7 +42,7 @@ def token_request(
         body["auth"]["scope"] = scope
     headers = {**headers, "Content-Type": "application/json"}
     content = json.dumps(body).encode()
-    return Request("POST", f"{v3(credentials.auth_url)}/auth/tokens", headers, content), body
+    return Request("POST", f"{v3(credentials.auth_url)}/auth/tokens", headers, content)
 
 
 def v3(auth_url: str) -> str:

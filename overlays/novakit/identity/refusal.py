@@ -19,7 +19,6 @@ from novakit.errors import (
 )
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
-from novakit_core.redaction import KEYSTONE
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
@@ -31,7 +30,7 @@ UNSCOPED = "unscoped"
 
 
 def explain(
-    credentials: Credentials, wire: Exchanger, request: Request, response: Response, sent: object
+    credentials: Credentials, wire: Exchanger, request: Request, response: Response
 ) -> Flow[NoReturn]:
     """Raise what is really wrong.
 
@@ -40,7 +39,6 @@ def explain(
         wire: what to send with.
         request: that was refused.
         response: the refusal.
-        sent: the JSON of the request.
 
     Raises:
         WrongCredentials: Keystone refuses the credentials.
@@ -50,19 +48,12 @@ def explain(
     """
 
     def refusal(kind: type[Unauthorized], advice: str = "", **fields: object) -> APIError:
-        error = failure(
-            response,
-            request.method,
-            request.url,
-            secrets=KEYSTONE.values(sent),
-            kind=kind,
-            advice=advice,
-        )
+        error = failure(response, request.method, request.url, kind=kind, advice=advice)
         error.__dict__.update(fields)
         return error
 
     if "openstack-auth-receipt" in response.headers:
-        wanted = _wanted_methods(response)
+        wanted = _wanted_methods(response.concealed())
         advice = f"Keystone wants one of these combinations: {wanted}. {MoreFactorsNeeded.advice}"
         raise refusal(MoreFactorsNeeded, advice, methods=wanted)
     if credentials.scope_request is not None and credentials.repeatable:
@@ -81,7 +72,7 @@ def explain(
 
 def _projects(credentials: Credentials, wire: Exchanger) -> Flow[Sequence[str] | None]:
     """Return the names of the user's projects; None if the credentials fail without a scope too."""
-    request, _ = token_request(credentials, wire.headers, UNSCOPED)
+    request = token_request(credentials, wire.headers, UNSCOPED)
     response = yield from wire.exchange(request)
     if response.status != 201:
         return None
@@ -90,7 +81,8 @@ def _projects(credentials: Credentials, wire: Exchanger) -> Flow[Sequence[str] |
     response = yield from wire.exchange(listing)
     if response.status != 200:
         return []
-    return sorted(str(project["name"]) for project in response.json()["projects"])
+    projects = response.concealed().json()["projects"]  # names that go into a message
+    return sorted(str(project["name"]) for project in projects)
 
 
 def _wanted_methods(response: Response) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """Requests that carry the token. What Nova's 401 means is decided here, and nowhere else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from novakit.errors import APIError, InvalidToken, Unauthorized
@@ -25,21 +25,15 @@ class Answer(NamedTuple):
     renewable: bool
     """Whether a 401 is of a token that was just renewed."""
 
-    def failure(self, secrets: Sequence[str] = ()) -> APIError:
-        """Return the exception for a reply that is no success.
-
-        Args:
-            secrets: those of the request.
-        """
+    def failure(self) -> APIError:
+        """Return the exception for a reply that is no success."""
         kind: type[APIError] | None = None
         advice = ""
         if self.response.status == 401:
             kind = Unauthorized if self.renewable else InvalidToken
             advice = COMPARE_CLOCKS if self.renewable else ""
         request = self.request
-        return failure(
-            self.response, request.method, request.url, secrets=secrets, kind=kind, advice=advice
-        )
+        return failure(self.response, request.method, request.url, kind=kind, advice=advice)
 
 
 def exchange(session: Session, access: Access, make: Callable[[Access], Request]) -> Flow[Answer]:

@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
 from novakit.errors import InvalidArgument
+from novakit_api.secrets import SECRETS
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
@@ -63,7 +64,7 @@ class Calls:
         """Send the operation and return what its reply holds, and the reply."""
         sent, answer = yield from self._exchange(operation)
         if not answer.response.is_success:
-            raise answer.failure(sent.secrets)
+            raise answer.failure()
         return sent.parse(answer.response), answer.response
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
@@ -102,7 +103,7 @@ class Calls:
         headers = self.session.wire.headers
 
         def make(access: Access) -> Request:
-            return build_request(operation, access.endpoint, access.token, chosen, headers)
+            return build_request(operation, access.endpoint, access.token, chosen, headers, SECRETS)
 
         answer = yield from authorized.exchange(self.session, access, make)
         if answer.response.status == 406:

@@ -2,16 +2,13 @@
 
 import json
 import shlex
-from typing import Any
 
 from novakit.errors import TransportError
-from novakit_api.secrets import SECRETS
-from novakit_core.redaction import KEYSTONE, conceal, redact
+from novakit_core import evidence
+from novakit_core.concealing import Concealer
+from novakit_core.redaction import redact
 from novakit_core.response import Response
 from novakit_core.transport import Request
-
-HIDDEN = SECRETS | KEYSTONE
-"""What may stand in a body that is exchanged with Nova or Keystone."""
 
 
 def request_line(request: Request) -> str:
@@ -20,7 +17,8 @@ def request_line(request: Request) -> str:
     for name, value in redact(request.headers).items():
         parts += ["-H", f"{name}: {value}"]
     if request.content is not None:
-        parts += ["-d", _text(_json(request.content)) or f"<{len(request.content)} bytes>"]
+        body = _body(request.content, request, evidence.concealer(request))
+        parts += ["-d", body or f"<{len(request.content)} bytes>"]
     return shlex.join(parts)
 
 
@@ -28,17 +26,13 @@ def reply_line(outcome: Response | TransportError, seconds: float, request: Requ
     """Return the reply's status, headers and body, or why there is none."""
     if isinstance(outcome, TransportError):
         return f"no reply after {seconds:.3f} s: {outcome}"
-    said = conceal(_json(outcome.content), HIDDEN.values(_json(request.content)))
-    body = _text(said) or f"<{outcome.kind_of_body}>"
-    return f"{outcome.status} after {seconds:.3f} s {json.dumps(redact(outcome.headers))} {body}"
+    hide = evidence.concealer(request, outcome.headers, outcome.content)
+    body = _body(outcome.content, request, hide) or f"<{outcome.kind_of_body}>"
+    headers = hide.json(redact(outcome.headers))
+    return f"{outcome.status} after {seconds:.3f} s {json.dumps(headers)} {body}"
 
 
-def _json(content: bytes | None) -> Any:
-    try:
-        return json.loads(content or b"null")
-    except (ValueError, RecursionError):
-        return None  # what cannot be read cannot be searched for secrets
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None else json.dumps(HIDDEN.hide(value))
+def _body(content: bytes, request: Request, hide: Concealer) -> str | None:
+    """Return the JSON of a body; None if it is none: then its secrets cannot be found by name."""
+    value = evidence.read(content)
+    return None if value is None else evidence.written(value, request.names, hide)

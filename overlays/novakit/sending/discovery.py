@@ -68,6 +68,5 @@ def _read(response: Response) -> Microversions:
         # A Nova before microversions, or its /v2, which ignores them, leaves both empty.
         return Microversions.between(lowest or "2.1", highest or "2.1")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise UndecodableReply.from_response(
-            response, f"it does not tell Nova's versions: {error}"
-        ) from error
+        reason = f"it does not tell Nova's versions: {error}"
+    raise UndecodableReply.from_response(response, reason)  # the other error may quote the reply

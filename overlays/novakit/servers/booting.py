@@ -98,7 +98,9 @@ class Booting(Resource[S]):
             WaitTimeout: it is not ACTIVE in time; it is not deleted.
         """
         created = yield from self.create(**server)
-        found = yield from wait_for(self._calls, created.id, "ACTIVE", timeout, progress)
+        files = (server.get("files") or {}).values()
+        secrets = [created.admin_pass, server.get("admin_pass"), server.get("user_data"), *files]
+        found = yield from wait_for(self._calls, created.id, "ACTIVE", timeout, progress, secrets)
         return cast("Server", found)
 
     @method

@@ -64,19 +64,26 @@ def encode_files(files: Mapping[str, Content]) -> list[tuple[str, str]]:
 
 
 def _read(content: object, argument: str) -> bytes:
-    if isinstance(content, str):
-        return content.encode()
-    if isinstance(content, (bytes, bytearray)):
-        return bytes(content)
+    kind = type(content).__name__
     try:
+        if isinstance(content, str):
+            return content.encode()
+        if isinstance(content, (bytes, bytearray)):
+            return bytes(content)
         if isinstance(content, PathLike):
             return Path(cast("PathLike[str]", content)).read_bytes()
         read = getattr(content, "read", None)
         if read is not None:
             return _read(read(), argument)
-    except (OSError, ValueError) as error:  # ValueError: the file is closed, or not UTF-8
-        reason = getattr(error, "strerror", None) or error
-        raise InvalidArgument(f"{argument}: it cannot be read: {reason}") from error
-    raise InvalidArgument(
-        f"{argument}: give str, bytes, an open file or a Path, not {type(content).__name__}"
-    )
+        reason = ""
+    except UnicodeEncodeError as error:
+        reason = f"character {error.start} is half of a surrogate pair, which no UTF-8 holds"
+    except UnicodeDecodeError as error:
+        reason = f"byte {error.start} is not {error.encoding}: open the file in binary"
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+    except ValueError:
+        reason = "the file is closed, or not of the kind that it says"
+    if reason:  # raised out here: the other error may hold all of the content
+        raise InvalidArgument(f"{argument}: it cannot be read: {reason}")
+    raise InvalidArgument(f"{argument}: give str, bytes, an open file or a Path, not {kind}")

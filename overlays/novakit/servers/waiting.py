@@ -1,6 +1,6 @@
 """Waiting until a server is what one wants it to be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, Final
 
@@ -36,8 +36,11 @@ def wait_for(
     status: str,
     timeout: float | None,
     progress: Progress | None,
+    secrets: Iterable[object] = (),
 ) -> Flow[Server | None]:
     """Poll the server until it has the status and is idle. None when it is gone, as was wished.
+
+    `secrets` are those of the call that it waits for: a server's fault may quote them.
 
     Raises:
         ServerFailed: it went into ERROR, or is gone.
@@ -66,7 +69,7 @@ def wait_for(
                 if last.status == status:
                     return last
                 if last.status == "ERROR":
-                    raise (yield from _failure(calls, last, status))
+                    raise (yield from _failure(calls, last, status, secrets))
         now: float = yield NOW
         left = None if timeout is None else timeout - (now - started)
         if left is not None and left <= 0:
@@ -81,8 +84,16 @@ def wait_for(
         pause = min(pause * GROWTH, LONGEST_PAUSE)
 
 
-def _failure(calls: Calls, server: Server, status: str) -> Flow[ServerFailed]:
+def _failure(
+    calls: Calls, server: Server, status: str, secrets: Iterable[object]
+) -> Flow[ServerFailed]:
     fault = server.fault.message if server.fault else None
+    if fault is not None:
+        from novakit_core.concealing import Concealer  # its own cost, for the rare failure
+
+        polled = calls.last_response()
+        fault = polled.conceal(fault) if polled is not None else fault
+        fault = Concealer(value for value in secrets if isinstance(value, str)).text(fault)
     action = None
     with suppress(NovakitError):  # the policy may hide them; the fault is told all the same
         actions = (yield from calls.send(list_server_instance_actions(server.id))).instance_actions
