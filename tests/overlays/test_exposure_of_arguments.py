@@ -67,7 +67,7 @@ def test_a_file_of_clouds_that_is_not_utf_8(tmp_path: Path) -> None:
 
 def test_a_fault_of_yaml_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "clouds.yaml").write_text(f"clouds:\n  demo:\n    password: *{SECRET}\n")
-    with pytest.raises(errors.BadCloudsFile, match=r"line 3 .*alias.*quotation marks") as caught:
+    with pytest.raises(errors.BadCloudsFile, match=r"line 3 .*in quotes") as caught:
         Compute.connect("demo")
     assert SECRET not in str(caught.value)
 
