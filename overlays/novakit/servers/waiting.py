@@ -5,12 +5,15 @@ from contextlib import suppress
 from typing import Any, Final
 
 from novakit.errors import (
+    APIError,
+    FieldNotReturned,
     NotFound,
     NovakitError,
     OverLimit,
     ServerError,
     ServerFailed,
     TransportError,
+    Unauthorized,
     UndecodableReply,
     WaitTimeout,
 )
@@ -21,9 +24,6 @@ from novakit_api.operations.servers import show_server
 from novakit_core.flow import NOW, Flow, Invoke, Sleep
 
 DELETED: Final = "DELETED"
-TRANSIENT = (TransportError, ServerError, OverLimit, UndecodableReply)
-"""What a poll survives: the next one may succeed."""
-
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.5, 5.0, 1.3
 """Seconds between polls, and by how much the pause grows each time."""
 
@@ -47,17 +47,18 @@ def wait_for(
     pause, last, trouble = FIRST_PAUSE, None, ""
     while True:
         try:
-            last = yield from calls.send(show_server(server_id))
-            trouble = ""
-        except NotFound as error:
-            if status == DELETED:
-                return None
-            raise ServerFailed(
-                f"The server {server_id} is gone while it was waited for to be {status}.",
-                server_id=server_id,
-                last=last,
-            ) from error
-        except TRANSIENT as error:
+            last, trouble = (yield from _poll(calls, server_id)), ""
+        except NovakitError as error:
+            if _gone(error):
+                if status == DELETED:
+                    return None
+                raise ServerFailed(
+                    f"The server {server_id} is gone while it was waited for to be {status}.",
+                    server_id=server_id,
+                    last=last,
+                ) from error
+            if _is_verdict(error):
+                raise
             trouble = f" The last poll failed: {error}"
         else:
             if progress is not None:
@@ -79,6 +80,32 @@ def wait_for(
             )
         yield Sleep(pause if left is None else min(pause, left))
         pause = min(pause * GROWTH, LONGEST_PAUSE)
+
+
+def _poll(calls: Calls, server_id: str) -> Flow[Server]:
+    """Return the server as it is now, with a status and a task that can be read."""
+    told: Any = yield from calls.send(show_server(server_id))  # whatever its type says
+    if told is None or not isinstance(told.status, str):
+        raise UndecodableReply("The reply has no server with a status.")
+    server: Server = told
+    _ = server.task_state  # what is not asked for is not decoded
+    return server
+
+
+def _gone(error: NovakitError) -> bool:
+    """Tell whether Nova itself says that there is no such server; a proxy's 404 says nothing."""
+    return isinstance(error, NotFound) and error.fault == "itemNotFound"
+
+
+def _is_verdict(error: NovakitError) -> bool:
+    """Tell whether the next poll would fail as this one did."""
+    if isinstance(error, TransportError | UndecodableReply | FieldNotReturned):
+        return False
+    if isinstance(error, ServerError | OverLimit | NotFound):
+        return False
+    # Whatever stands in front of Nova may answer for it; Nova itself names its fault.
+    by_another = isinstance(error, APIError) and error.fault is None
+    return isinstance(error, Unauthorized) or not by_another
 
 
 def _failure(calls: Calls, server: Server, status: str) -> Flow[ServerFailed]:

@@ -14,6 +14,7 @@ SERVER = f"/servers/{SERVER_ID}"
 BUILDING = Reply(200, {"server": server(status="BUILD", **{"OS-EXT-STS:task_state": "spawning"})})
 ACTIVE = Reply(200, {"server": server()})
 FAULT = {"code": 500, "created": "2025-01-01T00:00:00Z", "message": "No valid host was found."}
+GONE = Reply(404, {"itemNotFound": {"code": 404, "message": "Instance could not be found."}})
 FAILED = Reply(200, {"server": server(status="ERROR", fault=FAULT)})
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
@@ -57,7 +58,26 @@ def test_active_with_a_task_under_way_is_not_done(
 
 
 @pytest.mark.parametrize(
-    "bad", [Reply(503), Reply(500), Reply(drop=True), Reply(200, b"<html>")], ids=str
+    "bad",
+    [
+        Reply(503),
+        Reply(500),
+        Reply(drop=True),
+        Reply(200, b"<html>"),
+        Reply(200, {}),
+        Reply(200, {"server": None}),
+        Reply(200, {"server": {}}),
+        Reply(200, {"server": {"id": SERVER_ID}}),
+        Reply(200, {"server": server(status=None)}),
+        Reply(200, {"server": server(status=[5])}),
+        Reply(204),
+        Reply(302, headers={"Location": "http://portal.example/login"}),
+        Reply(403, b"<html><title>Blocked</title>"),
+        Reply(404, b"<html><title>404 Not Found</title>"),
+        Reply(404, {"error": "no such route"}),
+        Reply(404),
+    ],
+    ids=str,
 )
 def test_a_failed_poll_is_survived(
     side: Side, fake: FakeCloud, compute: Compute, bad: Reply
@@ -92,14 +112,41 @@ def test_timeout(side: Side, fake: FakeCloud, compute: Compute) -> None:
 
 
 def test_server_that_disappears(side: Side, fake: FakeCloud, compute: Compute) -> None:
-    fake.nova("GET", SERVER, BUILDING, Reply(404))
+    fake.nova("GET", SERVER, BUILDING, GONE)
     with pytest.raises(errors.ServerFailed, match="is gone"):
         side.wait(compute.servers.wait_for(SERVER_ID))
 
 
 def test_until_deleted(side: Side, fake: FakeCloud, compute: Compute) -> None:
-    fake.nova("GET", SERVER, ACTIVE, Reply(404))
+    fake.nova("GET", SERVER, ACTIVE, GONE)
     assert side.wait(compute.servers.wait_until_deleted(SERVER_ID)) is None
+
+
+def test_only_nova_says_that_it_is_deleted(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    page = Reply(404, b"<html><title>404 Not Found</title>")
+    fake.nova("GET", SERVER, page, page, ACTIVE, page, GONE)
+    side.wait(compute.servers.wait_until_deleted(SERVER_ID))
+    assert len(fake.requests("GET", SERVER)) == 5
+
+
+def test_progress_sees_whole_servers(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, Reply(200, {"server": {"id": SERVER_ID}}), ACTIVE)
+    seen: list[str] = []
+    side.wait(
+        compute.servers.wait_for(SERVER_ID, progress=lambda polled: seen.append(polled.status))
+    )
+    assert seen == ["ACTIVE"]
+
+
+@pytest.mark.parametrize(
+    "verdict", [Reply(403, {"forbidden": {"code": 403, "message": "Policy"}}), Reply(401)], ids=str
+)
+def test_a_refusal_ends_the_wait(
+    side: Side, fake: FakeCloud, compute: Compute, verdict: Reply
+) -> None:
+    fake.nova("GET", SERVER, BUILDING, verdict)
+    with pytest.raises((errors.Forbidden, errors.Unauthorized)):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=5))
 
 
 def test_create_and_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
