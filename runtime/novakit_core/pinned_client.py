@@ -69,6 +69,7 @@ class PinnedClient(BlockingClient):
         verify: False for no check of certificates, or the path of CA certificates.
         http_client: a client to send with. It is not closed; its own timeout and verify hold.
         check_rules: False to send also what Nova's server is known to refuse.
+        deadline: seconds that each call may take as a whole; None for no such end. See `within`.
     """
 
     def __init__(
@@ -81,10 +82,11 @@ class PinnedClient(BlockingClient):
         verify: Verify = True,
         http_client: "HttpClient | None" = None,
         check_rules: bool = True,
+        deadline: float | None = None,
     ) -> None:
         transport = SyncTransport(timeout=timeout, verify=verify, http_client=http_client)
         calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
-        super().__init__(calls, SyncDriver(transport))
+        super().__init__(calls, SyncDriver(transport, deadline))
 
     def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
         """Send the operation and return what its reply holds.
@@ -119,10 +121,11 @@ class AsyncPinnedClient(AwaitedClient):
         verify: Verify = True,
         http_client: "AsyncHttpClient | None" = None,
         check_rules: bool = True,
+        deadline: float | None = None,
     ) -> None:
         transport = AsyncTransport(timeout=timeout, verify=verify, http_client=http_client)
         calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
-        super().__init__(calls, AsyncDriver(transport))
+        super().__init__(calls, AsyncDriver(transport, deadline))
 
     async def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
         """Send the operation and return what its reply holds; raises as `PinnedClient.send`."""

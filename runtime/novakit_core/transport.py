@@ -7,7 +7,9 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from . import bounded_network
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
+from .passage import Passage
 from .redaction import HEADERS, HIDDEN, redact
 from .response import Response
 
@@ -63,11 +65,16 @@ class SyncTransport:
         self._closed = False
         self._opening = threading.Lock()
 
-    def send(self, request: Request) -> Response:
-        """Exchange the request for its reply."""
+    def send(self, request: Request, passage: Passage | None = None) -> Response:
+        """Exchange the request for its reply, which must come while the passage lasts."""
         client = self._given or self._own or self._open()
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
+            if passage is not None:
+                passage.sent = self._given is not None  # which may not tell how far it has come
+                bounded_network.bind(client)
+                timeouts = client.timeout.as_dict()
+                outgoing.extensions.update(bounded_network.extensions(passage, timeouts))
             reply = client.send(outgoing, follow_redirects=False)
         except Exception as error:
             raise _translated(error, request) from _cause(error)
@@ -86,7 +93,9 @@ class SyncTransport:
             if self._closed:
                 raise _closed()
             if self._own is None:
-                self._own = _opened(httpx.Client, *self._options)
+                own = _opened(httpx.Client, *self._options)
+                bounded_network.bind(own)
+                self._own = own
         return self._own
 
 
@@ -107,11 +116,14 @@ class AsyncTransport:
         self._own: AsyncHttpClient | None = None
         self._closed = False
 
-    async def send(self, request: Request) -> Response:
-        """Exchange the request for its reply."""
+    async def send(self, request: Request, passage: Passage | None = None) -> Response:
+        """Exchange the request for its reply. The driver ends what outlasts the passage."""
         client = self._given or self._own or self._open()
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
+            if passage is not None:
+                passage.sent = self._given is not None  # which may not tell how far it has come
+                outgoing.extensions.update(trace=passage.noted)
             reply = await client.send(outgoing, follow_redirects=False)
         except Exception as error:
             raise _translated(error, request) from _cause(error)
