@@ -1,11 +1,13 @@
 """Waiting for a server."""
 
+import time
 from typing import Any
 
 import pytest
 
 from novakit import Compute, Retries, errors
 from novakit.servers import waiting
+from tests.overlays.dripping import Dripping, Script, dripping_body, silence
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -164,6 +166,18 @@ def test_create_and_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
     assert (made.id, made.status) == (SERVER_ID, "ACTIVE")
 
 
+def test_deadline_in_create_and_wait_tells_the_server(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    fake.nova("POST", "/servers", Reply(202, {"server": {"id": SERVER_ID}}))
+    fake.nova("GET", SERVER, BUILDING)
+    order: dict[str, Any] = {"name": "web-1", "flavor": "1", "image": IMAGE}
+    with pytest.raises(errors.DeadlineExceeded, match="may have been carried out") as caught:
+        side.wait(compute.within(0.5).servers.create_and_wait(**order))
+    assert caught.value.may_have_arrived
+    assert caught.value.__notes__ == [f"The server that was created is {SERVER_ID}."]
+
+
 def test_callback_of_the_wrong_side(fake: FakeCloud) -> None:
     async def progress(polled: object) -> None: ...
 
@@ -172,3 +186,70 @@ def test_callback_of_the_wrong_side(fake: FakeCloud) -> None:
         pytest.raises(errors.InvalidArgument, match="AsyncCompute"),
     ):
         compute.servers.wait_for(SERVER_ID, progress=progress)
+
+
+@pytest.mark.parametrize("script", [silence, dripping_body])
+@pytest.mark.parametrize("wait", ["wait_for", "wait_until_deleted"])
+def test_a_poll_gets_what_is_left(side: Side, script: Script, wait: str) -> None:
+    with Dripping(script) as dripping:
+        compute = side.keep(side.kind.from_token("given-token", dripping.url))
+        started = time.monotonic()
+        with pytest.raises(errors.WaitTimeout, match=r"after 0\.5 s: unknown.*versions"):
+            side.wait(getattr(compute.servers, wait)(SERVER_ID, timeout=0.5))
+        assert time.monotonic() - started < 1.5
+
+
+def test_a_poll_gets_what_a_pause_has_left(
+    side: Side, fake: FakeCloud, compute: Compute, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "FIRST_PAUSE", 1.0)
+    fake.nova("GET", SERVER, BUILDING, Reply(200, {}, delay=3))
+    started = time.monotonic()
+    with pytest.raises(errors.WaitTimeout, match="status BUILD"):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=1.2))
+    assert time.monotonic() - started < 2  # and neither 2.4 s nor 4 s
+
+
+def test_a_pause_gets_what_is_left(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING, Reply(503, headers={"Retry-After": "3"}))
+    started = time.monotonic()
+    with pytest.raises(errors.WaitTimeout, match=r"status BUILD.*pausing before attempt 2"):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=0.5))
+    assert time.monotonic() - started < 1.5
+
+
+def test_looking_for_the_failed_action_gets_what_is_left(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    fake.nova("GET", SERVER, FAILED)
+    fake.nova("GET", f"{SERVER}/os-instance-actions", Reply(200, {}, delay=3))
+    started = time.monotonic()
+    with pytest.raises(errors.ServerFailed, match="No valid host"):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=0.5))
+    assert time.monotonic() - started < 1.5
+
+
+def test_a_wait_without_end(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING, ACTIVE)
+    assert side.wait(compute.servers.wait_for(SERVER_ID, timeout=None)).status == "ACTIVE"
+
+
+def test_no_time_at_all_is_one_look(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, ACTIVE)
+    assert side.wait(compute.servers.wait_for(SERVER_ID, timeout=0)).status == "ACTIVE"
+
+
+def test_a_deadline_bounds_the_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING)
+    with pytest.raises(errors.DeadlineExceeded, match="pausing between polls") as caught:
+        side.wait(compute.within(0.3).servers.wait_for(SERVER_ID))
+    assert caught.value.elapsed < 1.3
+
+
+def test_a_deadline_in_a_poll_is_told_as_such(side: Side) -> None:
+    with Dripping(silence) as dripping:
+        compute = side.keep(
+            side.kind.from_token("t", f"{dripping.url}/v2.1", microversion="2.90", deadline=0.3)
+        )
+        with pytest.raises(errors.DeadlineExceeded, match="reply's head"):
+            side.wait(compute.servers.wait_for(SERVER_ID, timeout=60))
