@@ -57,12 +57,21 @@ def _until(passage: Passage, given: float | None, left: float) -> Until:
 
 def bind(client: Any) -> None:
     """Make the connections of an `httpx.Client` heed `Until`, those of its proxies too."""
-    # httpx has no option for it. What has no such pool inside keeps to plain timeouts.
+    _lay_over(client, _Network)
+
+
+def bind_awaited(client: Any) -> None:
+    """Make an `httpx.AsyncClient` close a connection whose TLS handshake is cancelled."""
+    _lay_over(client, _AwaitedNetwork)
+
+
+def _lay_over(client: Any, kind: type["_Network"] | type["_AwaitedNetwork"]) -> None:
+    # httpx has no option for it. What has no such pool inside keeps to what it does itself.
     for transport in (client._transport, *client._mounts.values()):
         pool: Any = getattr(transport, "_pool", None)
         network = getattr(pool, "_network_backend", None)
-        if network is not None and not isinstance(network, _Network):
-            pool._network_backend = _Network(network)
+        if network is not None and not isinstance(network, kind):
+            pool._network_backend = kind(network)
 
 
 class _Network:
@@ -146,3 +155,38 @@ def _in_time(seconds: float, connect: Callable[[], Any]) -> Any:
 def _close(late: "Future[Any]") -> None:
     if late.exception() is None:
         late.result().close()
+
+
+class _AwaitedNetwork:
+    """Opens connections, as httpcore's `AsyncNetworkBackend` does."""
+
+    def __init__(self, network: Any) -> None:
+        self.network = network
+        self.sleep = network.sleep
+
+    async def connect_tcp(self, *args: Any, **options: Any) -> "_AwaitedStream":
+        return _AwaitedStream(await self.network.connect_tcp(*args, **options))
+
+    async def connect_unix_socket(self, *args: Any, **options: Any) -> "_AwaitedStream":
+        return _AwaitedStream(await self.network.connect_unix_socket(*args, **options))
+
+
+class _AwaitedStream:
+    """A connection, as httpcore's `AsyncNetworkStream` is one."""
+
+    __slots__ = ("_stream", "aclose", "get_extra_info", "read", "write")
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self.read, self.write = stream.read, stream.write
+        self.aclose, self.get_extra_info = stream.aclose, stream.get_extra_info
+
+    async def start_tls(self, *args: Any, **options: Any) -> "_AwaitedStream":
+        import anyio
+
+        try:
+            return _AwaitedStream(await self._stream.start_tls(*args, **options))
+        except anyio.get_cancelled_exc_class():  # httpcore closes it after errors alone
+            with anyio.CancelScope(shield=True):
+                await self.aclose()
+            raise

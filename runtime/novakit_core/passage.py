@@ -51,8 +51,8 @@ class Passage:
         phase = _PHASES.get(event.removesuffix(".started"))
         if phase is None:
             return
-        if phase is SENDING and told["request"].method == b"CONNECT":
-            phase = CONNECTING  # that is for the proxy
+        if getattr(told.get("request"), "method", None) == b"CONNECT":
+            phase = CONNECTING  # that is for a proxy
         self.phase = phase
         self.sent = phase is not CONNECTING
 

@@ -140,8 +140,10 @@ class AsyncTransport:
 
         if self._closed:
             raise _closed()
-        self._own = _opened(httpx.AsyncClient, *self._options)
-        return self._own
+        own = _opened(httpx.AsyncClient, *self._options)
+        bounded_network.bind_awaited(own)
+        self._own = own
+        return own
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from tests.overlays.fake_cloud import SERVER_ID
 from tests.overlays.sides import Side
 
 SERVER = f"/servers/{SERVER_ID}"
-DEADLINE = 0.3
+DEADLINE = 0.4
 SCRIPTS = [
     dripping.silence,
     dripping.dripping_head,
