@@ -68,6 +68,7 @@ class Dripping:
         trace: TracebackType | None,
     ) -> None:
         self._open = False
+        self._listener.shutdown(socket.SHUT_RDWR)  # wakes accept()
         self._listener.close()
 
     def _accept(self) -> None:
