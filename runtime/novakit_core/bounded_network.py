@@ -164,29 +164,26 @@ class _AwaitedNetwork:
         self.network = network
         self.sleep = network.sleep
 
-    async def connect_tcp(self, *args: Any, **options: Any) -> "_AwaitedStream":
-        return _AwaitedStream(await self.network.connect_tcp(*args, **options))
+    async def connect_tcp(self, *args: Any, **options: Any) -> Any:
+        return _closing(await self.network.connect_tcp(*args, **options))
 
-    async def connect_unix_socket(self, *args: Any, **options: Any) -> "_AwaitedStream":
-        return _AwaitedStream(await self.network.connect_unix_socket(*args, **options))
+    async def connect_unix_socket(self, *args: Any, **options: Any) -> Any:
+        return _closing(await self.network.connect_unix_socket(*args, **options))
 
 
-class _AwaitedStream:
-    """A connection, as httpcore's `AsyncNetworkStream` is one."""
+def _closing(stream: Any) -> Any:
+    """Have the connection closed when its TLS handshake is cancelled."""
+    start_tls = stream.start_tls
 
-    __slots__ = ("_stream", "aclose", "get_extra_info", "read", "write")
-
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-        self.read, self.write = stream.read, stream.write
-        self.aclose, self.get_extra_info = stream.aclose, stream.get_extra_info
-
-    async def start_tls(self, *args: Any, **options: Any) -> "_AwaitedStream":
+    async def start(*args: Any, **options: Any) -> Any:
         import anyio
 
         try:
-            return _AwaitedStream(await self._stream.start_tls(*args, **options))
+            return _closing(await start_tls(*args, **options))
         except anyio.get_cancelled_exc_class():  # httpcore closes it after errors alone
             with anyio.CancelScope(shield=True):
-                await self.aclose()
+                await stream.aclose()
             raise
+
+    stream.start_tls = start  # the rest of it stays as it is, and as fast
+    return stream
