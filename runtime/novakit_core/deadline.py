@@ -152,7 +152,9 @@ class Deadline:
         spent = dict(course.spent)
         if course.account:
             spent[course.account] = self._spent_on_this()
-        steps = tuple((name, round(seconds, 3)) for name, seconds in spent.items())
+        elapsed = time.monotonic() - end.started
+        spent["other work"] = max(0.0, elapsed - sum(spent.values()))
+        steps = tuple((name, round(seconds, 3)) for name, seconds in spent.items() if seconds)
         where = f"{course.method} {course.url}: the" if course.method else "The"
         told = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in steps if seconds >= 0.01)
         went = f" The time went into: {told}." if told else ""
@@ -162,7 +164,7 @@ class Deadline:
             url=course.url,
             may_have_arrived=arrived,
             deadline=end.seconds,
-            elapsed=time.monotonic() - end.started,
+            elapsed=elapsed,
             step=step,
             steps=steps,
         )

@@ -34,7 +34,7 @@ def test_signing_in(side: Side, fake: FakeCloud) -> None:
     with ends_in_time() as caught:
         side.wait(side.client(sign_in(fake), deadline=DEADLINE).servers.delete(SERVER_ID))
     assert caught.value.step == "signing in: attempt 1, waiting for the reply's head"
-    assert [name for name, _ in caught.value.steps][-1] == "signing in"
+    assert "signing in" in dict(caught.value.steps)
     assert not caught.value.may_have_arrived
     assert "has not been carried out" in str(caught.value)
 
