@@ -28,7 +28,8 @@ class ComputeBase(Resources[S], Generic[S, H]):
 
         assembly.check_options(options, type(self).__name__)
         driver: Any = self._new_driver(http_client, assembly.connection(options))
-        super().__init__(assembly.assemble(auth, options, driver.lock), driver)
+        calls = assembly.assemble(auth, options, driver.lock)
+        super().__init__(calls, driver.within(options.get("deadline")))
 
     @classmethod
     def connect(
@@ -88,7 +89,7 @@ class ComputeBase(Resources[S], Generic[S, H]):
         Raises:
             InvalidArgument: there is no such microversion.
         """
-        return self._with(self._calls.at(microversion))
+        return self._with(_calls=self._calls.at(microversion))
 
     @property
     def last_response(self) -> "Response | None":

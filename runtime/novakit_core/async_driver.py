@@ -6,7 +6,9 @@ from typing import Any, ParamSpec, TypeVar
 
 import anyio
 
-from .flow import Exchange, Exclusive, Flow, Invoke, Lock, Now, Sleep
+from . import deadline
+from .deadline import Deadline
+from .flow import Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep
 from .transport import AsyncTransport
 
 P = ParamSpec("P")
@@ -14,27 +16,41 @@ T = TypeVar("T")
 
 
 class AsyncDriver:
-    """Runs flows over a transport. Safe to share between tasks."""
+    """Runs flows over a transport. Safe to share between tasks.
+
+    Args:
+        transport: what sends.
+        seconds: that each run may take, None for no end.
+    """
 
     blocks = False
 
-    def __init__(self, transport: AsyncTransport) -> None:
+    def __init__(self, transport: AsyncTransport, seconds: float | None = None) -> None:
         self._transport = transport
-        self._do: dict[type, Callable[[Any], Awaitable[Any]]] = {
+        self._seconds = deadline.check(seconds)
+        self._do: dict[type, Callable[[Any, Deadline | None], Awaitable[Any]]] = {
             Exchange: self._exchange,
             Now: self._now,
-            Sleep: lambda effect: anyio.sleep(effect.seconds),
+            Sleep: self._sleep,
             Invoke: self._invoke,
             Exclusive: self._exclusive,
+            Limited: self._limited,
         }
+
+    def within(self, seconds: float | None) -> "AsyncDriver":
+        """Return a driver whose runs end in so many seconds; it shares the transport."""
+        return AsyncDriver(self._transport, seconds)
 
     async def run(self, flow: Flow[T]) -> T:
         """Do everything that the flow asks for, and return what it returns."""
+        return await self._run(flow, None if self._seconds is None else Deadline(self._seconds))
+
+    async def _run(self, flow: Flow[T], limit: Deadline | None) -> T:
         try:
             effect = next(flow)
             while True:
                 try:
-                    done = await self._do[type(effect)](effect)
+                    done = await self._do[type(effect)](effect, limit)
                 except BaseException as error:  # a cancellation too: the flow cleans up
                     effect = flow.throw(error)
                 else:
@@ -58,20 +74,63 @@ class AsyncDriver:
         """Close the transport."""
         await self._transport.close()
 
-    async def _exchange(self, effect: Exchange) -> object:
+    async def _exchange(self, effect: Exchange, limit: Deadline | None) -> object:
+        request = effect.request
         started = time.perf_counter()
         try:
-            return await self._transport.send(effect.request)
+            if limit is None:
+                return await self._transport.send(request)
+            with limit.attempt(effect.attempt, request.method, request.url) as passage:
+                reply = await _in_time(limit, self._transport.send(request, passage))
+                passage.status = reply.status
+                return reply
         finally:
             effect.seconds = time.perf_counter() - started
 
-    async def _now(self, _effect: Now) -> float:
+    async def _now(self, _effect: Now, _limit: Deadline | None) -> float:
         return time.monotonic()
 
-    async def _invoke(self, effect: Invoke) -> object:
-        result = effect.function(effect.argument)
-        return await result if hasattr(result, "__await__") else result
+    async def _sleep(self, effect: Sleep, limit: Deadline | None) -> None:
+        if limit is None:
+            await anyio.sleep(effect.seconds)
+            return
+        with limit.step(effect.doing):
+            await _in_time(limit, anyio.sleep(effect.seconds))
 
-    async def _exclusive(self, effect: Exclusive) -> object:
-        async with effect.lock:  # type: ignore[union-attr]  # made by lock()
-            return await self.run(effect.flow)
+    async def _invoke(self, effect: Invoke, limit: Deadline | None) -> object:
+        if limit is None:
+            return await _called(effect)
+        name = getattr(effect.function, "__qualname__", "a function")
+        with limit.step(f"calling {name}", late=True):
+            result = await _in_time(limit, _called(effect))
+            if not limit.left():  # it blocked
+                raise limit.exceeded()
+            return result
+
+    async def _exclusive(self, effect: Exclusive, limit: Deadline | None) -> object:
+        lock: Any = effect.lock  # made by lock()
+        if limit is None:
+            async with lock:
+                return await self._run(effect.flow, None)
+        with limit.step(f"waiting for another caller that is {effect.doing}"):
+            await _in_time(limit, lock.acquire())
+        try:
+            return await self._run(effect.flow, limit.errand(effect.doing))
+        finally:
+            lock.release()
+
+    async def _limited(self, effect: Limited, limit: Deadline | None) -> object:
+        seconds = effect.seconds
+        return await self._run(effect.flow, limit.within(seconds) if limit else Deadline(seconds))
+
+
+async def _called(effect: Invoke) -> object:
+    result = effect.function(effect.argument)
+    return await result if hasattr(result, "__await__") else result
+
+
+async def _in_time(limit: Deadline, awaited: Awaitable[T]) -> T:
+    # Only this scope's own cancellation ends here: one from outside goes on.
+    with anyio.move_on_after(limit.left()):
+        return await awaited
+    raise limit.exceeded()

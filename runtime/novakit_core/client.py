@@ -28,8 +28,27 @@ class ClientBase(Generic[S]):
         self._calls = calls
         self._driver = driver
 
-    def _with(self, calls: Any) -> Self:
-        """Return the same client with other calls. Its resources are made anew."""
+    def within(self, seconds: float | None) -> Self:
+        """Return this client with another deadline. It shares the token and the connections.
+
+            compute.within(5).servers.get(server_id)
+
+        Each call of it ends within a second of so many seconds, also if they went into signing in,
+        waiting for another caller that does, repetitions, or a reply that comes byte by byte. One
+        call is what is called or awaited once: `create_and_wait()` with all its polls, `to_list()`
+        with all its pages, or each page when a list is iterated over.
+
+        Args:
+            seconds: from the start of each call; None for no deadline.
+
+        Raises:
+            InvalidArgument: they are no number above 0.
+        """
+        driver: Any = self._driver
+        return self._with(_driver=driver.within(seconds))
+
+    def _with(self, **parts: Any) -> Self:
+        """Return the same client with other parts. Its resources are made anew."""
         other = type(self).__new__(type(self))
         resources = {
             name
@@ -38,7 +57,7 @@ class ClientBase(Generic[S]):
             if isinstance(held, cached_property)
         }
         kept = {name: held for name, held in self.__dict__.items() if name not in resources}
-        other.__dict__.update(kept, _calls=calls)
+        other.__dict__.update(kept, **parts)
         return other
 
     def __dir__(self) -> list[str]:

@@ -12,7 +12,8 @@
     │   │   ├── TLSFailed
     │   │   └── ConnectTimeout
     │   ├── ReadTimeout                 the request may have been carried out
-    │   └── ConnectionLost              the request may have been carried out
+    │   ├── ConnectionLost              the request may have been carried out
+    │   └── DeadlineExceeded            the time given to the whole call is over (also a TimeoutError)
     ├── UndecodableReply                a success whose body cannot be read
     ├── PaginationLoop                  a list whose pages do not end
     ├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
@@ -36,7 +37,7 @@
 # A name says what happened; "Error" at its end would add nothing.
 # ruff: noqa: N818
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from .novakit_error import NovakitError as NovakitError
@@ -102,6 +103,23 @@ class ReadTimeout(TransportError):
 
 class ConnectionLost(TransportError):
     """The connection broke before the reply was complete."""
+
+
+class DeadlineExceeded(TransportError, TimeoutError):
+    """The time that the whole call was given, its `deadline=`, is over.
+
+    `method` and `url` are of the last request, which may be one of signing in; `may_have_arrived`
+    speaks of the call's own.
+    """
+
+    deadline: float = 0.0
+    """The seconds that it was given."""
+    elapsed: float = 0.0
+    """The seconds that it took."""
+    step: str = ""
+    """In which step it ended, e.g. `signing in: attempt 2, connecting`."""
+    steps: Sequence[tuple[str, float]] = ()
+    """What the time went into: each step, and its seconds."""
 
 
 class FieldNotReturned(NovakitError, AttributeError):

@@ -19,10 +19,11 @@ T = TypeVar("T")
 class Exchange:
     """Send the request; the reply comes back, or a `TransportError` is raised."""
 
-    __slots__ = ("request", "seconds")
+    __slots__ = ("attempt", "request", "seconds")
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, attempt: int = 1) -> None:
         self.request = request
+        self.attempt = attempt
         self.seconds = 0.0
         """How long the exchange took; the driver writes it."""
 
@@ -31,6 +32,8 @@ class Sleep(NamedTuple):
     """Let the time pass."""
 
     seconds: float
+    doing: str = "pausing"
+    """What is said of it when the time of the run is over meanwhile."""
 
 
 class Now(NamedTuple):
@@ -45,14 +48,25 @@ class Invoke(NamedTuple):
 
 
 class Exclusive(NamedTuple):
-    """Run the flow while nobody else holds the lock; what it returns comes back."""
+    """Run the flow while nobody else holds the lock; what it returns comes back.
+
+    It is an errand on the way to what the caller wants, such as `signing in`.
+    """
 
     lock: "Lock"
+    flow: "Flow[Any]"
+    doing: str
+
+
+class Limited(NamedTuple):
+    """Run the flow, which must end in so many seconds; else it gets `DeadlineExceeded`."""
+
+    seconds: float
     flow: "Flow[Any]"
 
 
 Lock: TypeAlias = AbstractContextManager[Any] | AbstractAsyncContextManager[Any]
-Effect: TypeAlias = Exchange | Sleep | Now | Invoke | Exclusive
+Effect: TypeAlias = Exchange | Sleep | Now | Invoke | Exclusive | Limited
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 NOW = Now()

@@ -77,6 +77,7 @@ class PinnedClient(BlockingClient):
         verify: False for no check of certificates, or the path of CA certificates.
         http_client: a client to send with. It is not closed; its own timeout and verify hold.
         check_rules: False to send also what Nova's server is known to refuse.
+        deadline: seconds that each call may take as a whole; None for no such end. See `within`.
     """
 
     _names: ClassVar[Secrets] = KEYSTONE
@@ -92,12 +93,13 @@ class PinnedClient(BlockingClient):
         verify: Verify = True,
         http_client: "HttpClient | None" = None,
         check_rules: bool = True,
+        deadline: float | None = None,
     ) -> None:
         transport = SyncTransport(timeout=timeout, verify=verify, http_client=http_client)
         calls = PinnedCalls(
             endpoint, token, microversion, check_rules=check_rules, names=self._names
         )
-        super().__init__(calls, SyncDriver(transport))
+        super().__init__(calls, SyncDriver(transport, deadline))
 
     def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
         """Send the operation and return what its reply holds.
@@ -134,12 +136,13 @@ class AsyncPinnedClient(AwaitedClient):
         verify: Verify = True,
         http_client: "AsyncHttpClient | None" = None,
         check_rules: bool = True,
+        deadline: float | None = None,
     ) -> None:
         transport = AsyncTransport(timeout=timeout, verify=verify, http_client=http_client)
         calls = PinnedCalls(
             endpoint, token, microversion, check_rules=check_rules, names=self._names
         )
-        super().__init__(calls, AsyncDriver(transport))
+        super().__init__(calls, AsyncDriver(transport, deadline))
 
     async def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
         """Send the operation and return what its reply holds; raises as `PinnedClient.send`."""

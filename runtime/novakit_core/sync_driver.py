@@ -5,8 +5,10 @@ import time
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
+from . import deadline
+from .deadline import Deadline
 from .errors import InvalidArgument
-from .flow import Exchange, Exclusive, Flow, Invoke, Lock, Now, Sleep
+from .flow import Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep
 from .transport import SyncTransport
 
 P = ParamSpec("P")
@@ -14,27 +16,41 @@ T = TypeVar("T")
 
 
 class SyncDriver:
-    """Runs flows over a transport. Safe to share between threads."""
+    """Runs flows over a transport. Safe to share between threads.
+
+    Args:
+        transport: what sends.
+        seconds: that each run may take, None for no end.
+    """
 
     blocks = True
 
-    def __init__(self, transport: SyncTransport) -> None:
+    def __init__(self, transport: SyncTransport, seconds: float | None = None) -> None:
         self._transport = transport
-        self._do: dict[type, Callable[[Any], Any]] = {
+        self._seconds = deadline.check(seconds)
+        self._do: dict[type, Callable[[Any, Deadline | None], Any]] = {
             Exchange: self._exchange,
-            Now: lambda _: time.monotonic(),
-            Sleep: lambda effect: time.sleep(effect.seconds),
+            Now: lambda _, __: time.monotonic(),
+            Sleep: self._sleep,
             Invoke: self._invoke,
             Exclusive: self._exclusive,
+            Limited: self._limited,
         }
+
+    def within(self, seconds: float | None) -> "SyncDriver":
+        """Return a driver whose runs end in so many seconds; it shares the transport."""
+        return SyncDriver(self._transport, seconds)
 
     def run(self, flow: Flow[T]) -> T:
         """Do everything that the flow asks for, and return what it returns."""
+        return self._run(flow, None if self._seconds is None else Deadline(self._seconds))
+
+    def _run(self, flow: Flow[T], limit: Deadline | None) -> T:
         try:
             effect = next(flow)
             while True:
                 try:
-                    done = self._do[type(effect)](effect)
+                    done = self._do[type(effect)](effect, limit)
                 except BaseException as error:
                     effect = flow.throw(error)
                 else:
@@ -58,21 +74,59 @@ class SyncDriver:
         """Close the transport."""
         self._transport.close()
 
-    def _exchange(self, effect: Exchange) -> object:
+    def _exchange(self, effect: Exchange, limit: Deadline | None) -> object:
+        request = effect.request
         started = time.perf_counter()
         try:
-            return self._transport.send(effect.request)
+            if limit is None:
+                return self._transport.send(request)
+            with limit.attempt(effect.attempt, request.method, request.url) as passage:
+                reply = self._transport.send(request, passage)
+                passage.status = reply.status
+                return reply
         finally:
             effect.seconds = time.perf_counter() - started
 
-    def _invoke(self, effect: Invoke) -> object:
-        result = effect.function(effect.argument)
-        if hasattr(result, "__await__"):
-            result.close()
-            name = getattr(effect.function, "__qualname__", "the function")
-            raise InvalidArgument(f"{name} is a coroutine function: pass it to AsyncCompute.")
-        return result
+    def _sleep(self, effect: Sleep, limit: Deadline | None) -> None:
+        if limit is None:
+            time.sleep(effect.seconds)
+            return
+        with limit.step(effect.doing):
+            time.sleep(min(effect.seconds, limit.left()))
+            if not limit.left():
+                raise limit.exceeded()
 
-    def _exclusive(self, effect: Exclusive) -> object:
-        with effect.lock:  # type: ignore[union-attr]  # made by lock()
-            return self.run(effect.flow)
+    def _invoke(self, effect: Invoke, limit: Deadline | None) -> object:
+        name = getattr(effect.function, "__qualname__", "a function")
+        if limit is None:
+            return _called(effect, name)
+        with limit.step(f"calling {name}", late=True):
+            result = _called(effect, name)
+            if not limit.left():
+                raise limit.exceeded()
+            return result
+
+    def _exclusive(self, effect: Exclusive, limit: Deadline | None) -> object:
+        lock: Any = effect.lock  # made by lock()
+        if limit is None:
+            with lock:
+                return self._run(effect.flow, None)
+        with limit.step(f"waiting for another caller that is {effect.doing}"):
+            if not lock.acquire(timeout=limit.left()):
+                raise limit.exceeded()
+        try:
+            return self._run(effect.flow, limit.errand(effect.doing))
+        finally:
+            lock.release()
+
+    def _limited(self, effect: Limited, limit: Deadline | None) -> object:
+        seconds = effect.seconds
+        return self._run(effect.flow, limit.within(seconds) if limit else Deadline(seconds))
+
+
+def _called(effect: Invoke, name: str) -> object:
+    result = effect.function(effect.argument)
+    if hasattr(result, "__await__"):
+        result.close()
+        raise InvalidArgument(f"{name} is a coroutine function: pass it to AsyncCompute.")
+    return result

@@ -5,9 +5,10 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from . import logs
+from . import bounded_network, logs
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .outgoing import Request as Request
+from .passage import Passage
 from .response import Response
 
 if TYPE_CHECKING:
@@ -50,12 +51,17 @@ class SyncTransport:
         self._closed = False
         self._opening = threading.Lock()
 
-    def send(self, request: Request) -> Response:
-        """Exchange the request for its reply."""
+    def send(self, request: Request, passage: Passage | None = None) -> Response:
+        """Exchange the request for its reply, which must come while the passage lasts."""
         client = self._given or self._own or self._open()
         logs.exchanging.set(request)
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
+            if passage is not None:
+                passage.sent = self._given is not None  # which may not tell how far it has come
+                bounded_network.bind(client)
+                timeouts = client.timeout.as_dict()
+                outgoing.extensions.update(bounded_network.extensions(passage, timeouts))
             return _response(client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
             failed = _translated(error, request)
@@ -76,7 +82,9 @@ class SyncTransport:
             if self._closed:
                 raise _closed()
             if self._own is None:
-                self._own = _opened(httpx.Client, *self._options)
+                own = _opened(httpx.Client, *self._options)
+                bounded_network.bind(own)
+                self._own = own
         return self._own
 
 
@@ -97,12 +105,15 @@ class AsyncTransport:
         self._own: AsyncHttpClient | None = None
         self._closed = False
 
-    async def send(self, request: Request) -> Response:
-        """Exchange the request for its reply."""
+    async def send(self, request: Request, passage: Passage | None = None) -> Response:
+        """Exchange the request for its reply. The driver ends what outlasts the passage."""
         client = self._given or self._own or self._open()
         logs.exchanging.set(request)
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
+            if passage is not None:
+                passage.sent = self._given is not None  # which may not tell how far it has come
+                outgoing.extensions.update(trace=passage.noted)
             return _response(await client.send(outgoing, follow_redirects=False), request)
         except Exception as error:
             failed = _translated(error, request)
@@ -121,8 +132,10 @@ class AsyncTransport:
 
         if self._closed:
             raise _closed()
-        self._own = _opened(httpx.AsyncClient, *self._options)
-        return self._own
+        own = _opened(httpx.AsyncClient, *self._options)
+        bounded_network.bind_awaited(own)
+        self._own = own
+        return own
 
 
 def _outgoing(

@@ -25,7 +25,8 @@ def offered(session: Session) -> Flow[Microversions]:
     access = yield from session.access()
     found = known(access)
     if found is None:
-        found = yield Exclusive(session.discovery_lock, _discover(session, access))
+        asking = _discover(session, access)
+        found = yield Exclusive(session.discovery_lock, asking, "asking for versions")
     return found
 
 

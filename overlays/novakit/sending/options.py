@@ -20,6 +20,9 @@ BeforeSend: TypeAlias = Callable[[Operation[Any]], Any]
 class CallOptions(ConnectionOptions, total=False):
     """What every way to make a client takes by name."""
 
+    deadline: float | None
+    """Seconds that each call may take with everything that it does; None (the default) for no
+    such end. `compute.within(…)` sets another."""
     retries: Retries | int
     """How persistent to be, or how often to repeat at most; 0 for not at all."""
     check_rules: bool

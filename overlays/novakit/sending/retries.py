@@ -3,7 +3,7 @@
 import random
 from typing import NamedTuple
 
-from novakit.errors import TransportError
+from novakit.errors import DeadlineExceeded, TransportError
 from novakit_core.response import Response
 
 UNAVAILABLE = frozenset({502, 503, 504})
@@ -54,6 +54,8 @@ class Retries(NamedTuple):
 
 
 def _worth(outcome: Response | TransportError, repeatable: bool) -> bool:
+    if isinstance(outcome, DeadlineExceeded):
+        return False
     if isinstance(outcome, TransportError):
         return repeatable or not outcome.may_have_arrived
     if outcome.status in LIMITED and "retry-after" in outcome.headers:

@@ -88,7 +88,7 @@ class Session:
         Args:
             stale: the access that will not do any more; None if there was none.
         """
-        access: Access = yield Exclusive(self._lock, self._renew(stale))
+        access: Access = yield Exclusive(self._lock, self._renew(stale), "signing in")
         return access
 
     def _renew(self, stale: Access | None) -> Flow[Access]:

@@ -64,7 +64,7 @@ class Wire:
             repeatable = request.method != "POST"
         attempt, elapsed = 1, 0.0
         while True:
-            effect = Exchange(request)
+            effect = Exchange(request, attempt)
             outcome: Response | TransportError
             try:
                 outcome = yield effect
@@ -81,8 +81,8 @@ class Wire:
             if wait is None:
                 return _settle(outcome, attempt)
             logger.info("%s %s: again in %.1f s", request.method, request.url, wait)
-            yield Sleep(wait)
             attempt += 1
+            yield Sleep(wait, f"pausing before attempt {attempt}")
             elapsed += wait
 
     def _tell(

@@ -5,6 +5,7 @@ from typing import Any, Unpack, cast
 
 from attrs import evolve
 
+from novakit.errors import DeadlineExceeded
 from novakit.sending.calls import Calls
 from novakit_api.models import Server, ServerCreated, ServerReservation
 from novakit_core.checks import Identified
@@ -89,18 +90,25 @@ class Booting(Resource[S]):
         """Ask for a new server and wait until it is ACTIVE.
 
         Args:
-            timeout: seconds to wait at most, None for ever.
+            timeout: seconds to wait at most once Nova has taken the order, None for ever. Each
+                poll gets what is left of them.
             progress: called with the server after each poll.
             server: the arguments of `create`.
 
         Raises:
             ServerFailed: the server went into ERROR; `server_id` says which one it is.
             WaitTimeout: it is not ACTIVE in time; it is not deleted.
+            DeadlineExceeded: the client's `deadline`, which bounds all of it, came first.
         """
         created = yield from self.create(**server)
         files = (server.get("files") or {}).values()
         secrets = [created.admin_pass, server.get("admin_pass"), server.get("user_data"), *files]
-        found = yield from wait_for(self._calls, created.id, "ACTIVE", timeout, progress, secrets)
+        waiting = wait_for(self._calls, created.id, "ACTIVE", timeout, progress, secrets)
+        try:
+            found = yield from waiting
+        except DeadlineExceeded as error:
+            error.add_note(f"The server that was created is {created.id}.")
+            raise
         return cast("Server", found)
 
     @method
@@ -117,7 +125,7 @@ class Booting(Resource[S]):
         Args:
             server_id: the UUID of the server, or an object that has it.
             status: what to wait for.
-            timeout: seconds to wait at most, None for ever.
+            timeout: seconds to wait at most, None for ever. Each poll gets what is left of them.
             progress: called with the server after each poll.
 
         Raises:
@@ -135,7 +143,12 @@ class Booting(Resource[S]):
         timeout: float | None = 600.0,
         progress: Progress | None = None,
     ) -> Flow[None]:
-        """Wait until there is no such server any more.
+        """Wait until there is no such server any more: until Nova itself says so.
+
+        Args:
+            server_id: the UUID of the server, or an object that has it.
+            timeout: seconds to wait at most, None for ever. Each poll gets what is left of them.
+            progress: called with the server after each poll.
 
         Raises:
             ServerFailed: the server went into ERROR.

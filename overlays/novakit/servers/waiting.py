@@ -1,16 +1,21 @@
 """Waiting until a server is what one wants it to be."""
 
+import math
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from novakit.errors import (
+    APIError,
+    DeadlineExceeded,
+    FieldNotReturned,
     NotFound,
     NovakitError,
     OverLimit,
     ServerError,
     ServerFailed,
     TransportError,
+    Unauthorized,
     UndecodableReply,
     WaitTimeout,
 )
@@ -18,14 +23,16 @@ from novakit.sending.calls import Calls
 from novakit_api.models import Server
 from novakit_api.operations.server_instance_actions import list_server_instance_actions
 from novakit_api.operations.servers import show_server
-from novakit_core.flow import NOW, Flow, Invoke, Sleep
+from novakit_core.flow import NOW, Flow, Invoke, Limited, Sleep
+
+T = TypeVar("T")
 
 DELETED: Final = "DELETED"
-TRANSIENT = (TransportError, ServerError, OverLimit, UndecodableReply)
-"""What a poll survives: the next one may succeed."""
-
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.5, 5.0, 1.3
 """Seconds between polls, and by how much the pause grows each time."""
+
+SHORTEST_POLL = 0.5
+"""Seconds that a poll may take at least, also the last one."""
 
 Progress = Callable[[Server], Any]
 
@@ -46,22 +53,24 @@ def wait_for(
         ServerFailed: it went into ERROR, or is gone.
         WaitTimeout: the time is over.
     """
-    started: float = yield NOW
+    until = math.inf if timeout is None else (yield NOW) + timeout
     pause, last, trouble = FIRST_PAUSE, None, ""
     while True:
         try:
-            last = yield from calls.send(show_server(server_id))
-            trouble = ""
-        except NotFound as error:
-            if status == DELETED:
-                return None
-            raise ServerFailed(
-                f"The server {server_id} is gone while it was waited for to be {status}.",
-                server_id=server_id,
-                last=last,
-            ) from error
-        except TRANSIENT as error:
-            trouble = f" The last poll failed: {error}"
+            last, trouble = (yield from _in_time(until, _poll(calls, server_id))), ""
+        except NovakitError as error:
+            if _gone(error):
+                if status == DELETED:
+                    return None
+                raise ServerFailed(
+                    f"The server {server_id} is gone while it was waited for to be {status}.",
+                    server_id=server_id,
+                    last=last,
+                ) from error
+            if _is_verdict(error):
+                raise
+            said = f"{error.step}." if isinstance(error, DeadlineExceeded) else error
+            trouble = f" The last poll failed: {said}"
         else:
             if progress is not None:
                 yield Invoke(progress, last)
@@ -69,10 +78,9 @@ def wait_for(
                 if last.status == status:
                     return last
                 if last.status == "ERROR":
-                    raise (yield from _failure(calls, last, status, secrets))
-        now: float = yield NOW
-        left = None if timeout is None else timeout - (now - started)
-        if left is not None and left <= 0:
+                    raise (yield from _failure(calls, last, status, until, secrets))
+        left = until - (yield NOW)
+        if left <= 0:
             seen = f"status {last.status}, task_state {last.task_state}" if last else "unknown"
             raise WaitTimeout(
                 f"The server {server_id} is not {status} after {timeout:g} s: {seen}.{trouble}"
@@ -80,12 +88,47 @@ def wait_for(
                 server_id=server_id,
                 last=last,
             )
-        yield Sleep(pause if left is None else min(pause, left))
+        yield Sleep(min(pause, left), "pausing between polls")
         pause = min(pause * GROWTH, LONGEST_PAUSE)
 
 
+def _in_time(until: float, flow: Flow[T]) -> Flow[T]:
+    """Run the flow in what is left of the wait."""
+    if until == math.inf:
+        return (yield from flow)
+    left = until - (yield NOW)
+    done: T = yield Limited(max(left, SHORTEST_POLL), flow)
+    return done
+
+
+def _poll(calls: Calls, server_id: str) -> Flow[Server]:
+    """Return the server as it is now, with a status and a task that can be read."""
+    told: Any = yield from calls.send(show_server(server_id))  # whatever its type says
+    if told is None or not isinstance(told.status, str):
+        raise UndecodableReply("The reply has no server with a status.")
+    server: Server = told
+    _ = server.task_state  # what is not asked for is not decoded
+    return server
+
+
+def _gone(error: NovakitError) -> bool:
+    """Tell whether Nova itself says that there is no such server; a proxy's 404 says nothing."""
+    return isinstance(error, NotFound) and error.fault == "itemNotFound"
+
+
+def _is_verdict(error: NovakitError) -> bool:
+    """Tell whether the next poll would fail as this one did."""
+    if isinstance(error, TransportError | UndecodableReply | FieldNotReturned):
+        return False
+    if isinstance(error, ServerError | OverLimit | NotFound):
+        return False
+    # Whatever stands in front of Nova may answer for it; Nova itself names its fault.
+    by_another = isinstance(error, APIError) and error.fault is None
+    return isinstance(error, Unauthorized) or not by_another
+
+
 def _failure(
-    calls: Calls, server: Server, status: str, secrets: Iterable[object]
+    calls: Calls, server: Server, status: str, until: float, secrets: Iterable[object]
 ) -> Flow[ServerFailed]:
     fault = server.fault.message if server.fault else None
     if fault is not None:
@@ -96,7 +139,8 @@ def _failure(
         fault = Concealer(value for value in secrets if isinstance(value, str)).text(fault)
     action = None
     with suppress(NovakitError):  # the policy may hide them; the fault is told all the same
-        actions = (yield from calls.send(list_server_instance_actions(server.id))).instance_actions
+        asking = calls.send(list_server_instance_actions(server.id))
+        actions = (yield from _in_time(until, asking)).instance_actions
         failed = [done for done in actions if done.message == "Error"]
         action = next((done.action for done in failed or actions), None)
     during = f" during {action}" if action else ""

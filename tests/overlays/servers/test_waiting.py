@@ -1,11 +1,13 @@
 """Waiting for a server."""
 
+import time
 from typing import Any
 
 import pytest
 
 from novakit import Compute, Retries, errors
 from novakit.servers import waiting
+from tests.overlays.dripping import Dripping, Script, dripping_body, silence
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -14,6 +16,7 @@ SERVER = f"/servers/{SERVER_ID}"
 BUILDING = Reply(200, {"server": server(status="BUILD", **{"OS-EXT-STS:task_state": "spawning"})})
 ACTIVE = Reply(200, {"server": server()})
 FAULT = {"code": 500, "created": "2025-01-01T00:00:00Z", "message": "No valid host was found."}
+GONE = Reply(404, {"itemNotFound": {"code": 404, "message": "Instance could not be found."}})
 FAILED = Reply(200, {"server": server(status="ERROR", fault=FAULT)})
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
@@ -57,7 +60,26 @@ def test_active_with_a_task_under_way_is_not_done(
 
 
 @pytest.mark.parametrize(
-    "bad", [Reply(503), Reply(500), Reply(drop=True), Reply(200, b"<html>")], ids=str
+    "bad",
+    [
+        Reply(503),
+        Reply(500),
+        Reply(drop=True),
+        Reply(200, b"<html>"),
+        Reply(200, {}),
+        Reply(200, {"server": None}),
+        Reply(200, {"server": {}}),
+        Reply(200, {"server": {"id": SERVER_ID}}),
+        Reply(200, {"server": server(status=None)}),
+        Reply(200, {"server": server(status=[5])}),
+        Reply(204),
+        Reply(302, headers={"Location": "http://portal.example/login"}),
+        Reply(403, b"<html><title>Blocked</title>"),
+        Reply(404, b"<html><title>404 Not Found</title>"),
+        Reply(404, {"error": "no such route"}),
+        Reply(404),
+    ],
+    ids=str,
 )
 def test_a_failed_poll_is_survived(
     side: Side, fake: FakeCloud, compute: Compute, bad: Reply
@@ -92,14 +114,41 @@ def test_timeout(side: Side, fake: FakeCloud, compute: Compute) -> None:
 
 
 def test_server_that_disappears(side: Side, fake: FakeCloud, compute: Compute) -> None:
-    fake.nova("GET", SERVER, BUILDING, Reply(404))
+    fake.nova("GET", SERVER, BUILDING, GONE)
     with pytest.raises(errors.ServerFailed, match="is gone"):
         side.wait(compute.servers.wait_for(SERVER_ID))
 
 
 def test_until_deleted(side: Side, fake: FakeCloud, compute: Compute) -> None:
-    fake.nova("GET", SERVER, ACTIVE, Reply(404))
+    fake.nova("GET", SERVER, ACTIVE, GONE)
     assert side.wait(compute.servers.wait_until_deleted(SERVER_ID)) is None
+
+
+def test_only_nova_says_that_it_is_deleted(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    page = Reply(404, b"<html><title>404 Not Found</title>")
+    fake.nova("GET", SERVER, page, page, ACTIVE, page, GONE)
+    side.wait(compute.servers.wait_until_deleted(SERVER_ID))
+    assert len(fake.requests("GET", SERVER)) == 5
+
+
+def test_progress_sees_whole_servers(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, Reply(200, {"server": {"id": SERVER_ID}}), ACTIVE)
+    seen: list[str] = []
+    side.wait(
+        compute.servers.wait_for(SERVER_ID, progress=lambda polled: seen.append(polled.status))
+    )
+    assert seen == ["ACTIVE"]
+
+
+@pytest.mark.parametrize(
+    "verdict", [Reply(403, {"forbidden": {"code": 403, "message": "Policy"}}), Reply(401)], ids=str
+)
+def test_a_refusal_ends_the_wait(
+    side: Side, fake: FakeCloud, compute: Compute, verdict: Reply
+) -> None:
+    fake.nova("GET", SERVER, BUILDING, verdict)
+    with pytest.raises((errors.Forbidden, errors.Unauthorized)):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=5))
 
 
 def test_create_and_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
@@ -117,6 +166,18 @@ def test_create_and_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
     assert (made.id, made.status) == (SERVER_ID, "ACTIVE")
 
 
+def test_deadline_in_create_and_wait_tells_the_server(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    fake.nova("POST", "/servers", Reply(202, {"server": {"id": SERVER_ID}}))
+    fake.nova("GET", SERVER, BUILDING)
+    order: dict[str, Any] = {"name": "web-1", "flavor": "1", "image": IMAGE}
+    with pytest.raises(errors.DeadlineExceeded, match="may have been carried out") as caught:
+        side.wait(compute.within(0.5).servers.create_and_wait(**order))
+    assert caught.value.may_have_arrived
+    assert caught.value.__notes__ == [f"The server that was created is {SERVER_ID}."]
+
+
 def test_callback_of_the_wrong_side(fake: FakeCloud) -> None:
     async def progress(polled: object) -> None: ...
 
@@ -125,3 +186,70 @@ def test_callback_of_the_wrong_side(fake: FakeCloud) -> None:
         pytest.raises(errors.InvalidArgument, match="AsyncCompute"),
     ):
         compute.servers.wait_for(SERVER_ID, progress=progress)
+
+
+@pytest.mark.parametrize("script", [silence, dripping_body])
+@pytest.mark.parametrize("wait", ["wait_for", "wait_until_deleted"])
+def test_a_poll_gets_what_is_left(side: Side, script: Script, wait: str) -> None:
+    with Dripping(script) as dripping:
+        compute = side.keep(side.kind.from_token("given-token", dripping.url))
+        started = time.monotonic()
+        with pytest.raises(errors.WaitTimeout, match=r"after 0\.5 s: unknown.*versions"):
+            side.wait(getattr(compute.servers, wait)(SERVER_ID, timeout=0.5))
+        assert time.monotonic() - started < 1.5
+
+
+def test_a_poll_gets_what_a_pause_has_left(
+    side: Side, fake: FakeCloud, compute: Compute, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "FIRST_PAUSE", 1.0)
+    fake.nova("GET", SERVER, BUILDING, Reply(200, {}, delay=3))
+    started = time.monotonic()
+    with pytest.raises(errors.WaitTimeout, match="status BUILD"):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=1.2))
+    assert time.monotonic() - started < 2  # and neither 2.4 s nor 4 s
+
+
+def test_a_pause_gets_what_is_left(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING, Reply(503, headers={"Retry-After": "3"}))
+    started = time.monotonic()
+    with pytest.raises(errors.WaitTimeout, match=r"status BUILD.*pausing before attempt 2"):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=0.5))
+    assert time.monotonic() - started < 1.5
+
+
+def test_looking_for_the_failed_action_gets_what_is_left(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    fake.nova("GET", SERVER, FAILED)
+    fake.nova("GET", f"{SERVER}/os-instance-actions", Reply(200, {}, delay=3))
+    started = time.monotonic()
+    with pytest.raises(errors.ServerFailed, match="No valid host"):
+        side.wait(compute.servers.wait_for(SERVER_ID, timeout=0.5))
+    assert time.monotonic() - started < 1.5
+
+
+def test_a_wait_without_end(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING, ACTIVE)
+    assert side.wait(compute.servers.wait_for(SERVER_ID, timeout=None)).status == "ACTIVE"
+
+
+def test_no_time_at_all_is_one_look(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, ACTIVE)
+    assert side.wait(compute.servers.wait_for(SERVER_ID, timeout=0)).status == "ACTIVE"
+
+
+def test_a_deadline_bounds_the_wait(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING)
+    with pytest.raises(errors.DeadlineExceeded, match="pausing between polls") as caught:
+        side.wait(compute.within(0.3).servers.wait_for(SERVER_ID))
+    assert caught.value.elapsed < 1.3
+
+
+def test_a_deadline_in_a_poll_is_told_as_such(side: Side) -> None:
+    with Dripping(silence) as dripping:
+        compute = side.keep(
+            side.kind.from_token("t", f"{dripping.url}/v2.1", microversion="2.90", deadline=0.3)
+        )
+        with pytest.raises(errors.DeadlineExceeded, match="reply's head"):
+            side.wait(compute.servers.wait_for(SERVER_ID, timeout=60))

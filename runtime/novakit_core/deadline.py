@@ -1,0 +1,183 @@
+"""A moment by which a run of a flow is over, and what its time goes into meanwhile."""
+
+import math
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from .errors import DeadlineExceeded, InvalidArgument, TransportError
+from .passage import Passage
+
+LONGEST = 1e6
+"""So many seconds every lock and socket takes for a timeout."""
+
+READS = ("GET", "HEAD")
+
+
+def check(seconds: float | None) -> float | None:
+    """Return the seconds of a deadline, None for no end.
+
+    Raises:
+        InvalidArgument: they are no time to do anything in.
+    """
+    if seconds is None or seconds == math.inf:
+        return None
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds > 0:  # pyright: ignore[reportUnnecessaryIsInstance]  # whatever its type says
+        raise InvalidArgument(f"deadline: {seconds!r} is no number of seconds above 0.")
+    return float(seconds)
+
+
+class _End:
+    """The moment, and the error of it: one, whoever meets it first."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.started = time.monotonic()
+        self.moment = self.started + min(seconds, LONGEST)
+        self.error: DeadlineExceeded | None = None
+
+
+class _Course:
+    """What has happened in a run so far."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+        self.step, self.account, self.since = "starting", "", 0.0
+        self.passage: Passage | None = None
+        self.method = self.url = ""
+        self.this_arrived = self.change_arrived = False
+        """Whether the last request, or any that changes something, may have been carried out."""
+
+    def settle(self, passage: Passage) -> None:
+        """Take down what came of an attempt of the run's own."""
+        self.this_arrived |= passage.may_have_arrived
+        if self.method not in READS:
+            self.change_arrived |= passage.may_have_arrived
+
+
+class Deadline:
+    """Of one run, or of a part of it.
+
+    Args:
+        seconds: from now on.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._end = _End(seconds)
+        self._course = _Course()
+        self._errand = ""
+
+    def within(self, seconds: float) -> "Deadline":
+        """Return a deadline so many seconds from now for a part of the run; never a later one."""
+        if seconds >= self.left():
+            return self
+        return self._part(_End(seconds), self._errand)
+
+    def errand(self, doing: str) -> "Deadline":
+        """Return the same for what the run does before its own request, e.g. `signing in`."""
+        return self._part(self._end, doing)
+
+    def _part(self, end: _End, errand: str) -> "Deadline":
+        part = object.__new__(Deadline)
+        part._end, part._course, part._errand = end, self._course, errand
+        return part
+
+    def left(self) -> float:
+        """Return the seconds that are left, 0 when it is over."""
+        return max(0.0, self._end.moment - time.monotonic())
+
+    @contextmanager
+    def step(self, name: str, *, late: bool = False) -> Generator[None]:
+        """Take a step of the run; its time is noted.
+
+        Args:
+            name: of the step, e.g. `pausing before attempt 2`.
+            late: whether it may start when the time is over.
+
+        Raises:
+            DeadlineExceeded: the time is over.
+        """
+        course = self._course
+        course.step = f"{self._errand}: {name}" if self._errand else name
+        course.account, course.since = self._errand or name, time.monotonic()
+        try:
+            if not late and not self.left():
+                raise self.exceeded()
+            yield
+        finally:
+            course.spent[course.account] = self._spent_on_this()
+            course.account = ""
+
+    @contextmanager
+    def attempt(self, number: int, method: str, url: str) -> Generator[Passage]:
+        """Send a request, as a step.
+
+        Args:
+            number: which attempt it is, from 1 on.
+            method: of the request.
+            url: of the request.
+
+        Raises:
+            DeadlineExceeded: the time is over.
+        """
+        course, passage = self._course, Passage(self._end.moment)
+        with self.step(f"attempt {number}"):
+            if (method, url) != (course.method, course.url):
+                course.method, course.url, course.this_arrived = method, url, False
+            course.passage = passage
+            try:
+                yield passage
+            except TransportError as error:
+                passage.sent &= error.may_have_arrived
+                # The clocks of sockets are a little fast.
+                if isinstance(error, DeadlineExceeded) or self.left() > 0.005:
+                    raise
+                raise self.exceeded() from error
+            finally:
+                course.passage = None
+                if not self._errand:
+                    course.settle(passage)
+
+    def exceeded(self) -> DeadlineExceeded:
+        """Return the error for the time being over, in the step that is under way."""
+        end, course, passage = self._end, self._course, self._course.passage
+        if end.error is not None:
+            return end.error
+        step = course.step
+        if passage is not None:
+            step = f"{step}, {passage.phase}"
+            if not self._errand:
+                course.settle(passage)
+        arrived = course.this_arrived or course.change_arrived
+        spent = dict(course.spent)
+        if course.account:
+            spent[course.account] = self._spent_on_this()
+        elapsed = time.monotonic() - end.started
+        spent["other work"] = max(0.0, elapsed - sum(spent.values()))
+        steps = tuple((name, round(seconds, 3)) for name, seconds in spent.items() if seconds)
+        where = f"{course.method} {course.url}: the" if course.method else "The"
+        told = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in steps if seconds >= 0.01)
+        went = f" The time went into: {told}." if told else ""
+        end.error = DeadlineExceeded(
+            f"{where} deadline of {end.seconds:g} s passed ({step}).{went} {_advice(course)}",
+            method=course.method,
+            url=course.url,
+            may_have_arrived=arrived,
+            deadline=end.seconds,
+            elapsed=elapsed,
+            step=step,
+            steps=steps,
+        )
+        return end.error
+
+    def _spent_on_this(self) -> float:
+        course = self._course
+        return course.spent.get(course.account, 0.0) + time.monotonic() - course.since
+
+
+def _advice(course: _Course) -> str:
+    if course.change_arrived:
+        return "The request may have been carried out: look, then repeat it or raise deadline=."
+    if course.this_arrived:
+        return "Repeat it, or raise deadline=."
+    return "The request has not been carried out: repeat it, or raise deadline=."
