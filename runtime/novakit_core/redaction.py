@@ -29,9 +29,6 @@ class Secrets(NamedTuple):
     places: frozenset[tuple[str, str]] = frozenset()
     """Those that are secret inside the property that is named first."""
 
-    def __or__(self, other: "Secrets") -> "Secrets":  # pyright: ignore[reportIncompatibleMethodOverride]  # no tuple of types
-        return Secrets(self.names | other.names, self.places | other.places)
-
     def hide(self, value: Any, parent: str = "") -> Any:
         """Return the JSON value, or the headers, with everything secret replaced.
 

@@ -1,6 +1,7 @@
 """Collects everything that one may see of an exception, and finds secrets in it, in every form."""
 
 import base64
+import functools
 import html
 import json
 import logging
@@ -40,12 +41,7 @@ def forms(secret: str) -> set[str]:
 
 def leaks(texts: Iterable[str], secrets: Iterable[str]) -> list[str]:
     """Return the parts of secrets, eight characters long, that stand in the texts in some form."""
-    runs = {
-        form[start : start + 8]
-        for secret in secrets
-        for form in forms(secret)
-        for start in range(len(form) - 7)
-    }
+    runs = frozenset[str]().union(*map(_runs, secrets))
     return sorted(
         {
             text[at : at + 8]
@@ -53,6 +49,13 @@ def leaks(texts: Iterable[str], secrets: Iterable[str]) -> list[str]:
             for at in range(len(text) - 7)
             if text[at : at + 8] in runs
         }
+    )
+
+
+@functools.cache
+def _runs(secret: str) -> frozenset[str]:
+    return frozenset(
+        form[start : start + 8] for form in forms(secret) for start in range(len(form) - 7)
     )
 
 
