@@ -52,7 +52,9 @@ class AsyncDriver:
 
     def lock(self) -> Lock:
         """Make a lock for `Exclusive`."""
-        return anyio.Lock()
+        from .event_loops import PerLoop  # its own cost, for those who await
+
+        return PerLoop(anyio.Lock)
 
     async def close(self) -> None:
         """Close the transport."""
@@ -73,5 +75,5 @@ class AsyncDriver:
         return await result if hasattr(result, "__await__") else result
 
     async def _exclusive(self, effect: Exclusive) -> object:
-        async with effect.lock:  # type: ignore[union-attr]  # made by lock()
+        async with effect.lock.here():  # type: ignore[union-attr]  # made by lock()
             return await self.run(effect.flow)

@@ -3,14 +3,32 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any, ParamSpec, TypeVar
 
 from .errors import InvalidArgument
 from .flow import Exchange, Exclusive, Flow, Invoke, Lock, Now, Sleep
+from .forks import belongs_to_process
 from .transport import SyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class ThreadLock:
+    """A lock between threads. A child of a fork has it anew: its holder does not live there."""
+
+    def __init__(self) -> None:
+        self.forget_parent()
+        belongs_to_process(self)
+
+    def here(self) -> AbstractContextManager[Any]:
+        """Return the lock of this process."""
+        return self._lock
+
+    def forget_parent(self) -> None:
+        """Make it anew."""
+        self._lock = threading.Lock()
 
 
 class SyncDriver:
@@ -52,7 +70,7 @@ class SyncDriver:
 
     def lock(self) -> Lock:
         """Make a lock for `Exclusive`."""
-        return threading.Lock()
+        return ThreadLock()
 
     def close(self) -> None:
         """Close the transport."""
@@ -74,5 +92,5 @@ class SyncDriver:
         return result
 
     def _exclusive(self, effect: Exclusive) -> object:
-        with effect.lock:  # type: ignore[union-attr]  # made by lock()
+        with effect.lock.here():  # type: ignore[union-attr]  # made by lock()
             return self.run(effect.flow)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
+from .forks import belongs_to_process
 from .redaction import HEADERS, HIDDEN, redact
 from .response import Response
 
@@ -61,7 +62,9 @@ class SyncTransport:
         self._given = http_client
         self._own: HttpClient | None = None
         self._closed = False
+        self._lost = False
         self._opening = threading.Lock()
+        belongs_to_process(self)
 
     def send(self, request: Request) -> Response:
         """Exchange the request for its reply."""
@@ -79,9 +82,17 @@ class SyncTransport:
         if self._own is not None:
             self._own.close()
 
+    def forget_parent(self) -> None:
+        """Open connections anew; one that was given cannot be."""
+        self._lost = self._lost or self._given is not None
+        self._given = self._own = None
+        self._opening = threading.Lock()
+
     def _open(self) -> "HttpClient":
         import httpx
 
+        if self._lost:
+            raise _made_before_fork()
         with self._opening:  # several threads may send their first request at once
             if self._closed:
                 raise _closed()
@@ -101,35 +112,66 @@ class AsyncTransport:
         cert: Certificate = None,
         http_client: "AsyncHttpClient | None" = None,
     ) -> None:
+        from .event_loops import PerLoop, running_loop  # their own cost, for those who await
+
+        self._running_loop = running_loop
         _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._given = http_client
-        self._own: AsyncHttpClient | None = None
+        self._own = PerLoop(self._open)
+        self._loop_of_given: object = None
         self._closed = False
+        self._lost = False
+        belongs_to_process(self)
 
     async def send(self, request: Request) -> Response:
         """Exchange the request for its reply."""
-        client = self._given or self._own or self._open()
+        given = self._given
+        client = self._own.here() if given is None else self._checked(given)
         try:
-            outgoing = _outgoing(client, request, merge=self._given is not None)
+            outgoing = _outgoing(client, request, merge=given is not None)
             reply = await client.send(outgoing, follow_redirects=False)
         except Exception as error:
             raise _translated(error, request) from _cause(error)
+        if given is not None and "network_stream" in reply.extensions:
+            self._loop_of_given = self._running_loop()
         return _response(reply)
 
     async def close(self) -> None:
-        """Close the connections, unless the client was given from outside."""
+        """Close the connections, unless the client was given from outside.
+
+        Those of a loop that runs in another thread are closed there, soon; those of a loop that
+        is gone are let go.
+        """
+        from .event_loops import run_in
+
         self._closed = True
-        if self._own is not None:
-            await self._own.aclose()
+        for loop, client in self._own.take_all():
+            await run_in(loop, client.aclose)
+
+    def forget_parent(self) -> None:
+        """Open connections anew, as `PerLoop` does; one that was given cannot be."""
+        self._lost = self._lost or self._given is not None
+        self._given = None
 
     def _open(self) -> "AsyncHttpClient":
         import httpx
 
+        if self._lost:
+            raise _made_before_fork()
         if self._closed:
             raise _closed()
-        self._own = _opened(httpx.AsyncClient, *self._options)
-        return self._own
+        return _opened(httpx.AsyncClient, *self._options)
+
+    def _checked(self, given: "AsyncHttpClient") -> "AsyncHttpClient":
+        """Return the client that was given, if it can be used in the running loop."""
+        if self._loop_of_given is not None and self._loop_of_given is not self._running_loop():
+            raise ConfigurationError(
+                "http_client= has connections of another event loop, so nothing was sent. Make a"
+                " client with an http_client= of its own in each loop, or leave http_client= out:"
+                " then connections are opened in each loop by themselves."
+            )
+        return given
 
 
 @functools.cache
@@ -225,6 +267,15 @@ def _default_tls() -> "SSLContext":
 
 def _closed() -> ClientClosed:
     return ClientClosed("This client was closed. Make a new one, or use it inside its with block.")
+
+
+def _made_before_fork() -> ConfigurationError:
+    return ConfigurationError(
+        "http_client= was made before os.fork(): its connections are the parent's, so nothing was"
+        " sent. Make it, and the client that it is for, in the child (post_fork of gunicorn,"
+        " worker_process_init of celery), or leave http_client= out: then connections are opened"
+        " in each process by themselves."
+    )
 
 
 def _cause(error: Exception) -> Exception | None:
