@@ -14,6 +14,7 @@
     │   ├── ReadTimeout                 the request may have been carried out
     │   └── ConnectionLost              the request may have been carried out
     ├── UndecodableReply                a success whose body cannot be read
+    │   └── ReplyTooLarge               any reply of more than max_reply_bytes=; it is not read
     ├── PaginationLoop                  a list whose pages do not end
     ├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
     └── APIError                        the cloud answered with an error
@@ -102,6 +103,15 @@ class ReadTimeout(TransportError):
 
 class ConnectionLost(TransportError):
     """The connection broke before the reply was complete."""
+
+
+class ReplyTooLarge(UndecodableReply):
+    """A reply of more bytes than `max_reply_bytes=` lets in. It was not read to its end."""
+
+    method: str = ""
+    url: str = ""
+    limit: int = 0
+    """Bytes that were let in, after decompression."""
 
 
 class FieldNotReturned(NovakitError, AttributeError):

@@ -10,7 +10,15 @@ from .operation import Operation
 from .request import build_request, check_token, conclude
 from .response import Response
 from .sync_driver import SyncDriver
-from .transport import DEFAULT_TIMEOUT, AsyncTransport, Request, SyncTransport, Timeout, Verify
+from .transport import (
+    DEFAULT_MAX_REPLY_BYTES,
+    DEFAULT_TIMEOUT,
+    AsyncTransport,
+    Request,
+    SyncTransport,
+    Timeout,
+    Verify,
+)
 
 if TYPE_CHECKING:
     from .transport import AsyncHttpClient, HttpClient
@@ -68,6 +76,7 @@ class PinnedClient(BlockingClient):
         timeout: seconds for a reply, or (seconds to connect, seconds for a reply).
         verify: False for no check of certificates, or the path of CA certificates.
         http_client: a client to send with. It is not closed; its own timeout and verify hold.
+        max_reply_bytes: that a reply may have, decompressed.
         check_rules: False to send also what Nova's server is known to refuse.
     """
 
@@ -80,9 +89,15 @@ class PinnedClient(BlockingClient):
         timeout: Timeout = DEFAULT_TIMEOUT,
         verify: Verify = True,
         http_client: "HttpClient | None" = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
         check_rules: bool = True,
     ) -> None:
-        transport = SyncTransport(timeout=timeout, verify=verify, http_client=http_client)
+        transport = SyncTransport(
+            timeout=timeout,
+            verify=verify,
+            http_client=http_client,
+            max_reply_bytes=max_reply_bytes,
+        )
         calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
         super().__init__(calls, SyncDriver(transport))
 
@@ -118,9 +133,15 @@ class AsyncPinnedClient(AwaitedClient):
         timeout: Timeout = DEFAULT_TIMEOUT,
         verify: Verify = True,
         http_client: "AsyncHttpClient | None" = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
         check_rules: bool = True,
     ) -> None:
-        transport = AsyncTransport(timeout=timeout, verify=verify, http_client=http_client)
+        transport = AsyncTransport(
+            timeout=timeout,
+            verify=verify,
+            http_client=http_client,
+            max_reply_bytes=max_reply_bytes,
+        )
         calls = PinnedCalls(endpoint, token, microversion, check_rules=check_rules)
         super().__init__(calls, AsyncDriver(transport))
 

@@ -5,8 +5,9 @@ import logging
 import re
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
+from .body import ACCEPTED, Body, BodyTooLarge
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .forks import belongs_to_process
 from .redaction import HEADERS, HIDDEN, redact
@@ -33,6 +34,9 @@ Certificate: TypeAlias = "str | tuple[str, str] | None"
 
 DEFAULT_TIMEOUT: Timeout = (10.0, 60.0)
 
+DEFAULT_MAX_REPLY_BYTES = 256 * 1024 * 1024
+"""A page of 1,000 servers is about 3 MB."""
+
 
 class Request(NamedTuple):
     """What goes over the wire."""
@@ -56,9 +60,11 @@ class SyncTransport:
         verify: Verify = True,
         cert: Certificate = None,
         http_client: "HttpClient | None" = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
     ) -> None:
         _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
+        self._limit = _checked_limit(max_reply_bytes)
         self._given = http_client
         self._own: HttpClient | None = None
         self._closed = False
@@ -71,10 +77,13 @@ class SyncTransport:
         client = self._given or self._own or self._open()
         try:
             outgoing = _outgoing(client, request, merge=self._given is not None)
-            reply = client.send(outgoing, follow_redirects=False)
+            reply = client.send(outgoing, stream=True, follow_redirects=False)
+            try:
+                return self._read(reply, request)
+            finally:
+                reply.close()
         except Exception as error:
             raise _translated(error, request) from _cause(error)
-        return _response(reply)
 
     def close(self) -> None:
         """Close the connections, unless the client was given from outside."""
@@ -87,6 +96,15 @@ class SyncTransport:
         self._lost = self._lost or self._given is not None
         self._given = self._own = None
         self._opening = threading.Lock()
+
+    def _read(self, reply: "httpx.Response", request: Request) -> Response:
+        headers, body = _begun(reply, request, self._limit)
+        if reply.is_stream_consumed:  # by a hook of a client that was given, or by a mock
+            body.add(reply.content)
+        else:
+            for chunk in cast("httpx.SyncByteStream", reply.stream):
+                body.add(chunk)
+        return Response(reply.status_code, headers, body.whole())
 
     def _open(self) -> "HttpClient":
         import httpx
@@ -111,12 +129,14 @@ class AsyncTransport:
         verify: Verify = True,
         cert: Certificate = None,
         http_client: "AsyncHttpClient | None" = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
     ) -> None:
         from .event_loops import PerLoop, running_loop  # their own cost, for those who await
 
         self._running_loop = running_loop
         _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
+        self._limit = _checked_limit(max_reply_bytes)
         self._given = http_client
         self._own = PerLoop(self._open)
         self._loop_of_given: object = None
@@ -130,12 +150,15 @@ class AsyncTransport:
         client = self._own.here() if given is None else self._checked(given)
         try:
             outgoing = _outgoing(client, request, merge=given is not None)
-            reply = await client.send(outgoing, follow_redirects=False)
+            reply = await client.send(outgoing, stream=True, follow_redirects=False)
+            if given is not None and "network_stream" in reply.extensions:
+                self._loop_of_given = self._running_loop()
+            try:
+                return await self._read(reply, request)
+            finally:
+                await reply.aclose()
         except Exception as error:
             raise _translated(error, request) from _cause(error)
-        if given is not None and "network_stream" in reply.extensions:
-            self._loop_of_given = self._running_loop()
-        return _response(reply)
 
     async def close(self) -> None:
         """Close the connections, unless the client was given from outside.
@@ -153,6 +176,15 @@ class AsyncTransport:
         """Open connections anew, as `PerLoop` does; one that was given cannot be."""
         self._lost = self._lost or self._given is not None
         self._given = None
+
+    async def _read(self, reply: "httpx.Response", request: Request) -> Response:
+        headers, body = _begun(reply, request, self._limit)
+        if reply.is_stream_consumed:
+            body.add(reply.content)
+        else:
+            async for chunk in cast("httpx.AsyncByteStream", reply.stream):
+                body.add(chunk)
+        return Response(reply.status_code, headers, body.whole())
 
     def _open(self) -> "AsyncHttpClient":
         import httpx
@@ -191,22 +223,35 @@ def _hide_headers_from_the_log() -> None:
 def _outgoing(
     client: "HttpClient | AsyncHttpClient", request: Request, *, merge: bool
 ) -> "httpx.Request":
+    headers = {"Accept-Encoding": ACCEPTED, **request.headers}
     if merge:  # with the headers, cookies and parameters of a client that was given
         return client.build_request(
-            request.method, request.url, headers=request.headers, content=request.content
+            request.method, request.url, headers=headers, content=request.content
         )
-    # Of a client of our own there is nothing to merge but what it can decode.
     import httpx
 
-    headers = {"Accept-Encoding": client.headers["accept-encoding"], **request.headers}
     return httpx.Request(request.method, request.url, headers=headers, content=request.content)
 
 
-def _response(reply: "httpx.Response") -> Response:
+def _begun(reply: "httpx.Response", request: Request, limit: int) -> tuple[dict[str, str], Body]:
+    """Return the headers of a reply, and what to put its body into."""
     headers = {
         name.decode("latin-1").lower(): value.decode("latin-1") for name, value in reply.headers.raw
     }
-    return Response(reply.status_code, headers, reply.content)
+    length = headers.get("content-length", "")
+    if len(length) > 6 and length.isdigit() and int(length) > limit and request.method != "HEAD":
+        raise BodyTooLarge(limit)
+    decoded = reply.is_stream_consumed
+    return headers, Body(limit, None if decoded else headers.get("content-encoding"))
+
+
+def _checked_limit(given: object) -> int:
+    if isinstance(given, bool) or not isinstance(given, int) or given < 1:
+        raise InvalidArgument(
+            f"max_reply_bytes={given!r}: give the bytes that a reply may have, a whole number from"
+            " 1 on, or leave it out."
+        )
+    return given
 
 
 def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Certificate) -> C:

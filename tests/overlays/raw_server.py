@@ -1,5 +1,7 @@
-"""A server of one line per thought: it knows which connection a request came on, and may say more
-than it was asked."""
+"""A server that writes bytes as it is told, also more than it was asked for.
+
+It knows which connection a request came on, and how each ended.
+"""
 
 import itertools
 import json
@@ -9,11 +11,16 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeAlias
 
 Said: TypeAlias = Sequence[bytes | float]
-"""What a server writes in one go, and the seconds that it waits in between."""
+"""What a server writes, and the seconds that it waits in between."""
+
+TLS = Path(__file__).parent / "tls"
+CERTIFICATE = TLS / "certificate.pem"
+"""Of `localhost`, good until 2126, and made for nothing but these tests, as its key is."""
 
 
 class Asked(NamedTuple):
@@ -49,19 +56,24 @@ def polite(asked: Asked) -> Said:
 
 
 class RawServer:
-    """Writes what it is told to, over TLS if it is given a context."""
+    """Writes what it is told to.
 
-    def __init__(
-        self, answer: Callable[[Asked], Said] = polite, *, tls: ssl.SSLContext | None = None
-    ) -> None:
+    Args:
+        answer: what to write to a request.
+        scheme: `http` or `https`.
+    """
+
+    def __init__(self, answer: Callable[[Asked], Said] = polite, *, scheme: str = "http") -> None:
         self.asked: list[Asked] = []
         self.ends: dict[int, str] = {}
         """How each connection ended: `closed`, `told` (a close_notify of TLS), or `broken`."""
         self._answer = answer
-        self._tls = tls
+        self._tls: ssl.SSLContext | None = None
+        if scheme == "https":
+            self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            self._tls.load_cert_chain(CERTIFICATE, TLS / "key.pem")
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
         self._numbers = itertools.count(1)
-        scheme = "http" if tls is None else "https"
         self.url = f"{scheme}://localhost:{self._listener.getsockname()[1]}/v2.1"
 
     def __enter__(self) -> Self:
@@ -121,8 +133,18 @@ class RawServer:
             method, path, _ = head.partition(b"\r\n")[0].decode().split(" ")
             asked = Asked(number, method, path)
             self.asked.append(asked)
+            _cork(connection, 1)
             for part in self._answer(asked):
                 if isinstance(part, bytes):
                     connection.sendall(part)
                 else:
+                    _cork(connection, 0)
                     time.sleep(part)
+                    _cork(connection, 1)
+            _cork(connection, 0)
+
+
+def _cork(connection: socket.socket, on: int) -> None:
+    # What is written between two pauses leaves as one segment, also when it is two records of TLS.
+    if hasattr(socket, "TCP_CORK"):
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, on)

@@ -2,11 +2,9 @@
 
 import asyncio
 import gc
-import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import anyio
@@ -19,19 +17,14 @@ from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server, version
 from tests.overlays.forking import Child
 from tests.overlays.hostile import Reply
-from tests.overlays.raw_server import RawServer
+from tests.overlays.raw_server import CERTIFICATE, RawServer
 
-CERTIFICATE = Path(__file__).parents[1] / "tls" / "certificate.pem"
 MANY = 100
 
 
 @pytest.fixture(params=["http", "https"])
 def raw(request: pytest.FixtureRequest) -> Iterator[RawServer]:
-    tls = None
-    if request.param == "https":
-        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        tls.load_cert_chain(CERTIFICATE, CERTIFICATE.with_name("key.pem"))
-    with RawServer(tls=tls) as running:
+    with RawServer(scheme=request.param) as running:
         yield running
 
 
