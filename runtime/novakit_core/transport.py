@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
+from . import unasked_bytes
 from .body import ACCEPTED, Body, BodyTooLarge
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .forks import belongs_to_process
@@ -104,6 +105,7 @@ class SyncTransport:
         else:
             for chunk in cast("httpx.SyncByteStream", reply.stream):
                 body.add(chunk)
+            unasked_bytes.refuse(reply, secure=request.url.startswith("https"))
         return Response(reply.status_code, headers, body.whole())
 
     def _open(self) -> "HttpClient":
@@ -184,6 +186,7 @@ class AsyncTransport:
         else:
             async for chunk in cast("httpx.AsyncByteStream", reply.stream):
                 body.add(chunk)
+            unasked_bytes.refuse(reply, secure=request.url.startswith("https"))
         return Response(reply.status_code, headers, body.whole())
 
     def _open(self) -> "AsyncHttpClient":
