@@ -41,29 +41,39 @@ def refuse(reply: Reply, *, secure: bool) -> None:
         reply: the reply.
         secure: whether it came over TLS.
     """
-    parser = _parser(reply.stream)
+    parser = cast("Parser | None", _at(reply.stream, _TO_PARSER))
     if parser is None:
         return  # HTTP/2, which tells replies apart, or a client for tests
-    if parser.trailing_data[0] or (secure and _is_more_in_tls(reply)):
+    stream = reply.extensions["network_stream"]
+    if parser.trailing_data[0] or _is_more_read(stream) or (secure and _is_more_in_tls(stream)):
         parser.send_failed()
 
 
-# From httpx's stream to h11: nobody offers a public way. The tests tell when it changes.
-_WAY = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
+# Nobody offers public ways to what is held in store. The tests tell when these change.
+_TO_PARSER = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
+"""From httpx's stream to h11."""
+_TO_QUEUE = ("_protocol", "read_queue")
+"""From anyio's stream to what asyncio has read for it."""
 
 
-def _parser(stream: object) -> Parser | None:
-    at: object = stream
-    for name in _WAY:
+def _at(start: object, way: tuple[str, ...]) -> object:
+    at = start
+    for name in way:
         at = getattr(at, name, None)
-    return cast("Parser | None", at)
+    return at
 
 
-def _is_more_in_tls(reply: Reply) -> bool:
+def _is_more_read(stream: object) -> bool:
+    # asyncio reads up to 256 KiB at once, and httpcore takes 64 of them at a time.
+    inner = getattr(stream, "_stream", None)
+    return bool(_at(getattr(inner, "transport_stream", inner), _TO_QUEUE))
+
+
+def _is_more_in_tls(stream: Any) -> bool:
     # An awaited connection reads all that the socket has, and TLS hands it out record by record.
     import ssl  # its own cost, for those who use it
 
-    tls = reply.extensions["network_stream"].get_extra_info("ssl_object")
+    tls = stream.get_extra_info("ssl_object")
     if not isinstance(tls, ssl.SSLObject):
         return False  # it blocks, and reads from the socket no more than one record
     try:
