@@ -6,8 +6,9 @@ from typing import Any, ParamSpec, TypeVar
 
 import anyio
 
+from .async_transport import AsyncTransport
+from .event_loops import PerLoop
 from .flow import Exchange, Exclusive, Flow, Invoke, Lock, Now, Sleep
-from .transport import AsyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,8 +53,6 @@ class AsyncDriver:
 
     def lock(self) -> Lock:
         """Make a lock for `Exclusive`."""
-        from .event_loops import PerLoop  # its own cost, for those who await
-
         return PerLoop(anyio.Lock)
 
     async def close(self) -> None:

@@ -1,13 +1,15 @@
 """What belongs to one event loop: in another it would fail, or wait for ever."""
 
-import asyncio
 import contextvars
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .forks import belongs_to_process
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -19,7 +21,7 @@ class TrioToken(Protocol):
         """Call the function in the run; a `RuntimeError` if the run is over."""
 
 
-Loop: TypeAlias = asyncio.AbstractEventLoop | TrioToken
+Loop: TypeAlias = "asyncio.AbstractEventLoop | TrioToken"
 
 
 class PerLoop(Generic[T]):
@@ -61,15 +63,22 @@ class PerLoop(Generic[T]):
 
 def running_loop() -> Loop:
     """Return what stands for the running event loop."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        token: TrioToken = sys.modules["trio"].lowlevel.current_trio_token()
-        return token
+    # Neither is imported here: who runs a loop has done so.
+    if asyncio := sys.modules.get("asyncio"):
+        try:  # suppress() would cost more, and this is done for each request
+            loop: Loop = asyncio.get_running_loop()
+        except RuntimeError:
+            pass
+        else:
+            return loop
+    token: TrioToken = sys.modules["trio"].lowlevel.current_trio_token()
+    return token
 
 
 def is_gone(loop: Loop) -> bool:
     """Whether nothing will run in the loop any more."""
+    import asyncio  # its own cost, for the rare second loop
+
     if isinstance(loop, asyncio.AbstractEventLoop):
         return loop.is_closed()
     try:
@@ -84,6 +93,7 @@ async def run_in(loop: Loop, function: Callable[[], Coroutine[Any, Any, object]]
     if loop is running_loop():
         await function()
         return
+    import asyncio
 
     async def quietly() -> None:
         with suppress(Exception):  # nobody there could make anything of it
@@ -97,12 +107,12 @@ async def run_in(loop: Loop, function: Callable[[], Coroutine[Any, Any, object]]
             loop.run_sync_soon(sys.modules["trio"].lowlevel.spawn_system_task, quietly)
 
 
-_started: set[asyncio.Task[None]] = set()
+_started: "set[asyncio.Task[None]]" = set()
 """A loop keeps no reference of its tasks."""
 
 
 def _start(
-    loop: asyncio.AbstractEventLoop, function: Callable[[], Coroutine[Any, Any, None]]
+    loop: "asyncio.AbstractEventLoop", function: Callable[[], Coroutine[Any, Any, None]]
 ) -> None:
     task = loop.create_task(function())
     _started.add(task)

@@ -5,6 +5,7 @@ It touches neither: it forgets them.
 """
 
 import os
+import threading
 from typing import Protocol
 from weakref import WeakSet
 
@@ -15,6 +16,12 @@ class Inherited(Protocol):
     def forget_parent(self) -> None:
         """Let go of what is the parent's, without closing it. Runs in the child, alone there."""
 
+
+importing = threading.RLock()
+"""To hold while a large module is imported: a fork waits for it.
+
+Python leaves the lock of an import that was under way to the child, which waits for it for ever.
+"""
 
 _inherited: "WeakSet[Inherited]" = WeakSet()
 
@@ -30,4 +37,6 @@ def _forget_parent() -> None:
 
 
 if hasattr(os, "register_at_fork"):  # Windows has no fork
+    os.register_at_fork(before=importing.acquire, after_in_parent=importing.release)
+    os.register_at_fork(after_in_child=importing.release)
     os.register_at_fork(after_in_child=_forget_parent)

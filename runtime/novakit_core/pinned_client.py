@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .async_driver import AsyncDriver
+from .async_transport import AsyncTransport
 from .client import AwaitedClient, BlockingClient
 from .errors import UnsupportedByCloud
 from .flow import Exchange, Flow
@@ -10,12 +11,11 @@ from .operation import Operation
 from .request import build_request, check_token, conclude
 from .response import Response
 from .sync_driver import SyncDriver
+from .sync_transport import SyncTransport
 from .transport import (
     DEFAULT_MAX_REPLY_BYTES,
     DEFAULT_TIMEOUT,
-    AsyncTransport,
     Request,
-    SyncTransport,
     Timeout,
     Verify,
 )

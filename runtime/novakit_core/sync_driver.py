@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 from .errors import InvalidArgument
 from .flow import Exchange, Exclusive, Flow, Invoke, Lock, Now, Sleep
 from .forks import belongs_to_process
-from .transport import SyncTransport
+from .sync_transport import SyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -1,18 +1,15 @@
-"""Where requests leave the process: the only module that knows httpx, imported when first needed."""
+"""What the transports stand on: the only module that knows httpx, imported when first needed."""
 
 import functools
 import logging
 import re
-import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, NoReturn, TypeAlias, TypeVar
 
-from . import unasked_bytes
 from .body import ACCEPTED, Body, BodyTooLarge
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
-from .forks import belongs_to_process
+from .forks import belongs_to_process, importing
 from .redaction import HEADERS, HIDDEN, redact
-from .response import Response
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -21,6 +18,9 @@ if TYPE_CHECKING:
 
     HttpClient: TypeAlias = httpx.Client
     AsyncHttpClient: TypeAlias = httpx.AsyncClient
+    HttpReply: TypeAlias = httpx.Response
+    Chunks: TypeAlias = httpx.SyncByteStream
+    AsyncChunks: TypeAlias = httpx.AsyncByteStream
 
 C = TypeVar("C")
 
@@ -51,8 +51,19 @@ class Request(NamedTuple):
         return f"Request({self.method} {self.url}, headers={redact(self.headers)})"
 
 
-class SyncTransport:
-    """Sends over one `httpx.Client`, its own or the one that is given."""
+class Transport(Generic[C]):
+    """What the two transports have in common.
+
+    Args:
+        timeout: seconds to wait.
+        verify: how to check the service's certificate.
+        cert: of the client.
+        http_client: a client to send with instead of one of its own; it is not closed.
+        max_reply_bytes: that a reply may have, decompressed.
+    """
+
+    _kind: ClassVar[str]
+    """The name of httpx's class of clients."""
 
     def __init__(
         self,
@@ -60,153 +71,68 @@ class SyncTransport:
         timeout: Timeout = DEFAULT_TIMEOUT,
         verify: Verify = True,
         cert: Certificate = None,
-        http_client: "HttpClient | None" = None,
+        http_client: C | None = None,
         max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
     ) -> None:
         _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._limit = _checked_limit(max_reply_bytes)
         self._given = http_client
-        self._own: HttpClient | None = None
         self._closed = False
         self._lost = False
-        self._opening = threading.Lock()
+        self._begin()
         belongs_to_process(self)
 
-    def send(self, request: Request) -> Response:
-        """Exchange the request for its reply."""
-        client = self._given or self._own or self._open()
-        try:
-            outgoing = _outgoing(client, request, merge=self._given is not None)
-            reply = client.send(outgoing, stream=True, follow_redirects=False)
-            try:
-                return self._read(reply, request)
-            finally:
-                reply.close()
-        except Exception as error:
-            raise _translated(error, request) from _cause(error)
-
-    def close(self) -> None:
-        """Close the connections, unless the client was given from outside."""
-        self._closed = True
-        if self._own is not None:
-            self._own.close()
-
     def forget_parent(self) -> None:
-        """Open connections anew; one that was given cannot be."""
-        self._lost = self._lost or self._given is not None
-        self._given = self._own = None
-        self._opening = threading.Lock()
-
-    def _read(self, reply: "httpx.Response", request: Request) -> Response:
-        headers, body = _begun(reply, request, self._limit)
-        if reply.is_stream_consumed:  # by a hook of a client that was given, or by a mock
-            body.add(reply.content)
-        else:
-            for chunk in cast("httpx.SyncByteStream", reply.stream):
-                body.add(chunk)
-            unasked_bytes.refuse(reply, secure=request.url.startswith("https"))
-        return Response(reply.status_code, headers, body.whole())
-
-    def _open(self) -> "HttpClient":
-        import httpx
-
-        if self._lost:
-            raise _made_before_fork()
-        with self._opening:  # several threads may send their first request at once
-            if self._closed:
-                raise _closed()
-            if self._own is None:
-                self._own = _opened(httpx.Client, *self._options)
-        return self._own
-
-
-class AsyncTransport:
-    """Sends over one `httpx.AsyncClient`, its own or the one that is given."""
-
-    def __init__(
-        self,
-        *,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        verify: Verify = True,
-        cert: Certificate = None,
-        http_client: "AsyncHttpClient | None" = None,
-        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
-    ) -> None:
-        from .event_loops import PerLoop, running_loop  # their own cost, for those who await
-
-        self._running_loop = running_loop
-        _hide_headers_from_the_log()
-        self._options = (timeout, verify, cert)
-        self._limit = _checked_limit(max_reply_bytes)
-        self._given = http_client
-        self._own = PerLoop(self._open)
-        self._loop_of_given: object = None
-        self._closed = False
-        self._lost = False
-        belongs_to_process(self)
-
-    async def send(self, request: Request) -> Response:
-        """Exchange the request for its reply."""
-        given = self._given
-        client = self._own.here() if given is None else self._checked(given)
-        try:
-            outgoing = _outgoing(client, request, merge=given is not None)
-            reply = await client.send(outgoing, stream=True, follow_redirects=False)
-            if given is not None and "network_stream" in reply.extensions:
-                self._loop_of_given = self._running_loop()
-            try:
-                return await self._read(reply, request)
-            finally:
-                await reply.aclose()
-        except Exception as error:
-            raise _translated(error, request) from _cause(error)
-
-    async def close(self) -> None:
-        """Close the connections, unless the client was given from outside.
-
-        Those of a loop that runs in another thread are closed there, soon; those of a loop that
-        is gone are let go.
-        """
-        from .event_loops import run_in
-
-        self._closed = True
-        for loop, client in self._own.take_all():
-            await run_in(loop, client.aclose)
-
-    def forget_parent(self) -> None:
-        """Open connections anew, as `PerLoop` does; one that was given cannot be."""
+        """Open connections anew; a client that was given cannot be."""
         self._lost = self._lost or self._given is not None
         self._given = None
+        self._begin()
 
-    async def _read(self, reply: "httpx.Response", request: Request) -> Response:
-        headers, body = _begun(reply, request, self._limit)
-        if reply.is_stream_consumed:
-            body.add(reply.content)
-        else:
-            async for chunk in cast("httpx.AsyncByteStream", reply.stream):
-                body.add(chunk)
-            unasked_bytes.refuse(reply, secure=request.url.startswith("https"))
-        return Response(reply.status_code, headers, body.whole())
+    def _begin(self) -> None:
+        """Start without connections."""
+        raise NotImplementedError
 
-    def _open(self) -> "AsyncHttpClient":
-        import httpx
-
+    def _opened(self) -> C:
+        """Return a new client of httpx."""
         if self._lost:
             raise _made_before_fork()
         if self._closed:
             raise _closed()
-        return _opened(httpx.AsyncClient, *self._options)
+        with importing:
+            import httpx
 
-    def _checked(self, given: "AsyncHttpClient") -> "AsyncHttpClient":
-        """Return the client that was given, if it can be used in the running loop."""
-        if self._loop_of_given is not None and self._loop_of_given is not self._running_loop():
-            raise ConfigurationError(
-                "http_client= has connections of another event loop, so nothing was sent. Make a"
-                " client with an http_client= of its own in each loop, or leave http_client= out:"
-                " then connections are opened in each loop by themselves."
+            "".encode("idna")  # imports what the first connection would
+            kind: Callable[..., C] = getattr(httpx, self._kind)
+            return _opened(kind, *self._options)
+
+    def _outgoing(
+        self, client: "HttpClient | AsyncHttpClient", request: Request
+    ) -> "httpx.Request":
+        headers = {"Accept-Encoding": ACCEPTED, **request.headers}
+        if self._given is not None:  # with its headers, cookies and parameters
+            return client.build_request(
+                request.method, request.url, headers=headers, content=request.content
             )
-        return given
+        import httpx
+
+        return httpx.Request(request.method, request.url, headers=headers, content=request.content)
+
+    def _begun(self, reply: "HttpReply", request: Request) -> tuple[dict[str, str], Body]:
+        """Return the headers of a reply, and what to put its body into."""
+        headers = {
+            name.decode("latin-1").lower(): value.decode("latin-1")
+            for name, value in reply.headers.raw
+        }
+        length = headers.get("content-length", "")
+        if length.isdecimal() and int(length) > self._limit and request.method != "HEAD":
+            raise BodyTooLarge(self._limit)
+        decoded = reply.is_stream_consumed  # by a hook of a client that was given, or by a mock
+        return headers, Body(self._limit, None if decoded else headers.get("content-encoding"))
+
+    def _fail(self, error: Exception, request: Request) -> NoReturn:
+        """Raise our exception for one of httpx's."""
+        raise _translated(error, request) from _cause(error)
 
 
 @functools.cache
@@ -221,31 +147,6 @@ def _hide_headers_from_the_log() -> None:
 
     for logger in ("httpcore.http11", "httpcore.http2"):
         logging.getLogger(logger).addFilter(redacted)
-
-
-def _outgoing(
-    client: "HttpClient | AsyncHttpClient", request: Request, *, merge: bool
-) -> "httpx.Request":
-    headers = {"Accept-Encoding": ACCEPTED, **request.headers}
-    if merge:  # with the headers, cookies and parameters of a client that was given
-        return client.build_request(
-            request.method, request.url, headers=headers, content=request.content
-        )
-    import httpx
-
-    return httpx.Request(request.method, request.url, headers=headers, content=request.content)
-
-
-def _begun(reply: "httpx.Response", request: Request, limit: int) -> tuple[dict[str, str], Body]:
-    """Return the headers of a reply, and what to put its body into."""
-    headers = {
-        name.decode("latin-1").lower(): value.decode("latin-1") for name, value in reply.headers.raw
-    }
-    length = headers.get("content-length", "")
-    if len(length) > 6 and length.isdigit() and int(length) > limit and request.method != "HEAD":
-        raise BodyTooLarge(limit)
-    decoded = reply.is_stream_consumed
-    return headers, Body(limit, None if decoded else headers.get("content-encoding"))
 
 
 def _checked_limit(given: object) -> int:

@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -224,3 +226,32 @@ def test_client_that_the_parent_closed(raw: RawServer) -> None:
             compute.servers.get("second")
 
     Child(in_child).join()
+
+
+FORK_AMID_THE_FIRST_REQUEST = """
+import sys, threading, time
+from novakit import Compute
+from tests.overlays.forking import Child
+compute = Compute.from_token("t", sys.argv[1], microversion="2.1", retries=0)
+assert "httpx" not in sys.modules
+caller = threading.Thread(target=compute.servers.get, args=("parent",))
+caller.start()
+while "httpx" not in sys.modules:
+    time.sleep(0.001)
+Child(lambda: compute.servers.get("child")).join(5)
+caller.join()
+"""
+
+
+def test_fork_while_a_thread_imports_what_sends() -> None:
+    """The child could not import it any more: Python leaves the lock of the import behind."""
+    with RawServer() as raw:
+        done = subprocess.run(
+            [sys.executable, "-c", FORK_AMID_THE_FIRST_REQUEST, raw.url],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            env={"PYTHONPATH": ":".join(sys.path)},
+            check=False,
+        )
+    assert not done.stderr
