@@ -40,7 +40,7 @@ class Compute(_OfThreads, BlockingClient):
         self, http_client: "HttpClient | None", connection: dict[str, Any]
     ) -> "SyncDriver":
         from novakit_core.sync_driver import SyncDriver
-        from novakit_core.transport import SyncTransport
+        from novakit_core.sync_transport import SyncTransport
 
         return SyncDriver(SyncTransport(http_client=http_client, **connection))
 
@@ -61,6 +61,6 @@ class AsyncCompute(_OfTasks, AwaitedClient):
         self, http_client: "AsyncHttpClient | None", connection: dict[str, Any]
     ) -> "AsyncDriver":
         from novakit_core.async_driver import AsyncDriver
-        from novakit_core.transport import AsyncTransport
+        from novakit_core.async_transport import AsyncTransport
 
         return AsyncDriver(AsyncTransport(http_client=http_client, **connection))

@@ -7,9 +7,10 @@ from typing import Any, ParamSpec, TypeVar
 import anyio
 
 from . import deadline
+from .async_transport import AsyncTransport
 from .deadline import Deadline
+from .event_loops import PerLoop
 from .flow import Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep
-from .transport import AsyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -68,7 +69,7 @@ class AsyncDriver:
 
     def lock(self) -> Lock:
         """Make a lock for `Exclusive`."""
-        return anyio.Lock()
+        return PerLoop(anyio.Lock)
 
     async def close(self) -> None:
         """Close the transport."""
@@ -108,7 +109,7 @@ class AsyncDriver:
             return result
 
     async def _exclusive(self, effect: Exclusive, limit: Deadline | None) -> object:
-        lock: Any = effect.lock  # made by lock()
+        lock: Any = effect.lock.here()
         if limit is None:
             async with lock:
                 return await self._run(effect.flow, None)

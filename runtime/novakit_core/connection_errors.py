@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from . import errors
+from .body import BodyTooLarge, BrokenCompression
 
 # httpx's exceptions by name, the first that fits: this module does not import httpx.
 _BY_NAME: dict[str, tuple[type[errors.TransportError], str]] = {
@@ -53,7 +54,9 @@ def translated(error: Exception, said: str, method: str, url: str) -> errors.Nov
             f"{method} {url} cannot be sent: {reason}. Check the endpoint or auth_url:"
             " it starts with http:// or https://, and the token and app name are plain ASCII."
         )
-    if "DecodingError" in names:
+    if isinstance(error, BodyTooLarge):
+        return _too_large(method, url, error.limit)
+    if isinstance(error, BrokenCompression) or "DecodingError" in names:
         return errors.UndecodableReply(
             f"{method} {url}: the reply's compression is broken: {said}."
         )
@@ -66,6 +69,22 @@ def translated(error: Exception, said: str, method: str, url: str) -> errors.Nov
     if kind.may_have_arrived and method in ("GET", "HEAD"):
         advice = "Repeat it, or raise timeout=."
     return kind(f"{method} {url}: {what}{why}. {advice}", method=method, url=url)
+
+
+def _too_large(method: str, url: str, limit: int) -> errors.ReplyTooLarge:
+    advice = "Ask for less (limit= of a list), or raise max_reply_bytes= of the client."
+    if method not in ("GET", "HEAD"):
+        advice = (
+            "The request may have been carried out: look before repeating it. No reply to it should"
+            " be so large; if it has to, raise max_reply_bytes= of the client."
+        )
+    return errors.ReplyTooLarge(
+        f"{method} {url}: the reply is more than {limit:,} bytes, decompressed, and was not read"
+        f" to its end. {advice}",
+        method=method,
+        url=url,
+        limit=limit,
+    )
 
 
 def _why_no_connection(error: Exception) -> type[errors.ConnectionFailed]:

@@ -15,6 +15,7 @@
     │   ├── ConnectionLost              the request may have been carried out
     │   └── DeadlineExceeded            the time given to the whole call is over (also a TimeoutError)
     ├── UndecodableReply                a success whose body cannot be read
+    │   └── ReplyTooLarge               any reply of more than max_reply_bytes=; it is not read
     ├── PaginationLoop                  a list whose pages do not end
     ├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
     └── APIError                        the cloud answered with an error
@@ -120,6 +121,15 @@ class DeadlineExceeded(TransportError, TimeoutError):
     """In which step it ended, e.g. `signing in: attempt 2, connecting`."""
     steps: Sequence[tuple[str, float]] = ()
     """What the time went into: each step, and its seconds."""
+
+
+class ReplyTooLarge(UndecodableReply):
+    """A reply of more bytes than `max_reply_bytes=` lets in. It was not read to its end."""
+
+    method: str = ""
+    url: str = ""
+    limit: int = 0
+    """Bytes that were let in, after decompression."""
 
 
 class FieldNotReturned(NovakitError, AttributeError):

@@ -9,7 +9,7 @@ driver does the effects, blocking (`sync_driver`) or awaiting (`async_driver`):
 
 from collections.abc import Callable, Generator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from .transport import Request
 
@@ -65,7 +65,14 @@ class Limited(NamedTuple):
     flow: "Flow[Any]"
 
 
-Lock: TypeAlias = AbstractContextManager[Any] | AbstractAsyncContextManager[Any]
+class Lock(Protocol):
+    """What a driver's `lock()` makes."""
+
+    def here(self) -> AbstractContextManager[Any] | AbstractAsyncContextManager[Any]:
+        """Return the lock of this process and, on the async side, of the running event loop."""
+        ...
+
+
 Effect: TypeAlias = Exchange | Sleep | Now | Invoke | Exclusive | Limited
 Flow: TypeAlias = Generator[Effect, Any, T]
 

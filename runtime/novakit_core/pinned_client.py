@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from .async_driver import AsyncDriver
+from .async_transport import AsyncTransport
 from .client import AwaitedClient, BlockingClient
 from .errors import UnsupportedByCloud
 from .flow import Exchange, Flow
@@ -11,7 +12,14 @@ from .redaction import KEYSTONE, Secrets
 from .request import build_request, check_token, conclude
 from .response import Response
 from .sync_driver import SyncDriver
-from .transport import DEFAULT_TIMEOUT, AsyncTransport, Request, SyncTransport, Timeout, Verify
+from .sync_transport import SyncTransport
+from .transport import (
+    DEFAULT_MAX_REPLY_BYTES,
+    DEFAULT_TIMEOUT,
+    Request,
+    Timeout,
+    Verify,
+)
 
 if TYPE_CHECKING:
     from .transport import AsyncHttpClient, HttpClient
@@ -76,6 +84,7 @@ class PinnedClient(BlockingClient):
         timeout: seconds for a reply, or (seconds to connect, seconds for a reply).
         verify: False for no check of certificates, or the path of CA certificates.
         http_client: a client to send with. It is not closed; its own timeout and verify hold.
+        max_reply_bytes: that a reply may have, decompressed.
         check_rules: False to send also what Nova's server is known to refuse.
         deadline: seconds that each call may take as a whole; None for no such end. See `within`.
     """
@@ -92,10 +101,16 @@ class PinnedClient(BlockingClient):
         timeout: Timeout = DEFAULT_TIMEOUT,
         verify: Verify = True,
         http_client: "HttpClient | None" = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
         check_rules: bool = True,
         deadline: float | None = None,
     ) -> None:
-        transport = SyncTransport(timeout=timeout, verify=verify, http_client=http_client)
+        transport = SyncTransport(
+            timeout=timeout,
+            verify=verify,
+            http_client=http_client,
+            max_reply_bytes=max_reply_bytes,
+        )
         calls = PinnedCalls(
             endpoint, token, microversion, check_rules=check_rules, names=self._names
         )
@@ -135,10 +150,16 @@ class AsyncPinnedClient(AwaitedClient):
         timeout: Timeout = DEFAULT_TIMEOUT,
         verify: Verify = True,
         http_client: "AsyncHttpClient | None" = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
         check_rules: bool = True,
         deadline: float | None = None,
     ) -> None:
-        transport = AsyncTransport(timeout=timeout, verify=verify, http_client=http_client)
+        transport = AsyncTransport(
+            timeout=timeout,
+            verify=verify,
+            http_client=http_client,
+            max_reply_bytes=max_reply_bytes,
+        )
         calls = PinnedCalls(
             endpoint, token, microversion, check_rules=check_rules, names=self._names
         )

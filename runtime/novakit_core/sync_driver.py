@@ -3,16 +3,34 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any, ParamSpec, TypeVar
 
 from . import deadline
 from .deadline import Deadline
 from .errors import InvalidArgument
 from .flow import Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep
-from .transport import SyncTransport
+from .forks import belongs_to_process
+from .sync_transport import SyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class ThreadLock:
+    """A lock between threads. A child of a fork has it anew: its holder does not live there."""
+
+    def __init__(self) -> None:
+        self.forget_parent()
+        belongs_to_process(self)
+
+    def here(self) -> AbstractContextManager[Any]:
+        """Return the lock of this process."""
+        return self._lock
+
+    def forget_parent(self) -> None:
+        """Make it anew."""
+        self._lock = threading.Lock()
 
 
 class SyncDriver:
@@ -68,7 +86,7 @@ class SyncDriver:
 
     def lock(self) -> Lock:
         """Make a lock for `Exclusive`."""
-        return threading.Lock()
+        return ThreadLock()
 
     def close(self) -> None:
         """Close the transport."""
@@ -107,7 +125,7 @@ class SyncDriver:
             return result
 
     def _exclusive(self, effect: Exclusive, limit: Deadline | None) -> object:
-        lock: Any = effect.lock  # made by lock()
+        lock: Any = effect.lock.here()
         if limit is None:
             with lock:
                 return self._run(effect.flow, None)

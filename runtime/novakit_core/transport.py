@@ -1,15 +1,14 @@
-"""Where requests leave the process: the only module that knows httpx, imported when first needed."""
+"""What the transports stand on: the only module that knows httpx, imported when first needed."""
 
 import functools
-import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeAlias, TypeVar
 
-from . import bounded_network, logs
+from . import logs
+from .body import ACCEPTED, Body, BodyTooLarge
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
+from .forks import belongs_to_process, importing
 from .outgoing import Request as Request
-from .passage import Passage
-from .response import Response
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 
     HttpClient: TypeAlias = httpx.Client
     AsyncHttpClient: TypeAlias = httpx.AsyncClient
+    HttpReply: TypeAlias = httpx.Response
+    Chunks: TypeAlias = httpx.SyncByteStream
+    AsyncChunks: TypeAlias = httpx.AsyncByteStream
 
 C = TypeVar("C")
 
@@ -32,64 +34,23 @@ Certificate: TypeAlias = "str | tuple[str, str] | None"
 
 DEFAULT_TIMEOUT: Timeout = (10.0, 60.0)
 
-
-class SyncTransport:
-    """Sends over one `httpx.Client`, its own or the one that is given."""
-
-    def __init__(
-        self,
-        *,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        verify: Verify = True,
-        cert: Certificate = None,
-        http_client: "HttpClient | None" = None,
-    ) -> None:
-        logs.keep_clean()
-        self._options = (timeout, verify, cert)
-        self._given = http_client
-        self._own: HttpClient | None = None
-        self._closed = False
-        self._opening = threading.Lock()
-
-    def send(self, request: Request, passage: Passage | None = None) -> Response:
-        """Exchange the request for its reply, which must come while the passage lasts."""
-        client = self._given or self._own or self._open()
-        logs.exchanging.set(request)
-        try:
-            outgoing = _outgoing(client, request, merge=self._given is not None)
-            if passage is not None:
-                passage.sent = self._given is not None  # which may not tell how far it has come
-                bounded_network.bind(client)
-                timeouts = client.timeout.as_dict()
-                outgoing.extensions.update(bounded_network.extensions(passage, timeouts))
-            return _response(client.send(outgoing, follow_redirects=False), request)
-        except Exception as error:
-            failed = _translated(error, request)
-        finally:
-            logs.exchanging.set(None)
-        raise failed  # out here, without the error of httpx, which holds the request and its token
-
-    def close(self) -> None:
-        """Close the connections, unless the client was given from outside."""
-        self._closed = True
-        if self._own is not None:
-            self._own.close()
-
-    def _open(self) -> "HttpClient":
-        import httpx
-
-        with self._opening:  # several threads may send their first request at once
-            if self._closed:
-                raise _closed()
-            if self._own is None:
-                own = _opened(httpx.Client, *self._options)
-                bounded_network.bind(own)
-                self._own = own
-        return self._own
+DEFAULT_MAX_REPLY_BYTES = 256 * 1024 * 1024
+"""A page of 1,000 servers is about 3 MB."""
 
 
-class AsyncTransport:
-    """Sends over one `httpx.AsyncClient`, its own or the one that is given."""
+class Transport(Generic[C]):
+    """What the two transports have in common.
+
+    Args:
+        timeout: seconds to wait.
+        verify: how to check the service's certificate.
+        cert: of the client.
+        http_client: a client to send with instead of one of its own; it is not closed.
+        max_reply_bytes: that a reply may have, decompressed.
+    """
+
+    _kind: ClassVar[str]
+    """The name of httpx's class of clients."""
 
     def __init__(
         self,
@@ -97,66 +58,73 @@ class AsyncTransport:
         timeout: Timeout = DEFAULT_TIMEOUT,
         verify: Verify = True,
         cert: Certificate = None,
-        http_client: "AsyncHttpClient | None" = None,
+        http_client: C | None = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
     ) -> None:
         logs.keep_clean()
         self._options = (timeout, verify, cert)
+        self._limit = _checked_limit(max_reply_bytes)
         self._given = http_client
-        self._own: AsyncHttpClient | None = None
         self._closed = False
+        self._lost = False
+        self._begin()
+        belongs_to_process(self)
 
-    async def send(self, request: Request, passage: Passage | None = None) -> Response:
-        """Exchange the request for its reply. The driver ends what outlasts the passage."""
-        client = self._given or self._own or self._open()
-        logs.exchanging.set(request)
-        try:
-            outgoing = _outgoing(client, request, merge=self._given is not None)
-            if passage is not None:
-                passage.sent = self._given is not None  # which may not tell how far it has come
-                outgoing.extensions.update(trace=passage.noted)
-            return _response(await client.send(outgoing, follow_redirects=False), request)
-        except Exception as error:
-            failed = _translated(error, request)
-        finally:
-            logs.exchanging.set(None)
-        raise failed  # out here, without the error of httpx, which holds the request and its token
+    def forget_parent(self) -> None:
+        """Open connections anew; a client that was given cannot be."""
+        self._lost = self._lost or self._given is not None
+        self._given = None
+        self._begin()
 
-    async def close(self) -> None:
-        """Close the connections, unless the client was given from outside."""
-        self._closed = True
-        if self._own is not None:
-            await self._own.aclose()
+    def _begin(self) -> None:
+        """Start without connections."""
+        raise NotImplementedError
 
-    def _open(self) -> "AsyncHttpClient":
-        import httpx
-
+    def _opened(self) -> C:
+        """Return a new client of httpx."""
+        if self._lost:
+            raise _made_before_fork()
         if self._closed:
             raise _closed()
-        own = _opened(httpx.AsyncClient, *self._options)
-        bounded_network.bind_awaited(own)
-        self._own = own
-        return own
+        with importing:
+            import httpx
+
+            "".encode("idna")  # imports what the first connection would
+            kind: Callable[..., C] = getattr(httpx, self._kind)
+            return _opened(kind, *self._options)
+
+    def _outgoing(
+        self, client: "HttpClient | AsyncHttpClient", request: Request
+    ) -> "httpx.Request":
+        headers = {"Accept-Encoding": ACCEPTED, **request.headers}
+        if self._given is not None:  # with its headers, cookies and parameters
+            return client.build_request(
+                request.method, request.url, headers=headers, content=request.content
+            )
+        import httpx
+
+        return httpx.Request(request.method, request.url, headers=headers, content=request.content)
+
+    def _begun(self, reply: "HttpReply", request: Request) -> tuple[dict[str, str], Body]:
+        """Return the headers of a reply, and what to put its body into."""
+        headers = {
+            name.decode("latin-1").lower(): value.decode("latin-1")
+            for name, value in reply.headers.raw
+        }
+        length = headers.get("content-length", "")
+        if length.isdecimal() and int(length) > self._limit and request.method != "HEAD":
+            raise BodyTooLarge(self._limit)
+        decoded = reply.is_stream_consumed  # by a hook of a client that was given, or by a mock
+        return headers, Body(self._limit, None if decoded else headers.get("content-encoding"))
 
 
-def _outgoing(
-    client: "HttpClient | AsyncHttpClient", request: Request, *, merge: bool
-) -> "httpx.Request":
-    if merge:  # with the headers, cookies and parameters of a client that was given
-        return client.build_request(
-            request.method, request.url, headers=request.headers, content=request.content
+def _checked_limit(given: object) -> int:
+    if isinstance(given, bool) or not isinstance(given, int) or given < 1:
+        raise InvalidArgument(
+            f"max_reply_bytes={given!r}: give the bytes that a reply may have, a whole number from"
+            " 1 on, or leave it out."
         )
-    # Of a client of our own there is nothing to merge but what it can decode.
-    import httpx
-
-    headers = {"Accept-Encoding": client.headers["accept-encoding"], **request.headers}
-    return httpx.Request(request.method, request.url, headers=headers, content=request.content)
-
-
-def _response(reply: "httpx.Response", request: Request) -> Response:
-    headers = {
-        name.decode("latin-1").lower(): value.decode("latin-1") for name, value in reply.headers.raw
-    }
-    return Response(reply.status_code, headers, reply.content, request)
+    return given
 
 
 def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Certificate) -> C:
@@ -223,7 +191,16 @@ def _closed() -> ClientClosed:
     return ClientClosed("This client was closed. Make a new one, or use it inside its with block.")
 
 
-def _translated(error: Exception, request: Request) -> NovakitError:
+def _made_before_fork() -> ConfigurationError:
+    return ConfigurationError(
+        "http_client= was made before os.fork(): its connections are the parent's, so nothing was"
+        " sent. Make it, and the client that it is for, in the child (post_fork of gunicorn,"
+        " worker_process_init of celery), or leave http_client= out: then connections are opened"
+        " in each process by themselves."
+    )
+
+
+def translated(error: Exception, request: Request) -> NovakitError:
     """Return our exception for one of httpx's."""
     from . import connection_errors, evidence  # their own cost, for the rare failure
 

@@ -6,7 +6,7 @@ from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import IN_FLOW, InFlow, Sided, method
 from novakit_core.sync_driver import SyncDriver
-from novakit_core.transport import SyncTransport
+from novakit_core.sync_transport import SyncTransport
 
 
 class Things(Sided[S]):

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from novakit import AsyncCompute, Compute, errors
-from novakit_core.transport import AsyncTransport, Request, SyncTransport
+from novakit_core.async_transport import AsyncTransport
+from novakit_core.sync_transport import SyncTransport
+from novakit_core.transport import Request
 from tests.overlays.exposure import exposed, leaks, recorded
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply

@@ -60,7 +60,7 @@ def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Call
 
 def connection(options: Options) -> dict[str, Any]:
     """Return those options that a transport takes."""
-    names = ("timeout", "verify", "cert")
+    names = ("timeout", "verify", "cert", "max_reply_bytes")
     return {name: value for name, value in options.items() if name in names}
 
 

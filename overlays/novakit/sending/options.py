@@ -25,6 +25,8 @@ class CallOptions(ConnectionOptions, total=False):
     such end. `compute.within(…)` sets another."""
     retries: Retries | int
     """How persistent to be, or how often to repeat at most; 0 for not at all."""
+    max_reply_bytes: int
+    """That a reply may have, decompressed; 256 MiB if left out. A larger one is `ReplyTooLarge`."""
     check_rules: bool
     """False to send also what Nova's server is known to refuse, and let it be the judge."""
     before_send: Sequence[BeforeSend]
