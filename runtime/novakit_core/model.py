@@ -106,6 +106,15 @@ class ResponseModel:
         )
 
     @property
+    def is_hollow(self) -> bool:
+        """Whether nothing is there of what every such reply has."""
+        fields, held = self.fields, self._json
+        for name in self.required:
+            if fields[name][0] in held:
+                return False
+        return bool(self.required)
+
+    @property
     def extra(self) -> dict[str, Any]:
         """What the reply holds beyond the fields known here, as it came."""
         known = {wire for wire, _ in self.fields.values()}
