@@ -1,16 +1,20 @@
 """The catalog of a token: which service answers where."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from novakit.errors import EndpointNotFound, InvalidArgument
 
 
 class Catalog:
-    """The services that came with a token."""
+    """The services that came with a token.
 
-    def __init__(self, services: Sequence[dict[str, Any]]) -> None:
+    Args:
+        services: the list of them, as Keystone told it.
+    """
+
+    def __init__(self, services: object) -> None:
         self._services = services
 
     def endpoint(self, service_type: str, interface: str, region: str | None) -> str:
@@ -47,19 +51,17 @@ class Catalog:
         )
 
     def _offers(self) -> Iterator[tuple[str, str, str, str]]:
-        """Yield type, interface, region and URL of each endpoint."""
-        for service in self._services:
-            endpoints: list[dict[str, Any]] = service.get("endpoints") or []
-            for endpoint in endpoints:
-                region = endpoint.get("region_id") or endpoint.get("region")
-                offer = (
-                    service.get("type"),
-                    endpoint.get("interface"),
-                    region,
-                    endpoint.get("url"),
-                )
-                kind, interface, where, url = map(str, offer)
-                yield kind, interface, where, url
+        """Yield type, interface, region and URL of each endpoint.
+
+        What is no endpoint is left out: one broken entry keeps nobody from the other services.
+        """
+        for service in _objects(self._services):
+            for endpoint in _objects(service.get("endpoints")):
+                url = endpoint.get("url")
+                if isinstance(url, str):
+                    region = endpoint.get("region_id") or endpoint.get("region")
+                    kind, interface = service.get("type"), endpoint.get("interface")
+                    yield str(kind), str(interface), str(region), url
 
 
 def compute_root(url: str) -> tuple[str, str]:
@@ -77,6 +79,13 @@ def compute_root(url: str) -> tuple[str, str]:
     if versioned:
         return root, versioned[1]
     return f"{root}/v2.1", f"{root}/v2.1"
+
+
+def _objects(values: object) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a list."""
+    for value in cast("list[object]", values if isinstance(values, list) else []):
+        if isinstance(value, dict):
+            yield cast("dict[str, Any]", value)
 
 
 def _names(values: Iterable[str]) -> str:

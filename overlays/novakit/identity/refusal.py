@@ -6,7 +6,7 @@ once without one.
 """
 
 from collections.abc import Sequence
-from typing import NoReturn, cast
+from typing import NoReturn
 
 from novakit.errors import (
     APIError,
@@ -17,12 +17,14 @@ from novakit.errors import (
     UndecodableReply,
     WrongCredentials,
 )
+from novakit_core.decoding import UNREADABLE, a_list, a_text
 from novakit_core.faults import failure
 from novakit_core.flow import Flow
 from novakit_core.redaction import KEYSTONE
 from novakit_core.response import Response
 from novakit_core.transport import Request
 
+from .issued import subject_token
 from .keystone_request import Credentials, token_request, v3
 from .scope import describe
 from .sign_in import Exchanger
@@ -85,16 +87,20 @@ def _projects(credentials: Credentials, wire: Exchanger) -> Flow[Sequence[str] |
     response = yield from wire.exchange(request)
     if response.status != 201:
         return None
-    headers = {**wire.headers, "X-Auth-Token": response.headers["x-subject-token"]}
+    headers = {**wire.headers, "X-Auth-Token": subject_token(response)}
     listing = Request("GET", f"{v3(credentials.auth_url)}/auth/projects", headers)
     response = yield from wire.exchange(listing)
     if response.status != 200:
         return []
-    return sorted(str(project["name"]) for project in response.json()["projects"])
+    try:
+        return sorted(a_text(project["name"]) for project in a_list(response.json()["projects"]))
+    except (UndecodableReply, *UNREADABLE):
+        return []  # that the credentials are right is told all the same
 
 
 def _wanted_methods(response: Response) -> list[list[str]]:
     try:
-        return cast("list[list[str]]", response.json()["required_auth_methods"])
-    except (UndecodableReply, KeyError, TypeError):
+        wanted = a_list(response.json()["required_auth_methods"])
+        return [[a_text(method) for method in a_list(methods)] for methods in wanted]
+    except (UndecodableReply, *UNREADABLE):
         return []
