@@ -2,7 +2,8 @@
 
 Keystone answers every refusal with the same 401, so that nobody can probe for users and projects.
 To tell a wrong password from a wrong project, credentials that were refused with a scope are tried
-once without one.
+once without one. Many clouds lock an account after a few wrong attempts, so a client does that once
+and remembers what it found, until a sign-in succeeds.
 """
 
 from collections.abc import Sequence
@@ -30,6 +31,11 @@ from .scope import describe
 from .sign_in import Exchanger
 
 UNSCOPED = "unscoped"
+
+AGE = (
+    " This was found out at the client's first refusal; to try the credentials without a scope again"
+    " could lock the account."
+)
 
 
 def explain(
@@ -67,18 +73,25 @@ def explain(
         wanted = _wanted_methods(response)
         advice = f"Keystone wants one of these combinations: {wanted}. {MoreFactorsNeeded.advice}"
         raise refusal(MoreFactorsNeeded, advice, methods=wanted)
+    age = ""
     if credentials.scope_request is not None and credentials.repeatable:
-        projects = yield from _projects(credentials, wire)
+        asked = id(credentials) not in wire.findings
+        if asked:
+            wire.findings[id(credentials)] = None  # also if asking fails: it was an attempt
+            wire.findings[id(credentials)] = yield from _projects(credentials, wire)
+        projects = wire.findings[id(credentials)]
+        age = "" if asked else AGE
         if projects is not None:
             known = ", ".join(map(repr, projects)) or "none"
             raise refusal(
                 ScopeRefused,
                 f"The credentials are right, but {describe(credentials.scope)} does not exist or you"
-                f" have no role in it. Projects that you may use: {known}.",
+                f" have no role in it. Projects that you may use: {known}.{age}",
                 projects=projects,
             )
     by_token = credentials.repeatable and "token" in credentials.methods()
-    raise refusal(InvalidToken if by_token else WrongCredentials)
+    kind = InvalidToken if by_token else WrongCredentials
+    raise refusal(kind, f"{kind.advice}{age}")
 
 
 def _projects(credentials: Credentials, wire: Exchanger) -> Flow[Sequence[str] | None]:
