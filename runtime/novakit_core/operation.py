@@ -63,6 +63,19 @@ class Operation(Generic[T]):
         return evolve(self, requirements=kept)
 
 
+def refuse_other(operation: object) -> None:
+    """Refuse what is no operation.
+
+    Raises:
+        InvalidArgument: it is something else.
+    """
+    if not isinstance(operation, Operation):
+        raise InvalidArgument(
+            f"operation: expected what a function of novakit_api.operations returns, not"
+            f" {type(operation).__name__}"
+        )
+
+
 @frozen
 class Query:
     """A query parameter of a route: how its values are checked and written.

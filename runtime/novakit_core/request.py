@@ -44,7 +44,7 @@ def build_request(
         made["Content-Type"] = "application/json"
         try:
             content = json.dumps(operation.json, allow_nan=False).encode()
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, RecursionError) as error:
             raise InvalidArgument(f"{operation.name}: the body cannot be JSON: {error}.") from error
     return Request(operation.method, url, made, content)
 
@@ -61,13 +61,19 @@ def conclude(operation: Operation[T], request: Request, response: Response) -> T
     raise failure(response, request.method, request.url, secrets=operation.secrets)
 
 
-def check_token(token: str) -> str:
+def check_token(token: object) -> str:
     """Return the token.
 
     Raises:
         InvalidArgument: it cannot stand in a header. The message does not quote it.
     """
-    if token and token.isascii() and token.isprintable() and " " not in token:
+    if (
+        isinstance(token, str)
+        and token
+        and token.isascii()
+        and token.isprintable()
+        and " " not in token
+    ):
         return token
     raise InvalidArgument(
         "The token is empty, or holds a space, a line break or a character that no HTTP header"

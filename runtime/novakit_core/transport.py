@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from .connection_options import check_connection
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .redaction import HEADERS, HIDDEN, redact
 from .response import Response
@@ -56,6 +57,7 @@ class SyncTransport:
         cert: Certificate = None,
         http_client: "HttpClient | None" = None,
     ) -> None:
+        check_connection(timeout, verify, cert, http_client, blocks=True)
         _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._given = http_client
@@ -101,6 +103,7 @@ class AsyncTransport:
         cert: Certificate = None,
         http_client: "AsyncHttpClient | None" = None,
     ) -> None:
+        check_connection(timeout, verify, cert, http_client, blocks=False)
         _hide_headers_from_the_log()
         self._options = (timeout, verify, cert)
         self._given = http_client
@@ -170,14 +173,13 @@ def _response(reply: "httpx.Response") -> Response:
 def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Certificate) -> C:
     import httpx
 
-    connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+    connect, read = timeout if isinstance(timeout, (tuple, list)) else (timeout, timeout)
+    trusted = _tls(verify, cert)
     try:
         return kind(
-            timeout=httpx.Timeout(read, connect=connect),
-            verify=_tls(verify, cert),
-            follow_redirects=False,
+            timeout=httpx.Timeout(read, connect=connect), verify=trusted, follow_redirects=False
         )
-    except (ImportError, ValueError) as error:
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
         raise ConfigurationError(
             f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {error}"
         ) from error
@@ -190,7 +192,7 @@ def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
         context = _trusting(verify)
         if cert is not None:
             context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
-    except OSError as error:  # ssl's own errors are OSErrors
+    except (OSError, ValueError) as error:  # ssl's own errors are OSErrors; ValueError: no path
         raise ConfigurationError(
             f"The certificates cannot be read: {error}."
             f" Check verify={verify!r}, cert={cert!r}, and SSL_CERT_FILE if it is set."

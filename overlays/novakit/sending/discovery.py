@@ -60,13 +60,18 @@ def _discover(session: Session, access: Access) -> Flow[Microversions]:
         )
     if not response.is_success:
         raise answer.failure()
-    found = _read(response)
+    found = read(response)
     if found & SUPPORTED:  # else the choice will say so, each time: it may be mended meanwhile
         _known[access.version_root] = found
     return found
 
 
-def _read(response: Response) -> Microversions:
+def read(response: Response) -> Microversions:
+    """Return the microversions that a version document tells.
+
+    Raises:
+        UndecodableReply: it tells none, or such as cannot be.
+    """
     try:
         version = cast("dict[str, Any]", response.json()["version"])
         ends = version["min_version"], version["version"]

@@ -123,7 +123,9 @@ class Booting(Resource[S]):
             ServerFailed: the server went into ERROR, or is gone.
             WaitTimeout: the time is over.
         """
-        found = yield from wait_for(self._calls, identify(server_id), status, timeout, progress)
+        found = yield from wait_for(
+            self._calls, identify(server_id, "server_id"), status, timeout, progress
+        )
         return cast("Server", found)
 
     @method
@@ -140,7 +142,9 @@ class Booting(Resource[S]):
             ServerFailed: the server went into ERROR.
             WaitTimeout: the time is over.
         """
-        yield from wait_for(self._calls, identify(server_id), DELETED, timeout, progress)
+        yield from wait_for(
+            self._calls, identify(server_id, "server_id"), DELETED, timeout, progress
+        )
 
     def _boot(self: "Booting[InFlow]", arguments: ServerArguments, answer: type[C]) -> Flow[C]:
         server = server_request(arguments)

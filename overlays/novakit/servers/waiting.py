@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from math import isnan
 from typing import Any, Final
 
 from novakit.errors import (
+    InvalidArgument,
     NotFound,
     NovakitError,
     OverLimit,
@@ -43,6 +45,7 @@ def wait_for(
         ServerFailed: it went into ERROR, or is gone.
         WaitTimeout: the time is over.
     """
+    _check(status, timeout)
     started: float = yield NOW
     pause, last, trouble = FIRST_PAUSE, None, ""
     while True:
@@ -79,6 +82,15 @@ def wait_for(
             )
         yield Sleep(pause if left is None else min(pause, left))
         pause = min(pause * GROWTH, LONGEST_PAUSE)
+
+
+def _check(status: object, timeout: object) -> None:
+    if not isinstance(status, str):
+        raise InvalidArgument(f"status: expected str, not {type(status).__name__}")
+    if timeout is None:
+        return
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or isnan(timeout):
+        raise InvalidArgument("timeout: give seconds, or None to wait for ever")
 
 
 def _failure(calls: Calls, server: Server, status: str) -> Flow[ServerFailed]:
