@@ -26,7 +26,7 @@ class ComputeBase(Resources[S], Generic[S, H]):
     ) -> None:
         from .sending import assembly  # the cost is put off until now
 
-        assembly.check_options(options, type(self).__name__)
+        assembly.check_options(auth, options, type(self).__name__)
         driver: Any = self._new_driver(http_client, assembly.connection(options))
         calls = assembly.assemble(auth, options, driver.lock)
         super().__init__(calls, driver.within(options.get("deadline")))

@@ -4,9 +4,10 @@ import difflib
 from collections.abc import Iterable
 
 from .errors import InvalidArgument
+from .texts import shown
 
 
-def check_argument_names(given: Iterable[str], known: Iterable[str], where: str) -> None:
+def check_argument_names(given: Iterable[object], known: Iterable[str], where: str) -> None:
     """Refuse a name that is not known.
 
     Args:
@@ -20,6 +21,6 @@ def check_argument_names(given: Iterable[str], known: Iterable[str], where: str)
     offered = sorted(known)
     for name in given:
         if name not in offered:
-            near = difflib.get_close_matches(str(name), offered, 1)
+            near = difflib.get_close_matches(name, offered, 1) if isinstance(name, str) else []
             meant = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(offered)}."
-            raise InvalidArgument(f"{where} takes no argument {name!r}. {meant}")
+            raise InvalidArgument(f"{where} takes no argument {shown(name)}. {meant}")

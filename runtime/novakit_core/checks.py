@@ -7,6 +7,7 @@ and operations are made of these.
 
 import re
 from datetime import UTC, datetime
+from math import isfinite
 from typing import Any, Protocol
 
 from attrs import frozen
@@ -14,6 +15,7 @@ from attrs import frozen
 from .errors import InvalidArgument
 from .forms import FORMS
 from .microversions import Microversions
+from .texts import is_sendable, shown
 
 ALL = Microversions.ALL
 NONE = Microversions.NONE
@@ -86,6 +88,13 @@ def refuse_type(at: At, expected: str, value: object) -> InvalidArgument:
     return InvalidArgument(f"{at or 'the body'}: expected {expected}, not {given}")
 
 
+def _writable(number: int, at: At) -> int:
+    """Return the number, unless it has more digits than Python itself writes."""
+    if number.bit_length() > 1000:
+        raise InvalidArgument(f"{at}: a number of {number.bit_length()} bits is too large")
+    return number
+
+
 @frozen
 class Text:
     """A string.
@@ -112,6 +121,8 @@ class Text:
             raise InvalidArgument(
                 f"{at}: {len(value)} characters are too long, at most {self.most}"
             )
+        if not is_sendable(value):
+            raise InvalidArgument(f"{at}: holds a lone surrogate, which is no character")
         if self.shape is not None and not re.search(self.shape, value):
             rule = self.rule or f"of the form {self.shape}"
             raise InvalidArgument(f"{at}: Nova refuses this text, it must be: {rule}")
@@ -139,7 +150,7 @@ class Id:
         """Return the id."""
         given = value if isinstance(value, str) else getattr(value, "id", value)
         if isinstance(given, int) and not isinstance(given, bool):
-            given = str(given)
+            given = str(_writable(given, at))
         if not isinstance(given, str):
             raise refuse_type(at, "an id or an object that has one", value)
         return self.inside.encode(given, at, needs)
@@ -158,6 +169,10 @@ class Number:
         kinds = int if self.whole else (int, float)
         if isinstance(value, bool) or not isinstance(value, kinds):
             raise refuse_type(at, "int" if self.whole else "float", value)
+        if isinstance(value, int):
+            _writable(value, at)
+        elif not isfinite(value):
+            raise InvalidArgument(f"{at}: {value} is no number that JSON can hold")
         if self.least is not None and value < self.least:
             raise InvalidArgument(f"{at}: {value} is too small, at least {self.least}")
         if self.most is not None and value > self.most:
@@ -186,7 +201,10 @@ class Timestamp:
             raise refuse_type(at, "datetime", value)
         if value.tzinfo is None:
             raise InvalidArgument(f"{at}: give a datetime with a time zone, for example {_NOW}")
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        try:
+            return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        except (OverflowError, ValueError):
+            raise InvalidArgument(f"{at}: {value} in UTC is before or after all time") from None
 
 
 _NOW = "datetime.now(UTC)"
@@ -202,7 +220,7 @@ class Choice:
         """Return the value."""
         if not any(value == known and type(value) is type(known) for known in self.values):
             offered = ", ".join(map(repr, self.values))
-            raise InvalidArgument(f"{at}: {value!r} is not one of {offered}")
+            raise InvalidArgument(f"{at}: {shown(value)} is not one of {offered}")
         return value
 
 

@@ -6,6 +6,16 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What reading a value of another kind than expected raises: of a time, a number, an object."""
+
 
 def to_datetime(text: str) -> datetime:
     """Decode a time. Nova leaves the zone out where it means UTC."""
@@ -36,12 +46,12 @@ def or_nothing(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
 
 def list_of(decode: Callable[[Any], T]) -> Callable[[list[Any]], list[T]]:
     """Decode each item of a list."""
-    return lambda values: [decode(value) for value in values]
+    return lambda values: [decode(value) for value in a_list(values)]
 
 
 def dict_of(decode: Callable[[Any], T]) -> Callable[[dict[str, Any]], dict[str, T]]:
     """Decode each value of a map."""
-    return lambda data: {key: decode(value) for key, value in data.items()}
+    return lambda data: {key: decode(value) for key, value in a_dict(data).items()}
 
 
 def property_of(name: str, decode: Callable[[Any], T]) -> Callable[[dict[str, Any]], T]:
@@ -52,6 +62,32 @@ def property_of(name: str, decode: Callable[[Any], T]) -> Callable[[dict[str, An
 def as_is(value: Any) -> Any:
     """Take a value as JSON has it."""
     return value
+
+
+def a_list(value: Any) -> list[Any]:
+    """Take a list as JSON has it, and nothing else: an empty object is no empty list."""
+    _refuse_unless(isinstance(value, list), "a list", value)
+    taken: list[Any] = value
+    return taken
+
+
+def a_dict(value: Any) -> dict[str, Any]:
+    """Take an object as JSON has it, and nothing else."""
+    _refuse_unless(isinstance(value, dict), "an object", value)
+    taken: dict[str, Any] = value
+    return taken
+
+
+def a_text(value: Any) -> str:
+    """Take a string, and nothing else."""
+    _refuse_unless(isinstance(value, str), "a string", value)
+    taken: str = value
+    return taken
+
+
+def _refuse_unless(fits: bool, expected: str, value: object) -> None:
+    if not fits:
+        raise TypeError(f"expected {expected}, not {type(value).__name__}")
 
 
 def when_object(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:

@@ -93,7 +93,12 @@ def _read_json(data: Any) -> tuple[str | None, str] | None:
     told = cast("dict[str, Any]", fault)
     said = told.get("message") or told.get("detail") or told.get("title")
     known = told.get("title") if name in ("error", "errors") else name  # "error" is Keystone's
-    return known, str(said) if said else "no explanation"
+    return _text(known), _text(said) or "no explanation"
+
+
+def _text(said: object) -> str | None:
+    """Return what is a text or a number; a message of lists and objects says nothing to people."""
+    return str(said) if isinstance(said, (str, int, float)) and said else None
 
 
 def _sentence(text: str) -> str:

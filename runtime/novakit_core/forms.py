@@ -36,7 +36,7 @@ def _is_base64(text: str) -> bool:
 def _is_regex(text: str) -> bool:
     try:
         re.compile(text)
-    except re.error:
+    except (re.error, OverflowError, RecursionError):  # too many repetitions, or too deep
         return False
     return True
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
 
 from .checks import At, Needs
+from .decoding import UNREADABLE
 from .errors import FieldNotReturned, UndecodableReply
 from .rules import refuse_broken
 from .structures import Object
@@ -91,7 +92,7 @@ class ResponseModel:
             if value is not None:
                 try:
                     value = decode(value)
-                except (TypeError, ValueError, AttributeError, KeyError) as error:
+                except UNREADABLE as error:
                     fault = type(error).__name__
             elif name in self.required:
                 raise FieldNotReturned(type(self).__name__, name, wire, self._json)
@@ -112,6 +113,15 @@ class ResponseModel:
         )
 
     @property
+    def is_hollow(self) -> bool:
+        """Whether nothing is there of what every such reply has."""
+        fields, held = self.fields, self._json
+        for name in self.required:
+            if fields[name][0] in held:
+                return False
+        return bool(self.required)
+
+    @property
     def extra(self) -> dict[str, Any]:
         """What the reply holds beyond the fields known here, as it came."""
         known = {wire for wire, _ in self.fields.values()}
@@ -125,8 +135,7 @@ class ResponseModel:
                 value = object.__getattribute__(self, name)
             except AttributeError:  # never decoded, so never changed
                 continue
-            sent = data.get(wire)
-            if value != (sent if decode is None or sent is None else decode(sent)):
+            if value != self._sent(wire, decode):
                 data[wire] = to_json(value)
         return data
 
@@ -140,7 +149,7 @@ class ResponseModel:
 
     def __repr__(self) -> str:
         shown = (
-            f"{name}={'…' if name in self.secret else repr(value)}"
+            f"{name}={'…' if name in self.secret else _shown(value)}"
             for name, value in self._values().items()
             if value is not None
         )
@@ -151,7 +160,39 @@ class ResponseModel:
 
     def _values(self) -> dict[str, Any]:
         """Return every field's value, None also for one that should have been returned."""
-        return {name: getattr(self, name, None) for name in self.fields}
+        return {name: self._value(name) for name in self.fields}
+
+    def _value(self, name: str) -> Any:
+        try:
+            return getattr(self, name, None)
+        except UndecodableReply:
+            return Undecodable(self._json[self.fields[name][0]])
+
+    def _sent(self, wire: str, decode: Decode | None) -> Any:
+        """Return what was read for a field, before anybody changed it."""
+        value = self._json.get(wire)
+        if decode is None or value is None:
+            return value
+        try:
+            return decode(value)
+        except UNREADABLE:
+            return Undecodable(value)
+
+
+class Undecodable(NamedTuple):
+    """In place of a value that cannot be read, where an object is shown or compared."""
+
+    json: Any
+
+    def __repr__(self) -> str:
+        return "<cannot be read>"
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except RecursionError:
+        return "<too deep to be shown>"
 
 
 def to_json(value: object) -> Any:

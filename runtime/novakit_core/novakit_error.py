@@ -8,7 +8,8 @@ class NovakitError(Exception):
     """The root of all exceptions here. `str()` of one is the whole message."""
 
     def __init__(self, text: str, /, **fields: Any) -> None:
-        super().__init__(text)
+        # A lone surrogate, which JSON may hold, could not be printed, sent or written to a log.
+        super().__init__(text.encode("utf-8", "backslashreplace").decode())
         self.__dict__.update(fields)
 
     def __reduce__(self) -> tuple[Callable[..., "NovakitError"], tuple[Any, ...]]:

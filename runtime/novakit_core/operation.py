@@ -4,17 +4,18 @@ Building and reading are pure. Whoever has a transport, sync or async, can send 
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, ParamSpec, Self, TypeGuard, TypeVar, cast
+from typing import Any, Generic, ParamSpec, Self, TypeGuard, TypeVar
 from urllib.parse import quote
 
 from attrs import evolve, field, frozen
 
 from .checks import At, Check, Needs, Requirement
-from .errors import InvalidArgument, UndecodableReply
+from .errors import InvalidArgument
 from .microversions import Microversions
 from .response import Response
 from .rules import Rule, note_broken, refuse_broken
 from .structures import Array
+from .success import Readers, read_success
 from .unset import UNSET
 
 P = ParamSpec("P")
@@ -60,6 +61,19 @@ class Operation(Generic[T]):
         """Return the call without what it is known to break: Nova will be the judge."""
         kept = tuple(need for need in self.requirements if not need.because)
         return evolve(self, requirements=kept)
+
+
+def refuse_other(operation: object) -> None:
+    """Refuse what is no operation.
+
+    Raises:
+        InvalidArgument: it is something else.
+    """
+    if not isinstance(operation, Operation):
+        raise InvalidArgument(
+            f"operation: expected what a function of novakit_api.operations returns, not"
+            f" {type(operation).__name__}"
+        )
 
 
 @frozen
@@ -112,7 +126,7 @@ class Route(Generic[T]):
     name: str
     method: str
     path: str
-    replies: Mapping[int, Callable[[Any], T] | None]
+    replies: Readers[T]
     served: Microversions = Microversions.ALL
     placeholders: Mapping[str, Check] = field(factory=dict[str, Check])
     """Checks of the path's placeholders, in its order."""
@@ -161,18 +175,12 @@ class Route(Generic[T]):
         )
 
     def parse(self, response: Response) -> T:
-        """Read a success reply."""
-        read = self.replies.get(response.status, UNSET)
-        if read is UNSET:  # a status that this release of the SDK does not know: read what is there
-            read = next(iter(self.replies.values())) if response.content else None
-        if read is None:
-            return cast("T", None)
-        data = response.json() if response.content else None
-        try:
-            return read(data)
-        except (TypeError, ValueError, KeyError, AttributeError) as error:
-            reason = f"{self.name} cannot read it: {error}"
-        raise UndecodableReply.from_response(response, reason)  # the other error may quote it
+        """Read a success reply.
+
+        Raises:
+            UndecodableReply: it is not what the API promises.
+        """
+        return read_success(self.replies, response, self.name)
 
     def _placeholder(self, name: str, check: Check, value: object, needs: Needs) -> str:
         encoded = str(check.encode(value, At(name), needs))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from .client import S
-from .errors import PaginationLoop
+from .errors import PaginationLoop, UndecodableReply
 from .flow import Flow
 from .method import Sided, method
 
@@ -45,10 +45,33 @@ def page_of(items: list[T], links: Sequence[Any] | None) -> Page[T]:
     """
     for link in links or ():
         if link.rel == "next":
-            named = parse_qs(urlsplit(link.href or "").query).get("marker")
-            last = items[-1] if items else None
-            return Page(items, named[0] if named else getattr(last, "id", None))
+            marker = _marker(getattr(link, "href", None))
+            return Page(items, marker or (_id_of(items[-1]) if items else None))
     return Page(items, None)
+
+
+def _marker(url: object) -> str | None:
+    """Return the marker in a link, None for what has none or is no URL."""
+    try:
+        named = parse_qs(urlsplit(url).query).get("marker") if isinstance(url, str) else None
+    except ValueError:
+        return None
+    return named[0] if named else None
+
+
+def _id_of(last: object) -> str:
+    """Return the id of the last item, which is the marker that Nova itself would give.
+
+    Raises:
+        UndecodableReply: it is no id, so that the next page cannot be asked for.
+    """
+    marker = getattr(last, "id", None)
+    if isinstance(marker, str) and marker:
+        return marker
+    raise UndecodableReply(
+        "The list has a next page, but neither its link nor the last item says where it begins."
+        " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"
+    )
 
 
 class Pages(Sided[S], Generic[S, T]):

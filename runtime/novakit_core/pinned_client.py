@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from .async_driver import AsyncDriver
 from .async_transport import AsyncTransport
 from .client import AwaitedClient, BlockingClient
-from .errors import UnsupportedByCloud
+from .errors import InvalidArgument, UnsupportedByCloud
 from .flow import Exchange, Flow
-from .operation import Operation
+from .microversions import Microversions
+from .operation import Operation, refuse_other
 from .redaction import KEYSTONE, Secrets
 from .request import build_request, check_token, conclude
 from .response import Response
 from .sync_driver import SyncDriver
 from .sync_transport import SyncTransport
+from .texts import is_text, shown
 from .transport import (
     DEFAULT_MAX_REPLY_BYTES,
     DEFAULT_TIMEOUT,
@@ -39,9 +41,11 @@ class PinnedCalls:
         check_rules: bool = True,
         names: Secrets = KEYSTONE,
     ) -> None:
+        if not is_text(endpoint):
+            raise InvalidArgument(f"endpoint: expected str, not {type(endpoint).__name__}")
         self._endpoint = endpoint.rstrip("/")
         self._token = check_token(token)
-        self._microversion = microversion
+        self._microversion = _checked(microversion)
         self._check_rules = check_rules
         self._names = names
 
@@ -60,10 +64,11 @@ class PinnedCalls:
         return response
 
     def _request(self, operation: Operation[Any], microversion: str | None) -> Request:
+        refuse_other(operation)
         if not self._check_rules:
             operation = operation.without_rules()
         operation.check()
-        chosen = microversion or self._microversion
+        chosen = _checked(microversion) or self._microversion
         if (chosen or "2.1") not in operation.microversions:
             raise UnsupportedByCloud(
                 f"{operation.name} is not served at {chosen or '2.1, which no microversion= means'}:"
@@ -72,6 +77,17 @@ class PinnedCalls:
                 offered=chosen or "2.1",
             )
         return build_request(operation, self._endpoint, self._token, chosen, names=self._names)
+
+
+def _checked(microversion: object) -> str | None:
+    if microversion is None:
+        return None
+    try:
+        if isinstance(microversion, str) and microversion in Microversions.ALL:
+            return microversion
+    except ValueError:
+        pass
+    raise InvalidArgument(f'microversion: write it as "2.90", not as {shown(microversion)}')
 
 
 class PinnedClient(BlockingClient):

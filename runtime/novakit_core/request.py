@@ -52,7 +52,7 @@ def build_request(
 def _encode(operation: Operation[Any]) -> bytes:
     try:
         return json.dumps(operation.json, allow_nan=False).encode()
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         reason = str(error)
     raise InvalidArgument(f"{operation.name}: the body cannot be JSON: {reason}.")
 
@@ -69,13 +69,19 @@ def conclude(operation: Operation[T], request: Request, response: Response) -> T
     raise failure(response, request.method, request.url)
 
 
-def check_token(token: str) -> str:
+def check_token(token: object) -> str:
     """Return the token.
 
     Raises:
         InvalidArgument: it cannot stand in a header. The message does not quote it.
     """
-    if token and token.isascii() and token.isprintable() and " " not in token:
+    if (
+        isinstance(token, str)
+        and token
+        and token.isascii()
+        and token.isprintable()
+        and " " not in token
+    ):
         return token
     raise InvalidArgument(
         "The token is empty, or holds a space, a line break or a character that no HTTP header"

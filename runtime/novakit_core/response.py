@@ -12,6 +12,9 @@ from .redaction import redact
 if TYPE_CHECKING:
     from .outgoing import Request
 
+CENTURY = 100 * 366 * 86400.0
+"""In seconds; no clock and no lock can wait for much longer."""
+
 
 class Response:
     """A reply. Header names are in lower case."""
@@ -94,23 +97,22 @@ class Response:
 
     @property
     def retry_after(self) -> float | None:
-        """For how many seconds the service asks to be left alone, None if it does not."""
+        """For how many seconds the service asks to be left alone, None if it does not.
+
+        Who asks for more than a hundred years has said nothing.
+        """
         text = self.headers.get("retry-after")
         if not text:
             return None
         if text.isascii() and text.strip().isdigit():
-            return float(text)
-        from email.utils import parsedate_to_datetime  # its own cost, for the rare date
-
-        try:
-            until = parsedate_to_datetime(text).timestamp()
-        except ValueError:
-            return None
-        try:  # by the service's own clock, when it tells the time
-            now = parsedate_to_datetime(self.headers.get("date", "")).timestamp()
-        except ValueError:
-            now = time.time()
-        return max(0.0, until - now)
+            asked = float(text)
+        else:
+            until = _seconds(text)
+            if until is None:
+                return None
+            now = _seconds(self.headers.get("date", ""))  # by the service's own clock, if told
+            asked = max(0.0, until - (time.time() if now is None else now))
+        return asked if asked <= CENTURY else None
 
     @property
     def title(self) -> str | None:
@@ -128,6 +130,16 @@ class Response:
         kind = self.headers.get("content-type", "").partition(";")[0] or "no content type"
         titled = f", titled {self.conceal(self.title)!r}" if self.title else ""
         return f"{self.conceal(kind)}, {len(self.content)} bytes{titled}"
+
+
+def _seconds(date: str) -> float | None:
+    """Return a date of HTTP in seconds since 1970, None for what is none."""
+    from email.utils import parsedate_to_datetime  # its own cost, for the rare date
+
+    try:
+        return parsedate_to_datetime(date).timestamp()
+    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError):
+        return None  # a year, a zone or a form that there is not
 
 
 class UndecodableReply(NovakitError):  # noqa: N818 - says what happened, as those in `errors`

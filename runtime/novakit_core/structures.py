@@ -10,7 +10,11 @@ from .checks import ALL, At, Check, Needs, Requirement, Text, refuse_type
 from .errors import InvalidArgument
 from .microversions import Microversions
 from .rules import Rule, note_broken
+from .texts import shown
 from .unset import UNSET
+
+KEY = Text()
+"""Of a property."""
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
@@ -63,7 +67,7 @@ class Map:
             raise InvalidArgument(f"{at}: {len(value)} entries are too many, at most {self.most}")
         encoded: dict[str, Any] = {}
         for key, item in value.items():
-            there = at / repr(key)
+            there = at / shown(key)
             encoded[self.key.encode(key, there, needs)] = self.value.encode(item, there, needs)
         return encoded
 
@@ -130,8 +134,11 @@ class Object:
                 known.put(argument, getattr(value, argument), at, needs, encoded)
             extra = getattr(value, "extra", {})
         if self.more is not None:
+            if not _is_mapping(extra):
+                raise refuse_type(at / "extra", "a dict", extra)
             for key, item in extra.items():
-                encoded[key] = self.more.encode(item, at / key, needs)
+                named = KEY.encode(key, at / shown(key), needs)
+                encoded[named] = self.more.encode(item, at / named, needs)
         if len(encoded) < self.least:
             raise InvalidArgument(f"{at or 'the call'}: give at least {self.least} argument")
         if self.rules:
@@ -158,7 +165,10 @@ class Model:
             check_argument_names(unknown, checks.fields, where)
         if unknown:
             more = {name: value[name] for name in value if name in unknown}
-            value = {**value, "extra": {**value.get("extra", {}), **more}}
+            extra = value.get("extra", {})
+            if not _is_mapping(extra):
+                raise refuse_type(at / "extra", "a dict", extra)
+            value = {**value, "extra": {**extra, **more}}
         return checks.encode(value, at, needs)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeAlias, TypeVar
 
 from . import logs
 from .body import ACCEPTED, Body, BodyTooLarge
+from .connection_options import check_connection
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .forks import belongs_to_process, importing
 from .outgoing import Request as Request
@@ -61,6 +62,7 @@ class Transport(Generic[C]):
         http_client: C | None = None,
         max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
     ) -> None:
+        check_connection(timeout, verify, cert, http_client, blocks=self._kind == "Client")
         logs.keep_clean()
         self._options = (timeout, verify, cert)
         self._limit = _checked_limit(max_reply_bytes)
@@ -131,12 +133,11 @@ def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Cert
     import httpx
 
     logs.keep_clean()  # that it has loggers of its own is known now
-    connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+    connect, read = timeout if isinstance(timeout, (tuple, list)) else (timeout, timeout)
+    trusted = _tls(verify, cert)
     try:
         return kind(
-            timeout=httpx.Timeout(read, connect=connect),
-            verify=_tls(verify, cert),
-            follow_redirects=False,
+            timeout=httpx.Timeout(read, connect=connect), verify=trusted, follow_redirects=False
         )
     except ImportError as error:
         reason = str(error)
@@ -154,7 +155,7 @@ def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
         context = _trusting(verify)
         if cert is not None:
             context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
-    except OSError as error:  # ssl's own errors are OSErrors
+    except (OSError, ValueError) as error:  # ssl's own errors are OSErrors; ValueError: no path
         raise ConfigurationError(
             f"The certificates cannot be read: {error}."
             f" Check verify={verify!r}, cert={cert!r}, and SSL_CERT_FILE if it is set."

@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 
 from novakit_core.checks import NONE, Id, Identified, Text
-from novakit_core.decoding import as_is, property_of
+from novakit_core.decoding import a_dict, property_of
 from novakit_core.operation import Operation, Route
 from novakit_core.rules import Same, Term
 from novakit_core.structures import Field, Map, Object
@@ -15,7 +15,7 @@ _LIST_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "list_server_metadata",
     "GET",
     "/servers/{server_id}/metadata",
-    {200: property_of("metadata", as_is)},
+    {200: property_of("metadata", a_dict)},
     placeholders={
         "server_id": Id(Text(least=1)),
     },
@@ -50,7 +50,7 @@ _UPDATE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "update_server_metadata",
     "POST",
     "/servers/{server_id}/metadata",
-    {200: property_of("metadata", as_is)},
+    {200: property_of("metadata", a_dict)},
     placeholders={
         "server_id": Id(Text(least=1)),
     },
@@ -91,7 +91,7 @@ _REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
     "replace_server_metadata",
     "PUT",
     "/servers/{server_id}/metadata",
-    {200: property_of("metadata", as_is)},
+    {200: property_of("metadata", a_dict)},
     placeholders={
         "server_id": Id(Text(least=1)),
     },
@@ -131,7 +131,7 @@ _SHOW_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
     "show_server_metadata_item",
     "GET",
     "/servers/{server_id}/metadata/{key}",
-    {200: property_of("meta", as_is)},
+    {200: property_of("meta", a_dict)},
     placeholders={
         "server_id": Id(Text(least=1)),
         "key": Text(least=1),
@@ -169,7 +169,7 @@ _SET_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
     "set_server_metadata_item",
     "PUT",
     "/servers/{server_id}/metadata/{key}",
-    {200: property_of("meta", as_is)},
+    {200: property_of("meta", a_dict)},
     placeholders={
         "server_id": Id(Text(least=1)),
         "key": Text(least=1),

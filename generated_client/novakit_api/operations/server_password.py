@@ -2,14 +2,14 @@
 """Operations of server_password: each function builds one call, which a client then sends."""
 
 from novakit_core.checks import Id, Identified, Text
-from novakit_core.decoding import as_is, property_of
+from novakit_core.decoding import a_text, property_of
 from novakit_core.operation import Operation, Route
 
 _SHOW_SERVER_PASSWORD: Route[str] = Route(
     "show_server_password",
     "GET",
     "/servers/{server_id}/os-server-password",
-    {200: property_of("password", as_is)},
+    {200: property_of("password", a_text)},
     placeholders={
         "server_id": Id(Text(least=1)),
     },

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from novakit_core.checks import NONE, Id, Identified, Text
-from novakit_core.decoding import as_is, property_of
+from novakit_core.decoding import a_list, property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Route
 from novakit_core.structures import Array, Field, Object
@@ -15,7 +15,7 @@ _LIST_SERVER_TAGS: Route[list[str]] = Route(
     "list_server_tags",
     "GET",
     "/servers/{server_id}/tags",
-    {200: property_of("tags", as_is)},
+    {200: property_of("tags", a_list)},
     served=Microversions.parse("2.26-"),
     placeholders={
         "server_id": Id(Text(least=1)),
@@ -51,7 +51,7 @@ _REPLACE_SERVER_TAGS: Route[list[str]] = Route(
     "replace_server_tags",
     "PUT",
     "/servers/{server_id}/tags",
-    {200: property_of("tags", as_is)},
+    {200: property_of("tags", a_list)},
     served=Microversions.parse("2.26-"),
     placeholders={
         "server_id": Id(Text(least=1)),

@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment
+from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
 
 from generator.api.model import Shape
-from generator.api.properties import EnvelopeProperty, alternatives, is_none, is_nullable, type_of
+from generator.api.properties import (
+    EnvelopeProperty,
+    MapProperty,
+    alternatives,
+    is_none,
+    is_nullable,
+    type_of,
+)
 from generator.source.problems import Untranslatable
 
 
@@ -25,6 +34,7 @@ class Decoders:
         self._shapes = shapes
         reached: dict[str, Any] = env.globals
         reached.update(decode_field=self.field, decode_inside=self.inside, choices_of=self.choices)
+        reached.update(taken_as_it_is=taken_as_it_is)
 
     def field(self, prop: PropertyProtocol) -> str:
         """Return what decodes a value that is not null; empty where it is taken as it is."""
@@ -64,3 +74,14 @@ class Decoders:
         required = [one.name.get_untrusted_value() for one in parsed.required_properties or ()]
         optional = [one.name.get_untrusted_value() for one in parsed.optional_properties or ()]
         return tuple(required or optional[:1])
+
+
+def taken_as_it_is(prop: PropertyProtocol) -> str:
+    """Return what takes the one value of a reply as JSON has it, if it is of its kind."""
+    if is_nullable(prop):
+        return "as_is"
+    if isinstance(prop, MapProperty):
+        return "a_dict"
+    if isinstance(prop, ListProperty):
+        return "a_list"
+    return "a_text" if isinstance(prop, StringProperty) else "as_is"

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from novakit.errors import InvalidArgument
 
-from .keystone_auth import KeystoneAuth
+from .keystone_auth import KeystoneAuth, check_texts
 from .scope import Scope, named
 
 
@@ -35,6 +35,7 @@ class Password(KeystoneAuth):
     ) -> None:
         super().__init__(auth_url, **scope)
         self._user = _user(username, user_id, user_domain_name, user_domain_id)
+        check_texts(password=password)
         self._password = password
 
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
@@ -76,6 +77,7 @@ class Totp(KeystoneAuth):
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
         """Return the user and a code."""
         code = self._passcode() if callable(self._passcode) else self._passcode
+        check_texts(passcode=code)
         return {"totp": {"user": {**self._user, "passcode": code}}}
 
     def _who(self) -> str:
@@ -89,6 +91,7 @@ class Token(KeystoneAuth):
 
     def __init__(self, auth_url: str, *, token: str, **scope: Unpack[Scope]) -> None:
         super().__init__(auth_url, **scope)
+        check_texts(token=token)
         self._token = token
 
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
@@ -124,6 +127,7 @@ class ApplicationCredential(KeystoneAuth):
         if not id:
             user = _user(username, user_id, user_domain_name, user_domain_id)
             self._credential["user"] = user
+        check_texts(secret=secret, **({"id": id} if id else {"name": name}))
         self._secret = secret
 
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
@@ -157,6 +161,13 @@ class MultiFactor(KeystoneAuth):
 def _user(
     username: str | None, user_id: str | None, domain_name: str | None, domain_id: str | None
 ) -> dict[str, object]:
+    given = {
+        "username": username,
+        "user_id": user_id,
+        "user_domain_name": domain_name,
+        "user_domain_id": domain_id,
+    }
+    check_texts(**{name: value for name, value in given.items() if value is not None})
     if user_id:
         return {"id": user_id}
     if not username:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from novakit.errors import EndpointNotFound, InvalidArgument
 
@@ -11,13 +11,11 @@ class Catalog:
     """The services that came with a token.
 
     Args:
-        services: as Keystone lists them.
+        services: the list of them, as Keystone told it.
         conceal: takes the secrets of the sign-in out of a message, in case that Keystone quotes them.
     """
 
-    def __init__(
-        self, services: Sequence[dict[str, Any]], conceal: Callable[[str], str] = str
-    ) -> None:
+    def __init__(self, services: object, conceal: Callable[[str], str] = str) -> None:
         self._services = services
         self._conceal = conceal
 
@@ -60,19 +58,17 @@ class Catalog:
         raise EndpointNotFound(asked + self._conceal(there + offer))
 
     def _offers(self) -> Iterator[tuple[str, str, str, str]]:
-        """Yield type, interface, region and URL of each endpoint."""
-        for service in self._services:
-            endpoints: list[dict[str, Any]] = service.get("endpoints") or []
-            for endpoint in endpoints:
-                region = endpoint.get("region_id") or endpoint.get("region")
-                offer = (
-                    service.get("type"),
-                    endpoint.get("interface"),
-                    region,
-                    endpoint.get("url"),
-                )
-                kind, interface, where, url = map(str, offer)
-                yield kind, interface, where, url
+        """Yield type, interface, region and URL of each endpoint.
+
+        What is no endpoint is left out: one broken entry keeps nobody from the other services.
+        """
+        for service in _objects(self._services):
+            for endpoint in _objects(service.get("endpoints")):
+                url = endpoint.get("url")
+                if isinstance(url, str):
+                    region = endpoint.get("region_id") or endpoint.get("region")
+                    kind, interface = service.get("type"), endpoint.get("interface")
+                    yield str(kind), str(interface), str(region), url
 
 
 def compute_root(url: str) -> tuple[str, str]:
@@ -102,6 +98,13 @@ def interfaces(given: str | Sequence[str]) -> tuple[str, ...]:
     if not listed:
         raise InvalidArgument("interface: name at least one of public, internal and admin.")
     return tuple(name.removesuffix("URL") for name in listed)  # "publicURL" is Keystone v2's word
+
+
+def _objects(values: object) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a list."""
+    for value in cast("list[object]", values if isinstance(values, list) else []):
+        if isinstance(value, dict):
+            yield cast("dict[str, Any]", value)
 
 
 def _names(values: Iterable[str]) -> str:

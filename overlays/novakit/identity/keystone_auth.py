@@ -3,12 +3,24 @@
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from novakit.errors import InvalidArgument
 from novakit_core.arguments import check_argument_names
 from novakit_core.flow import Flow
 
 from . import keystone
 from .scope import Scope, describe, scope_request
 from .sign_in import Exchanger, Issued
+
+
+def check_texts(**values: object) -> None:
+    """Refuse what is no text, without quoting it: it may be a password.
+
+    Raises:
+        InvalidArgument: naming the argument.
+    """
+    for name, value in values.items():
+        if not isinstance(value, str):
+            raise InvalidArgument(f"{name}: expected str, not {type(value).__name__}")
 
 
 class KeystoneAuth:
@@ -26,6 +38,8 @@ class KeystoneAuth:
     def __init__(self, auth_url: str, **scope: Unpack[Scope]) -> None:
         known = {*Scope.__annotations__, *self._own_arguments()}
         check_argument_names(scope, known, type(self).__name__)
+        check_texts(auth_url=auth_url)
+        check_texts(**{name: value for name, value in scope.items() if value is not None})
         self.auth_url = auth_url
         self.scope: Scope = scope
         self.scope_request = scope_request(scope)

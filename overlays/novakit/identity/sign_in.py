@@ -1,6 +1,6 @@
 """What signing in is: who knows how, what it is done with, and what comes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from novakit_core.flow import Flow
@@ -29,6 +29,11 @@ class Exchanger(Protocol):
     @property
     def headers(self) -> Mapping[str, str]:
         """Those that every request carries."""
+        ...
+
+    @property
+    def findings(self) -> dict[int, Sequence[str] | None]:
+        """What was found out of refused credentials, by their `id()`: see `refusal`."""
         ...
 
     def exchange(self, request: Request, *, repeatable: bool | None = None) -> Flow[Response]:

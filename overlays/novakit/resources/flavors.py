@@ -1,7 +1,7 @@
 """`compute.flavors`: /flavors."""
 
 from novakit.errors import NotFound
-from novakit.servers.find import only
+from novakit.servers.find import check_name, only
 from novakit_api.models import Flavor
 from novakit_api.resources import flavors as generated
 from novakit_core.client import S
@@ -23,6 +23,7 @@ class Flavors(generated.Flavors[S]):
             NotFoundByName: there is none.
             NoUniqueMatch: several have the name.
         """
+        check_name(name_or_id)
         try:
             return (yield from self.get(name_or_id))
         except NotFound:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from novakit.errors import NotFound
 from novakit.servers.booting import Booting
-from novakit.servers.find import UUID, exactly, only
+from novakit.servers.find import UUID, check_name, exactly, only
 from novakit.servers.imaging import Imaging, image_in_header
 from novakit_api.models import Server
 from novakit_api.operations import server_actions, servers
@@ -35,6 +35,7 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
             NotFoundByName: there is none.
             NoUniqueMatch: several have the name.
         """
+        check_name(name_or_id)
         if UUID.fullmatch(name_or_id):
             try:
                 return (yield from self.get(name_or_id))

@@ -12,6 +12,7 @@ from novakit_core.flow import Lock
 from novakit_core.request import BASE_HEADERS
 
 from .calls import Calls
+from .option_types import check_auth, check_types
 from .options import Options
 from .retries import Retries
 from .session import Session
@@ -20,13 +21,15 @@ from .wire import Wire
 REQUEST_ID = r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
-def check_options(options: Options, client: str) -> None:
-    """Refuse an option that there is not.
+def check_options(auth: object, options: Options, client: str) -> None:
+    """Refuse an option that there is not, and one of a wrong type.
 
     Raises:
         InvalidArgument: naming it, and the nearest right one.
     """
     check_argument_names(options, {*Options.__annotations__, "http_client"}, f"{client}()")
+    check_auth(auth, client)
+    check_types(options)
 
 
 def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Calls:

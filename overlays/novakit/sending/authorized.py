@@ -44,9 +44,9 @@ def exchange(session: Session, access: Access, make: Callable[[Access], Request]
         access: what its `access()` has returned.
         make: builds the request for an access.
     """
-    request = make(access)
+    request, seen = make(access), session.refusals
     response = yield from session.wire.exchange(request)
     if response.status == 401 and session.renewable:
-        request = make((yield from session.renewed(access)))
+        request = make((yield from session.renewed(access, seen)))
         response = yield from session.wire.exchange(request)
     return Answer(request, response, session.renewable)

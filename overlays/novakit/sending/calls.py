@@ -9,7 +9,7 @@ from novakit.errors import InvalidArgument
 from novakit_api.secrets import SECRETS
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
-from novakit_core.operation import Operation
+from novakit_core.operation import Operation, refuse_other
 from novakit_core.request import build_request
 from novakit_core.response import Response
 from novakit_core.transport import Request
@@ -113,6 +113,7 @@ class Calls:
 
     def _checked(self, operation: Operation[T]) -> Operation[T]:
         """Return the operation, unless it breaks a rule and rules are checked."""
+        refuse_other(operation)
         if not self._check_rules:
             operation = operation.without_rules()
         operation.check()

@@ -3,6 +3,8 @@
 from typing import Any, cast
 
 from novakit.errors import ConfigurationError, UndecodableReply
+from novakit_api.supported import SUPPORTED
+from novakit_core.decoding import UNREADABLE
 from novakit_core.flow import Exclusive, Flow
 from novakit_core.microversions import Microversions
 from novakit_core.response import Response
@@ -21,6 +23,7 @@ def offered(session: Session) -> Flow[Microversions]:
 
     Raises:
         ConfigurationError: there is no Nova at the endpoint.
+        UndecodableReply: what it tells of its versions cannot be. It is asked again next time.
     """
     access = yield from session.access()
     found = known(access)
@@ -56,18 +59,30 @@ def _discover(session: Session, access: Access) -> Flow[Microversions]:
             f"GET {answer.request.url} answered 404: no Nova speaks v2.1 there. Check the compute"
             " endpoint in the catalog, or set endpoint=."
         )
-    if response.status != 200:
+    if not response.is_success:
         raise answer.failure()
-    found = _known[access.version_root] = _read(response)
+    found = read(response)
+    if found & SUPPORTED:  # else the choice will say so, each time: it may be mended meanwhile
+        _known[access.version_root] = found
     return found
 
 
-def _read(response: Response) -> Microversions:
+def read(response: Response) -> Microversions:
+    """Return the microversions that a version document tells.
+
+    Raises:
+        UndecodableReply: it tells none, or such as cannot be.
+    """
     try:
         version = cast("dict[str, Any]", response.json()["version"])
-        lowest, highest = version["min_version"], version["version"]
+        ends = version["min_version"], version["version"]
         # A Nova before microversions, or its /v2, which ignores them, leaves both empty.
-        return Microversions.between(lowest or "2.1", highest or "2.1")
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        reason = f"it does not tell Nova's versions: {error}"
-    raise UndecodableReply.from_response(response, reason)  # the other error may quote the reply
+        lowest, highest = ("2.1", "2.1") if ends == ("", "") else ends
+        found = Microversions.between(lowest, highest)
+        told = f"the lowest version that it tells, {lowest}, is above the highest, {highest}"
+        reason = "" if found else told
+    except UNREADABLE as error:
+        found, reason = Microversions.NONE, f"it does not tell Nova's versions: {error}"
+    if reason:  # raised out here: the other error may quote the reply
+        raise UndecodableReply.from_response(response, reason)
+    return found

@@ -8,12 +8,15 @@ from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
 
 
-def check(microversion: str) -> str:
+def check(microversion: object) -> str:
     """Return a microversion that is to be pinned.
 
     Raises:
         InvalidArgument: there is none such, or this release does not know it.
     """
+    if not isinstance(microversion, str):
+        kind = type(microversion).__name__
+        raise InvalidArgument(f'microversion: write it as "2.90", not as {kind}')
     try:
         if microversion in SUPPORTED:
             return microversion

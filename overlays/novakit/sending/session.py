@@ -1,9 +1,10 @@
 """A client's token and endpoint: got when first needed, renewed in time, once for all callers."""
 
+import copy
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from novakit.errors import InvalidArgument
+from novakit.errors import APIError, Forbidden, InvalidArgument, Unauthorized
 from novakit.identity.catalog import compute_root, interfaces
 from novakit.identity.sign_in import Auth
 from novakit_core.flow import NOW, Exclusive, Flow, Lock
@@ -60,6 +61,9 @@ class Session:
         self._interfaces = interfaces(interface)
         self._region = region
         self._access: Access | None = None
+        self._refusal: APIError | None = None
+        self.refusals = 0
+        """How often the credentials were refused."""
 
     def __repr__(self) -> str:
         """Tell who calls what, for the repr of a client."""
@@ -80,21 +84,37 @@ class Session:
         now: float = yield NOW
         if access is not None and now < access.fresh_until:
             return access
-        return (yield from self.renewed(access))
+        return (yield from self.renewed(access, self.refusals))
 
-    def renewed(self, stale: Access | None) -> Flow[Access]:
+    def renewed(self, stale: Access | None, seen: int) -> Flow[Access]:
         """Return an access got by signing in again, by this caller or by another.
+
+        Many clouds lock an account after a few wrong attempts. So credentials that were refused
+        since the call began are not tried again for it; a call that begins later tries them once,
+        for the password may have been set right meanwhile.
 
         Args:
             stale: the access that will not do any more; None if there was none.
+            seen: the `refusals` when the call began.
+
+        Raises:
+            APIError: Keystone refuses the credentials, to this caller or to another.
         """
-        access: Access = yield Exclusive(self._lock, self._renew(stale), "signing in")
+        access: Access = yield Exclusive(self._lock, self._renew(stale, seen), "signing in")
         return access
 
-    def _renew(self, stale: Access | None) -> Flow[Access]:
+    def _renew(self, stale: Access | None, seen: int) -> Flow[Access]:
         if self._access is not None and self._access is not stale:
             return self._access  # another caller was first
-        issued = yield from self._auth.sign_in(self.wire)
+        if self._refusal is not None and self.refusals > seen:
+            raise copy.copy(self._refusal)  # each caller gets a traceback of its own
+        try:
+            issued = yield from self._auth.sign_in(self.wire)
+        except (Unauthorized, Forbidden) as error:
+            self._refusal = copy.copy(error)  # without its traceback, which holds frames
+            self.refusals += 1
+            raise
+        self.wire.findings.clear()  # what is refused next has a reason of its own
         now: float = yield NOW
         margin = 0.0
         if issued.lifetime is not None and self.renewable:

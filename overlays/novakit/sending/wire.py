@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple, TypeAlias
 
 from novakit.errors import TransportError
@@ -47,6 +48,7 @@ class Wire:
         event_hooks: Sequence[EventHook] = (),
     ) -> None:
         self.headers = headers
+        self.findings: dict[int, Sequence[str] | None] = {}
         self._retries = retries
         self._hooks = tuple(event_hooks)
 
@@ -90,10 +92,7 @@ class Wire:
     ) -> Flow[None]:
         request = effect.request
         if logger.isEnabledFor(logging.DEBUG):
-            from .curl import reply_line, request_line  # only when somebody reads it
-
-            logger.debug("%s", request_line(request))
-            logger.debug("%s", reply_line(outcome, effect.seconds, request))
+            _log(effect, outcome)
         reply = outcome if isinstance(outcome, Response) else None
         event = Exchanged(
             request.method,
@@ -106,6 +105,20 @@ class Wire:
         )
         for hook in self._hooks:
             yield Invoke(hook, event)
+
+
+def _log(effect: Exchange, outcome: Response | TransportError) -> None:
+    """Write an exchange to the log. What cannot be written changes nothing for the call."""
+    from .curl import reply_line, request_line  # only when somebody reads it
+
+    request = effect.request
+    try:
+        logger.debug("%s", request_line(request))
+        logger.debug("%s", reply_line(outcome, effect.seconds, request))
+    except Exception as error:  # too deep a body, or a handler that fails
+        with suppress(Exception):
+            kind = type(error).__name__
+            logger.debug("%s %s cannot be shown: %s", request.method, request.url, kind)
 
 
 def _settle(outcome: Response | TransportError, attempts: int) -> Response:

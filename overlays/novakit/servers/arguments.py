@@ -14,7 +14,7 @@ from novakit_core.unset import UNSET, Unset
 
 from .block_devices import Devices, Legacy, devices_request, legacy_request
 from .encoding import Content, encode_files, encode_user_data
-from .networks import Networks, identify, network_request
+from .networks import Networks, identify, items, network_request, refuse_unless_dict
 
 T = TypeVar("T")
 
@@ -95,13 +95,13 @@ def server_request(arguments: ServerArguments) -> ServerCreate:
         if needed not in given:
             raise InvalidArgument(f"{needed}: is required")
     server = ServerCreate(
-        flavor=identify(given["flavor"]), **{k: given[k] for k in PLAIN if k in given}
+        flavor=identify(given["flavor"], "flavor"), **{k: given[k] for k in PLAIN if k in given}
     )
     server.min_count, server.max_count = _counts(given.get("min_count"), given.get("max_count"))
     if "image" in given:
-        server.image = identify(given["image"]) if given["image"] != "" else ""
+        server.image = identify(given["image"], "image") if given["image"] != "" else ""
     if "metadata" in given:
-        server.metadata = dict(given["metadata"])
+        server.metadata = given["metadata"]
     if "networks" in given:
         server.networks = network_request(given["networks"])
     if "user_data" in given:
@@ -127,6 +127,7 @@ def hints_request(arguments: ServerArguments) -> SchedulerHints | Unset:
     hints = arguments.get("scheduler_hints")
     if hints is None or isinstance(hints, SchedulerHints):
         return UNSET if hints is None else hints
+    refuse_unless_dict(hints, "scheduler_hints")
     known = SchedulerHints.checks.fields
     return SchedulerHints(
         **{key: value for key, value in hints.items() if key in known},
@@ -145,6 +146,7 @@ def with_our_names(operation: Operation[T]) -> Operation[T]:
 
 def files_request(files: Mapping[str, Content]) -> list[ServerFile]:
     """Return the files, sorted by path, in base64."""
+    refuse_unless_dict(files, "files")
     return [ServerFile(path=path, contents=contents) for path, contents in encode_files(files)]
 
 
@@ -157,4 +159,4 @@ def _counts(least: int | None, most: int | None) -> tuple[int, int]:
 def _several(given: Mapping[str, Any], argument: str) -> list[str]:
     if isinstance(given[argument], str):
         raise InvalidArgument(f"{argument}: give a list: [{given[argument]!r}]")
-    return list(given[argument])
+    return items(given[argument], argument)

@@ -1,11 +1,15 @@
 """What `block_device_mapping=` and `block_device_mapping_v2=` take."""
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from novakit.errors import InvalidArgument
 from novakit_api.models import ServerCreateBlockDevice, ServerCreateLegacyBlockDevice
 from novakit_core.arguments import check_argument_names
+from novakit_core.texts import shown
+
+from .networks import items, refuse_unless_dict
 
 Legacy: TypeAlias = Mapping[str, str | ServerCreateLegacyBlockDevice]
 """By device name: `"<id>:[<type>]:[<GiB>]:[<delete>]"` as novaclient takes it, or the model."""
@@ -21,6 +25,7 @@ def legacy_request(devices: Legacy) -> list[ServerCreateLegacyBlockDevice]:
     Raises:
         InvalidArgument: a text is not of the form.
     """
+    refuse_unless_dict(devices, "block_device_mapping")
     return [
         _parse(name, given) if isinstance(given, str) else given for name, given in devices.items()
     ]
@@ -32,13 +37,16 @@ def devices_request(devices: Devices) -> list[ServerCreateBlockDevice]:
     Raises:
         InvalidArgument: a dict has a key that no block device has.
     """
-    return [_device(given) if isinstance(given, Mapping) else given for given in devices]
+    found: Sequence[Any] = items(devices, "block_device_mapping_v2")
+    return [_device(given) for given in found]
 
 
-def _device(given: Mapping[str, object]) -> ServerCreateBlockDevice:
+def _device(given: Any) -> Any:
+    arguments: Any = given
+    if not isinstance(given, Mapping):
+        return arguments
     where = "an item of block_device_mapping_v2="
-    check_argument_names(given, ServerCreateBlockDevice.checks.fields, where)
-    arguments = cast("Any", given)
+    check_argument_names(arguments, ServerCreateBlockDevice.checks.fields, where)
     return ServerCreateBlockDevice(**arguments)
 
 
@@ -46,9 +54,14 @@ def _parse(name: str, text: str) -> ServerCreateLegacyBlockDevice:
     parts = text.split(":")
     source, kind, size, delete = (*parts, "", "", "", "")[:4]
     flag = FLAGS.get(delete.lower())
-    if len(parts) > 4 or not source or (size and not size.isdigit()) or (delete and flag is None):
+    if (
+        len(parts) > 4
+        or not source
+        or not re.fullmatch("[0-9]{0,18}", size)
+        or (delete and flag is None)
+    ):
         raise InvalidArgument(
-            f"block_device_mapping[{name!r}]: {text!r} is not of the form"
+            f"block_device_mapping[{shown(name)}]: {shown(text)} is not of the form"
             ' "<id>:[<type>]:[<GiB>]:[<delete>]", such as "VOLUME_ID:::true" or "SNAPSHOT_ID:snap:8".'
         )
     device = ServerCreateLegacyBlockDevice(device_name=name)

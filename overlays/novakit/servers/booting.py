@@ -1,11 +1,11 @@
 """What `servers` and `volumes_boot` share: everything about a new server but the URL."""
 
 from collections.abc import Callable
-from typing import Any, Unpack, cast
+from typing import Any, TypeVar, Unpack, cast
 
 from attrs import evolve
 
-from novakit.errors import DeadlineExceeded
+from novakit.errors import DeadlineExceeded, UndecodableReply
 from novakit.sending.calls import Calls
 from novakit_api.models import Server, ServerCreated, ServerReservation
 from novakit_core.checks import Identified
@@ -20,6 +20,7 @@ from .networks import identify, with_port_rule
 from .waiting import DELETED, Progress, wait_for
 
 Created = ServerCreated | ServerReservation
+C = TypeVar("C", ServerCreated, ServerReservation)
 
 
 class Booting(Resource[S]):
@@ -68,7 +69,7 @@ class Booting(Resource[S]):
             InvalidArgument: before anything is sent, for what no cloud takes.
             UnsupportedByCloud: before anything is sent, when no microversion serves all arguments.
         """
-        return cast("ServerCreated", (yield from self._boot(server)))
+        return (yield from self._boot(server, ServerCreated))
 
     @method
     def create_reservation(self: "Booting[InFlow]", **server: Unpack[ServerArguments]) -> Flow[str]:
@@ -76,8 +77,7 @@ class Booting(Resource[S]):
 
         `list(reservation_id=…)` lists the servers of it; that filter is for administrators.
         """
-        reply = yield from self._boot(server, reservation=True)
-        return cast("ServerReservation", reply).reservation_id
+        return (yield from self._boot(server, ServerReservation)).reservation_id
 
     @method
     def create_and_wait(
@@ -132,7 +132,9 @@ class Booting(Resource[S]):
             ServerFailed: the server went into ERROR, or is gone.
             WaitTimeout: the time is over.
         """
-        found = yield from wait_for(self._calls, identify(server_id), status, timeout, progress)
+        found = yield from wait_for(
+            self._calls, identify(server_id, "server_id"), status, timeout, progress
+        )
         return cast("Server", found)
 
     @method
@@ -154,13 +156,13 @@ class Booting(Resource[S]):
             ServerFailed: the server went into ERROR.
             WaitTimeout: the time is over.
         """
-        yield from wait_for(self._calls, identify(server_id), DELETED, timeout, progress)
+        yield from wait_for(
+            self._calls, identify(server_id, "server_id"), DELETED, timeout, progress
+        )
 
-    def _boot(
-        self: "Booting[InFlow]", arguments: ServerArguments, *, reservation: bool = False
-    ) -> Flow[Created]:
+    def _boot(self: "Booting[InFlow]", arguments: ServerArguments, answer: type[C]) -> Flow[C]:
         server = server_request(arguments)
-        if reservation:
+        if answer is ServerReservation:
             server.return_reservation_id = True
         named = server.networks is not None
         if not named:
@@ -169,7 +171,11 @@ class Booting(Resource[S]):
         operation = with_port_rule(with_our_names(operation))
         if not named:
             operation = yield from self._usual_networks(operation)
-        return (yield from self._calls.send(operation))
+        reply, response = yield from self._calls.exchange(operation)
+        if not isinstance(reply, answer):
+            reason = f"{operation.name} was asked for a {answer.__name__}"
+            raise UndecodableReply.from_response(response, reason)
+        return reply
 
     def _usual_networks(self, operation: Operation[Created]) -> Flow[Operation[Created]]:
         """Return the operation with its "auto", or without networks where Nova does not know it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, TypeAlias, cast
 
 from novakit.errors import InvalidArgument
+from novakit_core.texts import is_sendable, is_text, shown
 
 Content: TypeAlias = str | bytes | bytearray | PathLike[str] | IO[str] | IO[bytes]
 """The content itself as text or bytes, an open file (read from where it stands), or a path."""
@@ -54,6 +55,9 @@ def encode_files(files: Mapping[str, Content]) -> list[tuple[str, str]]:
         InvalidArgument: a path is empty or too long, or a content cannot be read.
     """
     encoded: list[tuple[str, str]] = []
+    for path in files:
+        if not is_text(path) or not is_sendable(path):
+            raise InvalidArgument(f"files: {shown(path)} is no path, give a str")
     for path in sorted(files):
         if not 0 < len(path) <= PATH_LIMIT:
             raise InvalidArgument(

@@ -4,9 +4,19 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from novakit.errors import NotFoundByName, NoUniqueMatch
+from novakit.errors import InvalidArgument, NotFoundByName, NoUniqueMatch
 
 UUID = re.compile(r"[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
+
+
+def check_name(name_or_id: object) -> None:
+    """Refuse what is no name and no id.
+
+    Raises:
+        InvalidArgument: it is none.
+    """
+    if not isinstance(name_or_id, str):
+        raise InvalidArgument(f"name_or_id: expected str, not {type(name_or_id).__name__}")
 
 
 class Named(Protocol):

@@ -71,7 +71,7 @@ class Imaging(Resource[S]):
             user_data = encode_user_data(user_data)
         operation = type(self)._rebuild(
             server_id,
-            image=identify(image),
+            image=identify(image, "image"),
             name=name,
             admin_pass=admin_pass,
             metadata=metadata,

@@ -8,7 +8,7 @@ from attrs import evolve
 from novakit.errors import InvalidArgument
 from novakit_api.models import ServerCreateNetwork
 from novakit_core.arguments import check_argument_names
-from novakit_core.checks import NONE, Identified, Requirement
+from novakit_core.checks import NONE, At, Id, Identified, Needs, Requirement, Text
 from novakit_core.operation import Operation
 
 T = TypeVar("T")
@@ -21,6 +21,8 @@ Networks: TypeAlias = Literal["auto", "none"] | Sequence[Attachment]
 
 WORDS: Mapping[str, Literal["auto", "none"]] = {"auto": "auto", "none": "none"}
 
+ID = Id(Text())
+
 NIC_KEYS = {
     "net-id": "uuid",
     "port-id": "port",
@@ -30,9 +32,36 @@ NIC_KEYS = {
 }
 
 
-def identify(given: str | Identified) -> str:
-    """Return an id, given as it is or as an object that has it."""
-    return given if isinstance(given, str) else str(given.id)
+def identify(given: object, argument: str) -> str:
+    """Return an id, given as it is or as an object that has it.
+
+    Raises:
+        InvalidArgument: it is neither.
+    """
+    found: str = ID.encode(given, At(argument), Needs())
+    return found
+
+
+def items(given: object, argument: str) -> list[Any]:
+    """Return the items of a list, or of anything like one.
+
+    Raises:
+        InvalidArgument: it is none.
+    """
+    found: Any = given
+    if isinstance(given, (str, bytes, Mapping)) or not hasattr(given, "__iter__"):
+        raise InvalidArgument(f"{argument}: expected a list, not {type(found).__name__}")
+    return list(found)
+
+
+def refuse_unless_dict(given: object, argument: str) -> None:
+    """Refuse what is no dict.
+
+    Raises:
+        InvalidArgument: naming the argument.
+    """
+    if not isinstance(given, Mapping):
+        raise InvalidArgument(f"{argument}: expected a dict, not {type(given).__name__}")
 
 
 def network_request(networks: Networks) -> list[ServerCreateNetwork] | Literal["auto", "none"]:
@@ -48,15 +77,15 @@ def network_request(networks: Networks) -> list[ServerCreateNetwork] | Literal["
             f'networks: {networks!r} is neither "auto" nor "none". For a network\'s id write a list:'
             f" [{networks!r}]."
         )
-    return [_attachment(given) for given in networks]
+    return [_attachment(given, at) for at, given in enumerate(items(networks, "networks"))]
 
 
-def _attachment(given: Attachment) -> ServerCreateNetwork:
+def _attachment(given: Attachment, at: int) -> ServerCreateNetwork:
     if isinstance(given, ServerCreateNetwork):
         return given
     if isinstance(given, Mapping):
         return _nic(given)
-    return ServerCreateNetwork(uuid=identify(given))
+    return ServerCreateNetwork(uuid=identify(given, f"networks[{at}]"))
 
 
 def _nic(given: Mapping[str, str | None]) -> ServerCreateNetwork:

@@ -9,6 +9,7 @@ from novakit.errors import (
     APIError,
     DeadlineExceeded,
     FieldNotReturned,
+    InvalidArgument,
     NotFound,
     NovakitError,
     OverLimit,
@@ -53,6 +54,7 @@ def wait_for(
         ServerFailed: it went into ERROR, or is gone.
         WaitTimeout: the time is over.
     """
+    _check(status, timeout)
     until = math.inf if timeout is None else (yield NOW) + timeout
     pause, last, trouble = FIRST_PAUSE, None, ""
     while True:
@@ -90,6 +92,15 @@ def wait_for(
             )
         yield Sleep(min(pause, left), "pausing between polls")
         pause = min(pause * GROWTH, LONGEST_PAUSE)
+
+
+def _check(status: object, timeout: object) -> None:
+    if not isinstance(status, str):
+        raise InvalidArgument(f"status: expected str, not {type(status).__name__}")
+    if timeout is None:
+        return
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or math.isnan(timeout):
+        raise InvalidArgument("timeout: give seconds, or None to wait for ever")
 
 
 def _in_time(until: float, flow: Flow[T]) -> Flow[T]:
