@@ -14,7 +14,8 @@ from novakit import AsyncCompute, errors
 from tests.overlays.conftest import sign_in
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
-from tests.overlays.raw_server import RawServer
+from tests.overlays.raw_server import Asked, RawServer, Said
+from tests.overlays.raw_server import server as named
 from tests.overlays.sending.test_forks import slow
 
 ORDERS = list(itertools.product(["asyncio", "trio"], repeat=2))
@@ -190,3 +191,27 @@ def test_post_in_one_loop_after_the_other(fake: FakeCloud) -> None:
         run(backend, compute, create)
     assert len(fake.requests("POST", "servers$")) == 3
     run("asyncio", compute, close)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_cancellation_amid_a_body(backend: str) -> None:
+    """The connection, on which the rest of the reply comes, is not used again."""
+
+    def answer(asked: Asked) -> Said:
+        whole = named(asked.last, asked.connection)
+        return [whole[:-10], 0.3, whole[-10:]] if asked.connection == 1 else [whole]
+
+    async def cancel_and_go_on(compute: AsyncCompute) -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(get, compute)
+            while not dripping.asked:
+                await anyio.sleep(0.01)
+            await anyio.sleep(0.05)
+            group.cancel_scope.cancel()
+        assert await get(compute) == "connection-2"
+        await anyio.sleep(0.3)
+        assert await get(compute) == "connection-2"
+        await compute.close()
+
+    with RawServer(answer) as dripping:
+        run(backend, to(dripping), cancel_and_go_on)
