@@ -52,8 +52,12 @@ check: $(STAMP) lint-spec ## is the client fresh; lint, types, imports
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
 .PHONY: test-fast
-test-fast: $(STAMP) ## the tests that need no cloud
-	@$(BIN)/python -m pytest -q --numprocesses 2 -m "not cloud and not nova"
+test-fast: $(STAMP) ## the tests that need no cloud and no patience
+	@$(BIN)/python -m pytest -q --numprocesses 2 -m "not cloud and not nova and not fault"
+
+.PHONY: test-faults
+test-faults: $(STAMP) ## the tests of faults and attacks, on hostile local servers
+	@$(BIN)/python -m pytest -q --numprocesses 4 -m fault
 
 .PHONY: test-cloud
 test-cloud: $(STAMP) ## the tests that need a cloud or Nova's source, but the scenario
@@ -64,7 +68,7 @@ test-scenario: $(STAMP) ## every operation on both releases
 	@$(BIN)/python -m pytest -q -m cloud tests/scenario
 
 .PHONY: test
-test: $(STAMP) check test-fast ## everything: checks, all tests, the embedded clouds of both releases
+test: $(STAMP) check test-fast test-faults ## everything: checks, all tests, the embedded clouds of both releases
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-cloud test-scenario
 
 .PHONY: bench

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from novakit_core.concealing import RUN, Concealer
 from novakit_core.redaction import HIDDEN, KEYSTONE
 
+pytestmark = pytest.mark.fault
+
 
 def in_base64(text: str, before: bytes = b"") -> str:
     """Return base64 of bytes that end in the text."""

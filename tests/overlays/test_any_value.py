@@ -34,6 +34,8 @@ from tests.generated_client.asked import routes
 from tests.generated_client.calls_of_the_spec import Call, CallsOfTheSpec
 from tests.generated_client.test_models import SPEC
 
+pytestmark = pytest.mark.fault
+
 QUICK = settings(
     max_examples=150,
     derandomize=True,

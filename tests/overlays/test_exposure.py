@@ -94,6 +94,7 @@ PLACES: dict[str, Place] = {
 }
 
 pytestmark = [
+    pytest.mark.fault,
     # httpx leaves its own generators open when decoding fails, which trio complains of.
     pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning"),
 ]

@@ -16,6 +16,8 @@ from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 SECRET = "Pflaumenkuchen-Rezept"
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
@@ -196,17 +198,17 @@ def test_debug_changes_no_outcome(
 def test_debug_with_a_lone_surrogate_in_the_request(
     side: Side, fake: FakeCloud, debug_log: pytest.LogCaptureFixture
 ) -> None:
-    fake.nova("POST", "/servers", Reply(202, {"server": {"id": "1", "links": []}}))
     compute = side.keep(side.kind.from_token("given-token", fake.endpoint, retries=0))
-    made = side.wait(
-        compute.servers.create(
-            name="n",
-            metadata={"a": "\ud800"},
-            flavor="1",
-            image=IMAGE,
-            networks="none",
-            admin_pass=f"{SECRET}\ud800",
+    with pytest.raises(
+        errors.InvalidArgument, match="admin_pass: holds a lone surrogate"
+    ) as caught:
+        side.wait(
+            compute.servers.create(
+                name="n",
+                flavor="1",
+                image=IMAGE,
+                networks="none",
+                admin_pass=f"{SECRET}\ud800",
+            )
         )
-    )
-    assert made.id == "1"
-    assert leaks(recorded(debug_log.records), [SECRET]) == []
+    assert leaks([*recorded(debug_log.records), *exposed(caught.value)], [SECRET]) == []

@@ -11,6 +11,8 @@ from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 SERVER = f"/servers/{SERVER_ID}"
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 LOGIN = b"<html><head><title>Please sign in</title></head><body><form></form></body></html>"

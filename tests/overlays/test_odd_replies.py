@@ -14,6 +14,8 @@ from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server, version
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 SERVER = f"/servers/{SERVER_ID}"
 TOKENS = "/identity/v3/auth/tokens"
 NO_TIME = Retries(attempts=2, first_wait=0.01, deadline=1.0)

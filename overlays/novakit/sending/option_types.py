@@ -1,6 +1,6 @@
 """Whether the options of a client are of their types: told where they are given, not at a call."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import isnan
 from typing import cast
 
@@ -48,6 +48,11 @@ def _is_text_or_none(value: object) -> bool:
     return value is None or isinstance(value, str)
 
 
+def _are_names(value: object) -> bool:
+    listed = cast("Sequence[object]", value) if isinstance(value, (list, tuple)) else [value]
+    return all(isinstance(one, str) for one in listed)
+
+
 def _are_functions(value: object) -> bool:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         return False
@@ -80,6 +85,6 @@ TYPES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "global_request_id": (_is_text_or_none, "a str"),
     "microversion": (_is_text_or_none, 'a str such as "2.90"'),
     "region": (_is_text_or_none, "a str"),
-    "interface": (_is_text, 'one of "public", "internal", "admin"'),
+    "interface": (_are_names, 'one of "public", "internal", "admin", or a list of them'),
     "endpoint": (_is_text_or_none, "a str"),
 }

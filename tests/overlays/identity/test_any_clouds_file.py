@@ -15,6 +15,8 @@ from novakit import Compute, errors
 from novakit.identity.auth_settings import NAMES, OLD_NAMES
 from novakit.identity.unread import OPTIONS
 
+pytestmark = pytest.mark.fault
+
 KNOWN = sorted({*NAMES, *OLD_NAMES, *OPTIONS, "name", "values"})
 WORDS = some.sampled_from(
     ["c", "v", "http://k/v3", "{region_name}", "{x}", "password", "v3token", "v3multifactor", "true",

@@ -14,6 +14,8 @@ from novakit import errors
 from novakit.identity.auth import Password
 from novakit.identity.configuration import configure
 
+pytestmark = pytest.mark.fault
+
 SECRET = "hunter22"
 AUTH = "auth: {auth_url: 'http://k/v3', user_id: u, password: p"
 

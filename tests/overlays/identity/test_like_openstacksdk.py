@@ -22,6 +22,8 @@ from tests.overlays.fake_cloud import SERVER_ID
 from tests.overlays.identity.recording_cloud import RecordingCloud
 from tests.overlays.identity.setups import SETUPS, Setup
 
+pytestmark = pytest.mark.fault
+
 NAMES = list(SETUPS)
 SCRIPT = Path(__file__).with_name("sign_in_by_openstacksdk.py")
 THEIR_NAMES = {

@@ -11,6 +11,8 @@ from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud, unauthoriz
 from tests.overlays.hostile import Reply, Seen
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 TOKENS = "/identity/v3/auth/tokens"
 MANY = 20
 

@@ -22,6 +22,8 @@ from tests.overlays.hostile import Reply
 from tests.overlays.sending.test_deadline import DEADLINE, all_refused, ends_in_time, to
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 SERVER = f"/servers/{SERVER_ID}"
 SIGN_IN = "/identity/v3/auth/tokens"
 QUEUED = "waiting for another caller that is signing in"

@@ -21,7 +21,7 @@ from tests.overlays.sending.test_forks import slow
 ORDERS = list(itertools.product(["asyncio", "trio"], repeat=2))
 
 # A loop that ends with connections open leaves them to the garbage collector.
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+pytestmark = [pytest.mark.fault, pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")]
 
 Call = Callable[[AsyncCompute], Awaitable[Any]]
 

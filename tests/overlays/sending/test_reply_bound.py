@@ -21,7 +21,10 @@ from tests.overlays.sides import Side
 
 MIB = 1 << 20
 # httpx leaves its own generators open when the reading ends early, which trio complains of.
-pytestmark = pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")
+pytestmark = [
+    pytest.mark.fault,
+    pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning"),
+]
 
 
 def to(side: Side, url: str, **options: Any) -> Compute:

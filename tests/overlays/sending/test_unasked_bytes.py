@@ -8,6 +8,8 @@ import pytest
 from tests.overlays.raw_server import CERTIFICATE, Asked, RawServer, Said, reply, server
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 STALE = server("stale", 0)
 LATER = 0.05
 """Seconds after which the rest comes, and after which it has come for sure, twice as many."""

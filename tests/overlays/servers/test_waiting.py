@@ -12,6 +12,8 @@ from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 SERVER = f"/servers/{SERVER_ID}"
 BUILDING = Reply(200, {"server": server(status="BUILD", **{"OS-EXT-STS:task_state": "spawning"})})
 ACTIVE = Reply(200, {"server": server()})
