@@ -86,7 +86,12 @@ def _check(options: argparse.Namespace) -> str:
 
 
 def _lint(options: argparse.Namespace) -> str:
-    return lint(open_spec(options.spec))
+    from generator.build import understand  # as above
+
+    spec = open_spec(options.spec)
+    report = lint(spec)
+    understand(spec)
+    return report
 
 
 def _bundle(options: argparse.Namespace) -> str:

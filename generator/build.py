@@ -2,7 +2,8 @@
 
 import filecmp
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.api.read import PACKAGE, read
@@ -43,11 +44,28 @@ def check(spec: Spec, target: Path) -> list[str]:
 
 def generate(spec: Spec, output: Path) -> None:
     """Write the formatted package of a spec into a folder that does not exist yet."""
-    try:
+    with located(spec):
         Package(read(spec.document, spec.resources), output).write()
+    format_tree(output)
+
+
+def understand(spec: Spec) -> None:
+    """Read the model of a spec, and write nothing.
+
+    Raises:
+        SpecError: the spec says what Python cannot, such as two methods of one name.
+    """
+    with located(spec):
+        read(spec.document, spec.resources)
+
+
+@contextmanager
+def located(spec: Spec) -> Generator[None]:
+    """Tell what cannot be put into Python by its file and line."""
+    try:
+        yield
     except Untranslatable as error:
         raise SpecError([spec.locate(error.name, str(error))]) from error
-    format_tree(output)
 
 
 def differences(fresh: Path, committed: Path) -> Iterator[str]:

@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from generator.api.model import Method, Operation, Paging, Resource, Shape
 from generator.api.properties import EnvelopeProperty, MapProperty
 from generator.naming import twice
-from generator.source.problems import Untranslatable
+from generator.source.problems import Untranslatable, translating
 from generator.source.values import Json
 from novakit_core.microversions import Microversions
 
@@ -67,7 +67,9 @@ class _Maker:
             names = [*(method.name for method in methods), *(one.attribute for one in children)]
             if (taken := twice(names)) is not None:
                 advice = "give one an x-python-method"
-                raise Untranslatable(f"{name} has two methods {taken}: {advice}")
+                last = [one for one in methods if one.name == taken][-1]
+                with translating(last.operation.name):
+                    raise Untranslatable(f"{name} has two methods {taken}: {advice}")
             yield Resource(name, attribute, str(tag["description"]), methods, children)
 
     def _method(self, operation: Operation, resource: str) -> Method:

@@ -37,6 +37,18 @@ def test_problems_are_a_line_each_and_no_traceback(
     ]
 
 
+def test_two_methods_of_one_name_are_told_by_file_and_line(
+    spec: Spec, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = "operationId: reboot_server"
+    spec.replace("paths/server_actions.yaml", at, f"{at}\n        x-python-method: create")
+    assert run(spec, "lint") == 1
+    line = spec.line("paths/server_actions.yaml", at)
+    (told, _) = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"spec/paths/server_actions.yaml:{line}: reboot_server: ")
+    assert told.endswith("servers has two methods create: give one an x-python-method")
+
+
 def test_project_writes_one_microversion(spec: Spec, tmp_path: Path) -> None:
     assert run(spec, "project", "--microversion", "2.37", "-o", tmp_path / "a.json") == 0
     written = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))

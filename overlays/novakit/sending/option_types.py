@@ -40,10 +40,6 @@ def check_types(options: Mapping[str, object]) -> None:
                 raise InvalidArgument(f"{name}: {shown(value)} is not {wanted}")
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
 def _is_text_or_none(value: object) -> bool:
     return value is None or isinstance(value, str)
 
