@@ -1,10 +1,10 @@
 """A thin client: one endpoint, one token, one microversion; nothing is repeated or renewed."""
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from .async_driver import AsyncDriver
 from .async_transport import AsyncTransport
-from .client import AwaitedClient, BlockingClient
+from .client import AwaitedClient, BlockingClient, ClientBase, S
 from .errors import InvalidArgument, UnsupportedByCloud
 from .flow import Exchange, Flow
 from .microversions import Microversions
@@ -24,9 +24,11 @@ from .transport import (
 )
 
 if TYPE_CHECKING:
-    from .transport import AsyncHttpClient, HttpClient
+    from .transport import AsyncHttpClient, HttpClient  # noqa: F401 - in base classes, below
 
 T = TypeVar("T")
+H = TypeVar("H")
+"""httpx's client of the side."""
 
 
 class PinnedCalls:
@@ -90,7 +92,46 @@ def _checked(microversion: object) -> str | None:
     raise InvalidArgument(f'microversion: write it as "2.90", not as {shown(microversion)}')
 
 
-class PinnedClient(BlockingClient):
+class PinnedBase(ClientBase[S], Generic[S, H]):
+    """What `PinnedClient` and `AsyncPinnedClient` have in common: everything but the waiting."""
+
+    _names: ClassVar[Secrets] = KEYSTONE
+    """What no log and no exception may show, by its name."""
+
+    def __init__(
+        self,
+        endpoint: str,
+        token: str,
+        *,
+        microversion: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        verify: Verify = True,
+        http_client: H | None = None,
+        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
+        check_rules: bool = True,
+        deadline: float | None = None,
+    ) -> None:
+        driver = self._new_driver(
+            deadline,
+            timeout=timeout,
+            verify=verify,
+            http_client=http_client,
+            max_reply_bytes=max_reply_bytes,
+        )
+        calls = PinnedCalls(
+            endpoint, token, microversion, check_rules=check_rules, names=self._names
+        )
+        super().__init__(calls, driver)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._calls!r})"
+
+    def _new_driver(self, deadline: float | None, **connection: Any) -> S:
+        """Return the driver of a side over a new transport. Each side has its own."""
+        raise NotImplementedError
+
+
+class PinnedClient(PinnedBase[SyncDriver, "HttpClient"], BlockingClient):
     """Sends operations to one endpoint with one token.
 
     Args:
@@ -104,33 +145,6 @@ class PinnedClient(BlockingClient):
         check_rules: False to send also what Nova's server is known to refuse.
         deadline: seconds that each call may take as a whole; None for no such end. See `within`.
     """
-
-    _names: ClassVar[Secrets] = KEYSTONE
-    """What no log and no exception may show, by its name."""
-
-    def __init__(
-        self,
-        endpoint: str,
-        token: str,
-        *,
-        microversion: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        verify: Verify = True,
-        http_client: "HttpClient | None" = None,
-        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
-        check_rules: bool = True,
-        deadline: float | None = None,
-    ) -> None:
-        transport = SyncTransport(
-            timeout=timeout,
-            verify=verify,
-            http_client=http_client,
-            max_reply_bytes=max_reply_bytes,
-        )
-        calls = PinnedCalls(
-            endpoint, token, microversion, check_rules=check_rules, names=self._names
-        )
-        super().__init__(calls, SyncDriver(transport, deadline))
 
     def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
         """Send the operation and return what its reply holds.
@@ -148,43 +162,17 @@ class PinnedClient(BlockingClient):
         flow: Flow[T] = self._calls.send(operation, microversion)
         return self._driver.run(flow)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._calls!r})"
+    def _new_driver(self, deadline: float | None, **connection: Any) -> SyncDriver:
+        return SyncDriver(SyncTransport(**connection), deadline)
 
 
-class AsyncPinnedClient(AwaitedClient):
+class AsyncPinnedClient(PinnedBase[AsyncDriver, "AsyncHttpClient"], AwaitedClient):
     """`PinnedClient`, awaited. Runs on asyncio and trio."""
-
-    _names: ClassVar[Secrets] = KEYSTONE
-
-    def __init__(
-        self,
-        endpoint: str,
-        token: str,
-        *,
-        microversion: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        verify: Verify = True,
-        http_client: "AsyncHttpClient | None" = None,
-        max_reply_bytes: int = DEFAULT_MAX_REPLY_BYTES,
-        check_rules: bool = True,
-        deadline: float | None = None,
-    ) -> None:
-        transport = AsyncTransport(
-            timeout=timeout,
-            verify=verify,
-            http_client=http_client,
-            max_reply_bytes=max_reply_bytes,
-        )
-        calls = PinnedCalls(
-            endpoint, token, microversion, check_rules=check_rules, names=self._names
-        )
-        super().__init__(calls, AsyncDriver(transport, deadline))
 
     async def send(self, operation: Operation[T], *, microversion: str | None = None) -> T:
         """Send the operation and return what its reply holds; raises as `PinnedClient.send`."""
         flow: Flow[T] = self._calls.send(operation, microversion)
         return await self._driver.run(flow)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._calls!r})"
+    def _new_driver(self, deadline: float | None, **connection: Any) -> AsyncDriver:
+        return AsyncDriver(AsyncTransport(**connection), deadline)
