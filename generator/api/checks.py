@@ -68,7 +68,7 @@ class ShapeChecks:
     name: str
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
-        """Refuse: there is no class yet."""
+        """Refuse: there is no class before a target is made, and nobody has a value for it."""
         raise NotImplementedError(self.name)
 
 

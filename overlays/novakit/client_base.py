@@ -97,4 +97,5 @@ class ComputeBase(Resources[S], Generic[S, H]):
         return self._calls.last_response()
 
     def _new_driver(self, http_client: H | None, connection: dict[str, Any]) -> S:
+        """Return the driver of a side over a new transport. Each side has its own."""
         raise NotImplementedError

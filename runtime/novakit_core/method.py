@@ -61,7 +61,7 @@ class Sided(Generic[S]):
         self._driver = driver
 
     def _on(self, driver: Any) -> Any:
-        """Return the same thing on another side."""
+        """Return the same thing on another side. Each kind knows what it is made of."""
         raise NotImplementedError
 
     def _within(self) -> Any:

@@ -79,7 +79,7 @@ class Transport(Generic[C]):
         self._begin()
 
     def _begin(self) -> None:
-        """Start without connections."""
+        """Start without connections. Each transport has its own kind of them."""
         raise NotImplementedError
 
     def _opened(self) -> C:

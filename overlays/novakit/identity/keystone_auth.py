@@ -45,7 +45,7 @@ class KeystoneAuth:
         self.scope_request = scope_request(scope)
 
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
-        """Return what Keystone's `identity` holds for each method."""
+        """Return what Keystone's `identity` holds for each method. Each way to sign in has its own."""
         raise NotImplementedError
 
     def sign_in(self, wire: Exchanger) -> Flow[Issued]:
