@@ -1,11 +1,10 @@
 """A real server on loopback that sends its bytes as slowly, or as endlessly, as it is told."""
 
 import socket
-import threading
 import time
 from collections.abc import Callable, Iterator
-from types import TracebackType
-from typing import Self
+
+from tests.overlays.listener import Listener
 
 Script = Callable[[str], Iterator[tuple[bytes, float]]]
 """Given the first line of a request: what to send, and how many seconds to rest after each."""
@@ -47,42 +46,20 @@ def flood(_line: str) -> Iterator[tuple[bytes, float]]:
         yield b"HTTP/1.1 100 Continue\r\n\r\n" * 1000, 0
 
 
-class Dripping:
+class Dripping(Listener):
     """Plays the script to each request; hangs up when the client does."""
 
     def __init__(self, script: Script) -> None:
         self.script = script
         self.lines: list[str] = []
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self._open = True
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        super().__init__()
+        self.url = f"http://127.0.0.1:{self.port}"
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._open = False
-        self._listener.shutdown(socket.SHUT_RDWR)  # wakes accept()
-        self._listener.close()
-
-    def _accept(self) -> None:
-        while self._open:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, connection: socket.socket) -> None:
+    def serve(self, connection: socket.socket, number: int) -> None:
+        """Play the script to each request of a connection."""
         with connection:
             try:
-                while self._open and (line := self._request(connection)):
+                while self.is_open and (line := self._request(connection)):
                     self.lines.append(line)
                     self._play(connection, line)
             except OSError:
@@ -100,7 +77,7 @@ class Dripping:
     def _play(self, connection: socket.socket, line: str) -> None:
         until = time.monotonic() + LONGEST
         for sent, pause in self.script(line):
-            if not self._open or time.monotonic() > until:
+            if not self.is_open or time.monotonic() > until:
                 raise ConnectionAbortedError
             if sent:
                 connection.sendall(sent)

@@ -3,17 +3,16 @@
 It knows which connection a request came on, and how each ended.
 """
 
-import itertools
 import json
 import re
 import socket
 import ssl
-import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import NamedTuple, Self, TypeAlias
+from typing import NamedTuple, TypeAlias
+
+from tests.overlays.listener import Listener
 
 Said: TypeAlias = Sequence[bytes | float]
 """What a server writes, and the seconds that it waits in between."""
@@ -55,7 +54,7 @@ def polite(asked: Asked) -> Said:
     return [server(asked.last, asked.connection)]
 
 
-class RawServer:
+class RawServer(Listener):
     """Writes what it is told to.
 
     Args:
@@ -72,40 +71,18 @@ class RawServer:
         if scheme == "https":
             self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._tls.load_cert_chain(CERTIFICATE, TLS / "key.pem")
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
-        self._numbers = itertools.count(1)
-        self.url = f"{scheme}://localhost:{self._listener.getsockname()[1]}/v2.1"
+        super().__init__()
+        self.url = f"{scheme}://localhost:{self.port}/v2.1"
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            number = next(self._numbers)
-            threading.Thread(target=self._serve, args=(connection, number), daemon=True).start()
-
-    def _serve(self, plain: socket.socket, number: int) -> None:
+    def serve(self, connection: socket.socket, number: int) -> None:
+        """Write what it was told to write, and note how the connection ended."""
+        plain = connection
         plain.settimeout(20)
         end = "broken"
         try:
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             tls = self._tls
             # suppress_ragged_eofs is off so that a close_notify can be told from a bare close.
-            connection = plain
             if tls is not None:
                 connection = tls.wrap_socket(plain, server_side=True, suppress_ragged_eofs=False)
             with connection:
