@@ -34,22 +34,30 @@ def resources(
     Raises:
         Untranslatable: two methods of a resource have one name.
     """
-    root = _Node()
+    root, places = _Node(), _places(operations)
     for operation in operations:
         node = root
-        for step in _steps(operation):
+        for step in places[operation.resource]:
             node = node.children.setdefault(step, _Node())
         node.operations.append(operation)
     told = {str(tag["name"]): tag for tag in tags}
     return tuple(_Maker(told, shapes).below(root, ""))
 
 
-def _steps(operation: Operation) -> list[str]:
-    """Return the fixed parts of the URL but those that say how, not what."""
-    parts = [part for part in operation.path.split("/") if part and not part.startswith("{")]
-    if parts and (operation.action or parts[-1] == "detail"):
-        parts.pop()
-    return parts or ["/"]
+def _places(operations: Sequence[Operation]) -> dict[str, list[str]]:
+    """Return where the operations of a tag are: the fixed parts of its shortest URL.
+
+    What says how, not what, is no place: `detail`, and the end of an action's URL, which counts only
+    where there is no other.
+    """
+    places: dict[str, tuple[bool, int, list[str]]] = {}
+    for operation in operations:
+        parts = [part for part in operation.path.split("/") if part and not part.startswith("{")]
+        if operation.action is not None or parts[-1:] == ["detail"]:
+            del parts[-1:]
+        place = (operation.action is not None, len(parts), parts or ["/"])
+        places[operation.resource] = min(place, places.get(operation.resource, place))
+    return {tag: parts for tag, (_, _, parts) in places.items()}
 
 
 class _Maker:

@@ -31,6 +31,7 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
     "x-secret": frozenset({"property"}),
     RULES: frozenset({"schema", "operation", "action"}),
     "x-openstack-actions": frozenset({"operation"}),
+    "x-openstack-policy": frozenset({"operation", "action"}),
     VARIANT: frozenset({"schema"}),
     CLASS: frozenset({"schema"}),
     ALIAS: frozenset({"path item", "operation", "action"}),

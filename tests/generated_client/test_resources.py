@@ -59,17 +59,17 @@ def of(client: object, place: Place) -> Any:
     return getattr(client, place.method)
 
 
-def test_the_spec_has_103_operations() -> None:
-    assert len({call.name for call in CALLS}) == len(CALLS) == 103
+def test_every_operation_of_the_spec_has_a_place() -> None:
+    assert len({call.name for call in CALLS}) == len(CALLS) >= 103
     assert PLACES.keys() == {call.name for call in CALLS}
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_a_method_is_where_its_url_says(call: Call) -> None:
     attributes = PLACES[call.name].attributes
-    assert len(attributes) == len(call.steps)
-    for attribute, step in zip(attributes, call.steps, strict=True):
-        assert attribute.startswith(step.partition("_")[0])  # `volumes` of os-volume_attachments
+    assert 1 <= len(attributes) <= len(call.steps)  # what further steps say is in the method
+    for attribute, step in zip(attributes, call.steps, strict=False):
+        assert attribute.partition("_")[0].removesuffix("s") in step  # `volumes` of os-volume_attachments
 
 
 @pytest.mark.parametrize("kind", [Client, AsyncClient, Compute, AsyncCompute])
