@@ -20,6 +20,7 @@ def pins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return pins
 
 
+@pytest.mark.cloud
 def test_builds_once_and_again_when_the_pins_change(pins: Path) -> None:
     interrupted = pins.parent / ".venvs" / "nova-0.building-1234"
     interrupted.mkdir(parents=True)

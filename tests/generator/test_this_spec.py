@@ -36,9 +36,8 @@ def test_the_spec_is_sound() -> None:
     assert "sound" in lint(open_spec(SPEC))
 
 
-@pytest.mark.parametrize("microversion", ["2.1", "2.37", "2.104"])
-def test_a_document_is_valid(projector: Projector, microversion: str) -> None:
-    OpenAPIV31SpecValidator(projector.at(microversion)).validate()
+def test_a_whole_document_is_valid(projector: Projector) -> None:
+    OpenAPIV31SpecValidator(projector.at(projector.microversions[-1])).validate()
 
 
 def test_every_document_is_valid(projector: Projector) -> None:

@@ -1,51 +1,85 @@
-"""Type checkers infer the exact type of every call, and flag every mistake."""
+"""Type checkers know the result of every call, given arguments of its types, and flag mistakes."""
 
-import json
-import re
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-Checker = Callable[[Path, Path], set[int]]
+from novakit import Compute
+from novakit_core.resource import listed, sent
+from tests.generator.this_spec import model
+from tests.typing.checkers import Checker, mypy, pyright
+from tests.typing.every_call import CLIENTS, Program, Replaced
+
 HERE = Path(__file__).parent
-PROGRAM, MISTAKES = HERE / "user_program.py", HERE / "mistakes.py"
+CREATE = Replaced('name="web", flavor="1"', "ServerCreated")
+CREATE_IMAGE = Replaced('"8f0f", name="copy"', "str")
+REBUILD = Replaced('"8f0f", image="70a5"', "ServerRebuilt")
+BY_HAND = {
+    "servers.create": CREATE,
+    "servers.create_image": CREATE_IMAGE,
+    "servers.rebuild": REBUILD,
+    "servers.reboot": Replaced('"8f0f"', "None"),
+    "servers.create_backup": Replaced('"8f0f", "copy", "daily", 3', "str | None"),
+    "servers.console_output": Replaced('"8f0f", length=5', "str"),
+    "volumes_boot.create": CREATE,
+    "volumes_boot.create_image": CREATE_IMAGE,
+    "volumes_boot.rebuild": REBUILD,
+}
+"""What `Compute` has in place of generated methods."""
+
+WRONG = {
+    ("client", "servers.get"): (", Server)", ", bytes)"),
+    ("client", "servers.delete"): ("called_for", "awaited_for"),
+    ("async_client", "servers.list"): ("AsyncPager[Server]", "Pager[Server]"),
+    ("compute", "servers.tags.replace"): ("list[str]", "list[bytes]"),
+    ("compute", "flavors.list_summaries"): ("FlavorSummary", "Flavor"),
+    ("async_compute", "servers.create"): ("ServerCreated", "Server"),
+    ("async_compute", "servers.delete"): ("awaited_for", "called_for"),
+}
+"""Where the program is made to expect another type."""
 
 
-def pyright(file: Path, folder: Path) -> set[int]:
-    """Return the lines that pyright complains of in strict mode, from a user's folder."""
-    copy = folder / file.name
-    copy.write_text(file.read_text())
-    (folder / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
-    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "--outputjson"]
-    done = subprocess.run([*command, str(copy)], cwd=folder, capture_output=True, text=True)
-    found = json.loads(done.stdout)["generalDiagnostics"]
-    return {one["range"]["start"]["line"] + 1 for one in found if one["severity"] == "error"}
+def program() -> Program:
+    return Program(model(), BY_HAND)
 
 
-def mypy(file: Path, folder: Path) -> set[int]:
-    """Return the lines that mypy complains of in strict mode, from a user's folder."""
-    copy = folder / file.name
-    copy.write_text(file.read_text())
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary"]
-    done = subprocess.run([*command, copy.name], cwd=folder, capture_output=True, text=True)
-    assert "crash" not in done.stderr
-    return {int(line) for line in re.findall(rf"{copy.name}:(\d+): error", done.stdout)}
-
-
-def wrong_lines() -> set[int]:
-    lines = MISTAKES.read_text().splitlines()
-    return {number for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
+def test_what_is_written_by_hand() -> None:
+    compute = Compute.from_token("token", "http://nova.example")
+    paths = {line.method for line in program().lines if line.client}
+    for path in paths:
+        resource: object = compute
+        *steps, name = path.split(".")
+        for step in steps:
+            resource = getattr(resource, step)
+        held: object = getattr(resource.__class__, name)
+        assert isinstance(held, sent | listed) != (path in BY_HAND), path
 
 
 @pytest.mark.parametrize("checker", [pyright, mypy])
-def test_every_call_has_its_exact_type(checker: Checker, tmp_path: Path) -> None:
-    assert checker(PROGRAM, tmp_path) == set()
+def test_checkers_know_every_type_and_flag_every_mistake(checker: Checker, tmp_path: Path) -> None:
+    calls, wrong = every_call()
+    assert len(wrong) == len(WRONG)
+    mistakes = (HERE / "mistakes.py").read_text()
+    marked = {at for at, line in enumerate(mistakes.splitlines(), 1) if line.endswith("# wrong")}
+    assert len(marked) == 21
+    user = (HERE / "user_program.py").read_text()
+    programs = {"every_call_of_all.py": calls, "mistakes.py": mistakes, "user_program.py": user}
+    found = checker(programs, tmp_path)
+    assert found == {"every_call_of_all.py": wrong, "mistakes.py": marked}
 
 
-@pytest.mark.parametrize("checker", [pyright, mypy])
-def test_every_mistake_is_flagged(checker: Checker, tmp_path: Path) -> None:
-    assert len(wrong_lines()) == 21
-    assert checker(MISTAKES, tmp_path) == wrong_lines()
+def every_call() -> tuple[str, set[int]]:
+    """Return a program that calls every operation, and the lines where it expects another type."""
+    lines: list[str] = []
+    wrong: set[int] = set()
+    for line in program().lines:
+        right, other = WRONG.get((line.client, line.method), ("", ""))
+        lines += line.text.replace(right, other).split("\n") if right else line.text.split("\n")
+        if right and right in line.text:
+            wrong.add(len(lines))
+    return "\n".join(lines), wrong
+
+
+def test_the_program_calls_every_operation_on_every_client() -> None:
+    called = {(line.client, line.method) for line in program().lines if line.client}
+    assert len(called) == len(CLIENTS) * len(model().operations)
