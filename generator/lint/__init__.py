@@ -13,6 +13,7 @@ from generator.lint import (
     layout,
     names,
     objects,
+    policies,
     python_names,
     recursion,
     rules,
@@ -35,6 +36,7 @@ _RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     recursion.check,
     actions.check,
     rules.check,
+    policies.check,
     types.check,
 )
 

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator
 
+from generator.policies import POLICY
 from generator.rules import RULES
 from generator.source.aliases import ALIAS
 from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
@@ -31,7 +32,7 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
     "x-secret": frozenset({"property"}),
     RULES: frozenset({"schema", "operation", "action"}),
     "x-openstack-actions": frozenset({"operation"}),
-    "x-openstack-policy": frozenset({"operation", "action"}),
+    POLICY: frozenset({"operation", "action"}),
     VARIANT: frozenset({"schema"}),
     CLASS: frozenset({"schema"}),
     ALIAS: frozenset({"path item", "operation", "action"}),

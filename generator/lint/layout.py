@@ -13,7 +13,9 @@ LATEST = 104
 """The minor of the newest microversion that the spec has to describe."""
 
 _LONGEST = 300
-_PLACES = re.compile(r"(openapi|microversions|(paths|schemas|shared)/[a-z][a-z0-9_]*)\.yaml")
+_PLACES = re.compile(
+    r"(openapi|microversions|policies|(paths|schemas|shared)/[a-z][a-z0-9_]*)\.yaml"
+)
 _NOVA = re.compile(r"nova/[\w/]+\.(py|rst)")
 
 
@@ -26,8 +28,8 @@ def check(spec: Spec) -> Iterator[Problem]:
 
 def _check_file(path: str, source: Source) -> Iterator[Problem]:
     if not _PLACES.fullmatch(path):
-        message = "files of the spec are openapi.yaml, microversions.yaml and snake_case names"
-        yield source.problem(1, f"{message} in paths/, schemas/ and shared/")
+        message = "files of the spec are openapi.yaml, microversions.yaml, policies.yaml and"
+        yield source.problem(1, f"{message} snake_case names in paths/, schemas/ and shared/")
     lines = source.text.splitlines()
     opening = re.match(r"(#.*\n)*", source.text)
     comment = opening.group() if opening else ""

@@ -18,13 +18,15 @@ from generator.source.values import is_list, is_map
 def assemble(sources: Sources, references: References) -> dict[str, Any]:
     """Return the one document of a spec whose references and ranges are known to be sound.
 
-    `x-openstack-microversions` lists every microversion with its release and summary. A shared
-    parameter, response or header that has a range has it at each use instead.
+    `x-openstack-microversions` lists every microversion with its release and summary,
+    `x-openstack-policies` every rule of policy. A shared parameter, response or header that has a
+    range has it at each use instead.
     """
     root = sources.root.content
     copier = _Copier(references)
     document = {key: plain(value) for key, value in root.items()}
     document["x-openstack-microversions"] = plain(sources.files["microversions.yaml"].content)
+    document["x-openstack-policies"] = plain(sources.files["policies.yaml"].content)
     document["paths"] = {
         path: copier.path_item(item["$ref"]) for path, item in root["paths"].items()
     }

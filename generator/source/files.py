@@ -9,6 +9,9 @@ from generator.source.grammar import SECTIONS, Child, descendants
 from generator.source.parsing import BrokenFileError, List, Map, Parser
 from generator.source.problems import Problem, SpecError
 
+ROOTS = ("openapi.yaml", "microversions.yaml", "policies.yaml")
+"""The files that cannot be missing."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -121,6 +124,6 @@ def _misshapen(folder: Path, files: Mapping[str, Source]) -> Iterator[Problem]:
             yield source.problem(
                 1, f"this file must hold {'a list' if wanted is List else 'a map'}"
             )
-    for relative in ("openapi.yaml", "microversions.yaml"):
+    for relative in ROOTS:
         if not (folder / relative).exists():
             yield Problem(f"{folder.name}/{relative}", 1, "there is no such file")

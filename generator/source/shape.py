@@ -21,7 +21,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
 from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # it has none
 
-from generator.source.files import Sources
+from generator.source.files import ROOTS, Sources
 from generator.source.grammar import CHILDREN, SCHEMAS, Child, Kind, named
 from generator.source.parsing import Parser, problem_at
 from generator.source.problems import Problem
@@ -40,11 +40,13 @@ _LONGEST = 200
 
 def check(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each value of the wrong shape."""
-    root, history = sources.root.content, sources.files["microversions.yaml"].content
-    whole = [(root, error) for error in _own("root").iter_errors(root)]
+    root = sources.root.content
     openapi = Draft202012Validator(_openapi())
-    whole += [(root, error) for error in openapi.iter_errors({**root, "paths": {}})]
-    whole += [(history, error) for error in _own("microversions").iter_errors(history)]
+    whole = [(root, error) for error in openapi.iter_errors({**root, "paths": {}})]
+    for file in ROOTS:
+        content = sources.files[file].content
+        said = _own(file.removesuffix(".yaml"))
+        whole += [(content, error) for error in said.iter_errors(content)]
     for holder, error in whole:
         path, message = _told(error, "the spec")
         yield problem_at(holder, path, message)

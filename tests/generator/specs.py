@@ -20,11 +20,21 @@ paths:
   /servers/{server_id}/action: {$ref: "paths/server_actions.yaml#/~1servers~1{server_id}~1action"}
   /os-keypairs/{name}: {$ref: "paths/keypairs.yaml#/~1os-keypairs~1{name}"}
 """,
+    "policies.yaml": """\
+# nova/policies/base.py
+roles: {readers: readers of the project, members: members of the project}
+rules:
+  os_compute_api:servers:index: {for: readers}
+  os_compute_api:servers:create: {for: members}
+  os_compute_api:servers:reboot: {for: members}
+  os_compute_api:os-keypairs:delete: {for: members}
+""",
     "paths/servers.yaml": """\
 # nova/api/openstack/compute/servers.py
 /servers:
   get:
     operationId: list_servers
+    x-openstack-policy: [os_compute_api:servers:index]
     summary: List servers
     description: List the servers of the project.
     tags: [servers]
@@ -45,6 +55,7 @@ paths:
       "400": {$ref: "../shared/responses.yaml#/BadRequest"}
   post:
     operationId: create_server
+    x-openstack-policy: [os_compute_api:servers:create]
     summary: Create a server
     description: Create a server.
     tags: [servers]
@@ -79,6 +90,7 @@ paths:
     x-openstack-actions:
       reboot:
         operationId: reboot_server
+        x-openstack-policy: [os_compute_api:servers:reboot]
         summary: Reboot a server
         description: Reboot a server.
         requestBody:
@@ -91,6 +103,7 @@ paths:
           "202": {description: Nova reboots it.}
       trigger_crash_dump:
         operationId: trigger_crash_dump
+        x-openstack-policy: [os_compute_api:servers:reboot]
         summary: Crash a server
         description: Crash a server, so that it leaves a dump.
         x-microversions: "2.17-"
@@ -120,6 +133,7 @@ paths:
       schema: {type: string}
   delete:
     operationId: delete_keypair
+    x-openstack-policy: [os_compute_api:os-keypairs:delete]
     summary: Delete a key pair
     description: Delete a key pair.
     tags: [keypairs]

@@ -18,7 +18,7 @@ def test_lint_says_in_one_line_what_there_is(
 ) -> None:
     assert run(spec, "lint") == 0
     (line,) = capsys.readouterr().out.splitlines()
-    assert line.startswith("lint: 12 files, 6 operations and 12 schemas are sound in")
+    assert line.startswith("lint: 13 files, 6 operations and 12 schemas are sound in")
 
 
 def test_problems_are_a_line_each_and_no_traceback(
@@ -104,5 +104,6 @@ def test_a_folder_without_a_spec(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err.splitlines() == [
         "nowhere/microversions.yaml:1: there is no such file",
         "nowhere/openapi.yaml:1: there is no such file",
-        "lint: 2 to correct",
+        "nowhere/policies.yaml:1: there is no such file",
+        "lint: 3 to correct",
     ]

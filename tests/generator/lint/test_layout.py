@@ -92,8 +92,8 @@ def test_a_file_out_of_place(spec: Spec) -> None:
     spec.write("servers.yaml", "# nova/wsgi.py\nA: {}\n")
     assert problems(spec) == [
         (
-            "spec/servers.yaml:1: files of the spec are openapi.yaml, microversions.yaml and "
-            "snake_case names in paths/, schemas/ and shared/"
+            "spec/servers.yaml:1: files of the spec are openapi.yaml, microversions.yaml, "
+            "policies.yaml and snake_case names in paths/, schemas/ and shared/"
         )
     ]
 

@@ -35,6 +35,10 @@ def _no_history(spec: Spec) -> None:
     (spec.folder / "microversions.yaml").unlink()
 
 
+def _no_policies(spec: Spec) -> None:
+    (spec.folder / "policies.yaml").unlink()
+
+
 BROKEN: dict[str, tuple[Callable[[Spec], None], str]] = {
     "not YAML": (
         _text(FAULTS, "# nova\nFault: {type: object\nOther: 1\n"),
@@ -49,6 +53,11 @@ BROKEN: dict[str, tuple[Callable[[Spec], None], str]] = {
     "an empty index": (_text("openapi.yaml", ""), "openapi.yaml:1: this file must hold a map"),
     "no index": (_no_index, "openapi.yaml:1: there is no such file"),
     "no history": (_no_history, "microversions.yaml:1: there is no such file"),
+    "no policies": (_no_policies, "policies.yaml:1: there is no such file"),
+    "policies without roles": (
+        _text("policies.yaml", "rules: {}\n"),
+        "policies.yaml:1: the spec has no roles",
+    ),
     "a history of texts": (
         _text("microversions.yaml", "- a\n"),
         "microversions.yaml:1: 0: 'a' is not of type 'object'",

@@ -10,12 +10,13 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from generator.source import shape
+from generator.source.files import ROOTS
 from generator.source.grammar import CHILDREN
 
 DIALECT: dict[str, Any] = yaml.safe_load(
     Path(shape.__file__).with_name("dialect.yaml").read_text(encoding="utf-8")
 )
-WHOLE = ("root", "microversions")
+WHOLE = tuple(path.removesuffix(".yaml") for path in ROOTS)
 
 
 @pytest.mark.parametrize("name", WHOLE)
