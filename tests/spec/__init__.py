@@ -7,6 +7,8 @@ our side         documents.py projects the spec, projected.py reads the operatio
 the comparison   proof.py goes through all operations and microversions; results.py compares each
                  pair of schemas once. bodies.py (by the values of corpus.py, strings.py, rows.py,
                  and by the form that shape.py reads), queries.py and action_routes.py compare.
+who may call     oracle/policies.py writes down nova's rules of policy and what its code asks for;
+                 policies.py compares; policy_exceptions.py lists what differs on purpose.
 what comes out   difference.py, report.py; exceptions.py lists what differs on purpose.
 does it notice?  mutants.py makes every small mistake, mutations.py tries them; selfmade.py is
                  nova's own declarations as a spec.

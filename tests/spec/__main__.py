@@ -7,15 +7,16 @@ import sys
 import time
 
 from generator.source.problems import SpecError
-from tests.spec import documents, exceptions, nova, report, results
+from tests.spec import documents, exceptions, nova, policies, policy_exceptions, report, results
 from tests.spec.difference import Cell
+from tests.spec.jsontypes import Json
 from tests.spec.proof import SCOPE, in_scope, prove
 from tests.spec.ranges import parse
 
 _DESCRIPTION = """\
 Compare spec/ with what nova 34.0.0 itself declares, at every microversion from 2.1 to 2.104, and
-print where they disagree: operations served, statuses, and the verdicts on a generated corpus of
-request bodies, query parameters and replies. Ends with 1 if anything is left.
+print where they disagree: operations served, statuses, rules of policy, and the verdicts on a
+generated corpus of request bodies, query parameters and replies. Ends with 1 if anything is left.
 """
 _EPILOG = """\
 How to read it:
@@ -82,7 +83,8 @@ def _run(arguments: argparse.Namespace) -> int:
     oracle = nova.load()
     minors = sorted(parse(arguments.microversions))
     scope = tuple(arguments.scope.split(","))
-    described = documents.projected(documents.bundled(), minors)
+    document = documents.bundled()
+    described = documents.projected(document, minors)
     with nova.Judge() as judge:
         proof = prove(
             described, oracle, judge, results.stored(), scope=scope, only=arguments.operation
@@ -98,13 +100,23 @@ def _run(arguments: argparse.Namespace) -> int:
     print("\n".join(report.lines(cells, oracle)).lstrip("\n"))
     for line in stale:
         print(f"exceptions.py: {line}")
+    rules = _rules(document, arguments.operation)
+    for line in rules:
+        print(f"policy: {line}")
     wanted = sum(in_scope(key, scope) for key in oracle.operations)
     print(
         f"\n{proof.compared} (operation, microversion) cells compared through {proof.pairs} pairs "
         f"of schemas in {time.monotonic() - started:.1f} s; {len(cells)} cells disagree; "
         f"{len(absent)} of {wanted} operations in scope not described yet",
     )
-    return 1 if cells or stale else 0
+    return 1 if cells or stale or rules else 0
+
+
+def _rules(document: dict[str, Json], only: str) -> list[str]:
+    """Return where the rules of policy differ, and which reasons for that are idle."""
+    found = list(policies.mismatches(document, policies.load(), only))
+    left, idle = policy_exceptions.apply(found)
+    return [*map(str, left), *(() if only else idle)]
 
 
 def _absent(cells: list[Cell], oracle: nova.Oracle) -> set[nova.OperationKey]:

@@ -61,17 +61,23 @@ def nova_python() -> Path:
 
 
 def load() -> Oracle:
-    """Return nova's declarations, dumped once per release and version of the script."""
-    path = cache.folder() / f"oracle-{RELEASE}-{cache.code_key('oracle/dump.py')}.json"
+    """Return nova's declarations."""
+    return _read(dumped("dump"))
+
+
+def dumped(script: str) -> dict[str, Json]:
+    """Return what a script of oracle/ writes down, run once per release and version of them all."""
+    version = cache.code_key("oracle/*.py")
+    path = cache.folder() / f"oracle-{script}-{RELEASE}-{version}.json"
     if not path.exists():
-        part = path.with_suffix(".part")
-        command = [str(nova_python()), "-W", "ignore", str(_ORACLE / "dump.py"), str(part)]
-        subprocess.run(command, check=True)
+        part = path.with_suffix(f".{os.getpid()}.part")
+        code = str(_ORACLE / f"{script}.py")
+        subprocess.run([str(nova_python()), "-W", "ignore", code, str(part)], check=True)
         part.replace(path)
         for other in path.parent.glob("oracle-*.json"):
-            if other != path:
+            if not other.stem.endswith(version):
                 other.unlink()
-    return _read(cache.load(path))
+    return cache.load(path)
 
 
 def _read(dump: dict[str, Json]) -> Oracle:
