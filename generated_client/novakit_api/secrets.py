@@ -9,6 +9,7 @@ SECRETS = Secrets(
             "adminpass",
             "connection_info",
             "contents",
+            "internal_access_path",
             "os-ext-srv-attr:user_data",
             "output",
             "password",

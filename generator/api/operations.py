@@ -28,7 +28,7 @@ from generator.rules import RULES
 from generator.source.problems import Untranslatable
 from generator.source.ranges import range_of
 from generator.source.values import Json
-from novakit_core.checks import Check, Id, Text
+from novakit_core.checks import Check, Id, Secret, Text
 from novakit_core.errors import ServerError
 from novakit_core.faults import BY_STATUS
 from novakit_core.microversions import Microversions
@@ -85,6 +85,8 @@ class Operations:
         if isinstance(made, Text):
             made = Text(made.least or 1, made.most, made.shape, made.form, made.rule)
             made = Id(made) if isinstance(refined, IdProperty) else made
+        if raw.get("x-secret"):
+            made = Secret(made)
         name = python_name(raw["name"], raw)
         if name != raw["name"]:
             raise Untranslatable(f"the placeholder {raw['name']} is called {name} in Python")
@@ -208,12 +210,11 @@ def field(member: Member) -> Field:
     assert member.check is not None  # noqa: S101 - of a request
     return Field(
         member.wire,
-        member.check,
+        Secret(member.check) if member.secret else member.check,
         served=member.served,
         optional=member.optional,
         null=member.null,
         inline=member.inline,
-        secret=member.secret,
     )
 
 

@@ -29,7 +29,7 @@ EXTENSIONS: dict[str, frozenset[Kind]] = {
     "x-python-type": SCHEMAS,
     "x-python-method": frozenset({"operation", "action"}),
     "x-python-unwrap": frozenset({"schema"}),
-    "x-secret": frozenset({"property"}),
+    "x-secret": frozenset({"property", "parameter"}),
     RULES: frozenset({"schema", "operation", "action"}),
     "x-openstack-actions": frozenset({"operation"}),
     POLICY: frozenset({"operation", "action"}),

@@ -131,6 +131,20 @@ class Text:
         return value
 
 
+@frozen
+class Secret:
+    """A value that no log and no message may show."""
+
+    inside: Check
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the value, and note that it is secret."""
+        encoded = self.inside.encode(value, at, needs)
+        if isinstance(encoded, str):
+            needs.secrets.append(encoded)
+        return encoded
+
+
 class Identified(Protocol):
     """Anything with an id: a server for its id, a flavor of a list for its own."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from .redaction import HEADERS, HIDDEN
+from .redaction import HEADERS, HIDDEN, without
 
 if TYPE_CHECKING:
     from .outgoing import Request
@@ -72,17 +72,17 @@ def _there() -> Iterator[str]:
 
 
 def _line(record: logging.LogRecord) -> str | None:
-    """Return httpx's one line for each reply, without the reason in the server's own words."""
+    """Return httpx's one line for each reply, without secrets and the server's own words."""
     request = exchanging.get()
     arguments = record.args
     if request is None or not isinstance(arguments, tuple) or len(arguments) != 5:
         return None
     from http.client import responses  # its own cost; httpx has borne it
 
-    status = arguments[3]
-    if isinstance(status, int) and arguments[4] == responses.get(status):
-        return None
-    return str(record.msg) % (*arguments[:4], "")
+    method, url, protocol, status, reason = arguments
+    if not (isinstance(status, int) and reason == responses.get(status)):
+        reason = ""
+    return str(record.msg) % (method, without(request.hidden, str(url)), protocol, status, reason)
 
 
 def _detail(said: str) -> str:

@@ -9,9 +9,10 @@ from urllib.parse import quote
 
 from attrs import evolve, field, frozen
 
-from .checks import At, Check, Needs, Requirement
+from .checks import At, Check, Needs, Requirement, Secret
 from .errors import InvalidArgument
 from .microversions import Microversions
+from .redaction import without
 from .response import Response
 from .rules import Rule, note_broken, refuse_broken
 from .structures import Array
@@ -34,12 +35,19 @@ class Operation(Generic[T]):
     name: str
     method: str
     path: str
-    parse: Callable[[Response], T] = field(repr=False)
+    parse: Callable[[Response], T]
     params: tuple[tuple[str, str], ...] = ()
-    json: dict[str, Any] | None = field(default=None, repr=False)
+    json: dict[str, Any] | None = None
     requirements: tuple[Requirement, ...] = ()
-    secrets: tuple[str, ...] = field(default=(), repr=False)
-    """Values of the body that no log and no message may show."""
+    secrets: tuple[str, ...] = ()
+    """Values of the path and the body that no log and no message may show."""
+    hidden: tuple[str, ...] = ()
+    """What is secret in the path, as it is written there."""
+
+    def __repr__(self) -> str:
+        call = f"{self.method} {without(self.hidden, self.path)}"
+        told = f"params={self.params}, requirements={self.requirements}"
+        return f"Operation({self.name}: {call}, {told})"
 
     @property
     def microversions(self) -> Microversions:
@@ -163,6 +171,11 @@ class Route(Generic[T]):
         if self.rules:
             given = {known.name: arguments.get(name) for name, known in self.query.items()}
             note_broken(self.rules, {**values, **given, **(encoded or {})}, At(), needs)
+        hidden = [
+            _quoted(values[name])
+            for name, check in self.placeholders.items()
+            if isinstance(check, Secret)
+        ]
         return Operation(
             name=self.name,
             method=self.method,
@@ -172,6 +185,7 @@ class Route(Generic[T]):
             json=encoded,
             requirements=tuple(needs),
             secrets=tuple(needs.secrets),
+            hidden=tuple(hidden),
         )
 
     def parse(self, response: Response) -> T:
@@ -192,8 +206,12 @@ class Route(Generic[T]):
     def _path(self, values: Mapping[str, str]) -> str:
         path = self.path
         for name, value in values.items():
-            path = path.replace(f"{{{name}}}", quote(value, safe=""), 1)
+            path = path.replace(f"{{{name}}}", _quoted(value), 1)
         return path
+
+
+def _quoted(value: str) -> str:
+    return quote(value, safe="")
 
 
 def aliased(

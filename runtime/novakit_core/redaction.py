@@ -6,7 +6,7 @@ looks like: it is secret wherever it stands. `concealing` finds the values thems
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 HIDDEN = "***"
@@ -14,6 +14,13 @@ HIDDEN = "***"
 _PRIVATE_KEY = (
     r"(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|\Z)"
 )
+
+
+def without(parts: Iterable[str], url: str) -> str:
+    """Return a URL without those parts of it that are secret."""
+    for part in parts:
+        url = url.replace(part, HIDDEN)
+    return url
 
 
 def without_private_keys(text: str) -> str:

@@ -46,7 +46,7 @@ def build_request(
     if operation.json is not None:
         made["Content-Type"] = "application/json"
         content = _encode(operation)
-    return Request(operation.method, url, made, content, operation.secrets, names)
+    return Request(operation.method, url, made, content, operation.secrets, names, operation.hidden)
 
 
 def _encode(operation: Operation[Any]) -> bytes:
@@ -66,7 +66,7 @@ def conclude(operation: Operation[T], request: Request, response: Response) -> T
     """
     if 200 <= response.status < 300:
         return operation.parse(response)
-    raise failure(response, request.method, request.url)
+    raise failure(response, request.method, request.shown_url)
 
 
 def check_token(token: object) -> str:

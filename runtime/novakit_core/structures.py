@@ -6,7 +6,7 @@ from typing import Any, TypeGuard
 from attrs import field, frozen
 
 from .arguments import check_argument_names
-from .checks import ALL, At, Check, Needs, Requirement, Text, refuse_type
+from .checks import ALL, At, Check, Needs, Requirement, Secret, Text, refuse_type
 from .errors import InvalidArgument
 from .microversions import Microversions
 from .rules import Rule, note_broken
@@ -87,7 +87,6 @@ class Field:
     optional: Microversions = ALL
     null: bool = False
     inline: bool = False
-    secret: bool = False
 
     def put(self, argument: str, value: Any, at: At, needs: Needs, into: dict[str, Any]) -> None:
         """Add the property to the object, unless it is left out."""
@@ -100,9 +99,12 @@ class Field:
             return
         if self.served != ALL:
             needs.append(Requirement(str(there), self.served))
-        encoded = into[self.name] = self.check.encode(value, there, needs)
-        if self.secret and isinstance(encoded, str):
-            needs.secrets.append(encoded)
+        into[self.name] = self.check.encode(value, there, needs)
+
+    @property
+    def secret(self) -> bool:
+        """Whether no repr may show it."""
+        return isinstance(self.check, Secret)
 
     def is_given(self, value: object) -> bool:
         """Tell whether a value goes over the wire."""

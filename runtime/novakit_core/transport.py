@@ -209,8 +209,8 @@ def translated(error: Exception, request: Request) -> NovakitError:
         return _closed()
     if isinstance(error, UnicodeError):
         return InvalidArgument(
-            f"{request.method} {request.url} cannot be sent: a header or the URL holds characters"
+            f"{request.method} {request.shown_url} cannot be sent: a header or the URL holds characters"
             " that HTTP does not allow. Check the endpoint, the token and the app name."
         )
     said = evidence.concealer(request).text(connection_errors.told(error))
-    return connection_errors.translated(error, said, request.method, request.url)
+    return connection_errors.translated(error, said, request.method, request.shown_url)

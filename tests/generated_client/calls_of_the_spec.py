@@ -17,7 +17,7 @@ from novakit_core.microversions import Microversions
 DESCRIBED = Microversions.between("2.1", "2.104")
 
 # Words that stand for the same in a URL and on a client.
-_PREFIX = re.compile("^(os-)?(server-)?")
+_PREFIX = re.compile("^os-")
 _EXTENSION = re.compile("^(.*:)?(os-)?")
 
 
@@ -82,7 +82,7 @@ class CallsOfTheSpec:
         for one in map(self._resolved, parameters):
             name, schema = one["name"], self._resolved(one["schema"])
             if one["in"] == "path":
-                arguments[name] = _said(schema)
+                arguments[name] = one.get("example", _said(schema))
                 url = url.replace(f"{{{name}}}", quote(arguments[name], safe=""))
             elif one["in"] == "query" and microversion in _range(one):
                 arguments[python_name(name, one)] = self._query(schema, microversion)

@@ -18,6 +18,7 @@ from novakit_api.models import (
     ServerCreateNetwork,
     ServerReservation,
 )
+from novakit_api.resources import Resources
 from novakit_core.checks import Identified
 from novakit_core.pagination import AsyncPager, Pager
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
@@ -191,7 +192,7 @@ def test_a_method_has_the_name_that_was_called(name: str) -> None:
 def test_completion_offers_what_is_public(name: str) -> None:
     client = CLIENTS[name]
     offered = {"close", "raw", "send", "within"}
-    offered |= {"flavors", "servers", "versions", "volumes_boot"}
+    offered |= {name for name in vars(Resources) if not name.startswith("_")}
     if "Compute" in name:
         offered |= {"at", "connect", "from_token", "last_response", "microversion_for"}
     assert set(dir(client)) == offered

@@ -107,6 +107,30 @@ EXCEPTIONS = (
         "one object describes the three retired consoles; each has its own type of the four",
         f"{_NOVA}api/openstack/compute/remote_consoles.py#L41",
     ),
+    Deliberate(
+        ("DELETE /os-assisted-volume-snapshots/{}",),
+        "2.1-",
+        "query",
+        ("delete_info",),
+        "nova does not require it",
+        "the schema leaves it open, and the method answers 400 without it",
+        f"{_NOVA}api/openstack/compute/assisted_volume_snapshots.py#L78",
+    ),
+    *(
+        Deliberate(
+            ("GET /os-console-auth-tokens/{}",),
+            "2.31-",
+            "reply",
+            places,
+            what,
+            "the object that is answered has no token without a host",
+            f"{_NOVA}objects/console_auth_token.py#L52",
+        )
+        for places, what in (
+            (("", "console.host"), "nova accepts, the spec refuses"),
+            (("console.host",), "nova's type is null"),
+        )
+    ),
 )
 
 
@@ -131,6 +155,22 @@ RIGHTER = (
         {"id": _ID, "links": [], "properties": {"hw-vif-model": "virtio"}},
         "names of image properties may have a dash",
         f"{_NOVA}api/openstack/compute/schemas/servers.py#L1215",
+    ),
+    Righter(
+        "GET /os-instance_usage_audit_log",
+        1,
+        ("instance_usage_audit_logs", "hosts_not_run"),
+        ["compute1"],
+        "these are names of hosts",
+        f"{_NOVA}api/openstack/compute/instance_usage_audit_log.py#L82",
+    ),
+    Righter(
+        "GET /os-console-auth-tokens/{}",
+        104,
+        ("console", "internal_access_path"),
+        '{"ticket": "52f"}',
+        "what a hypervisor wants is no uuid; VMware's is an object, as a text",
+        f"{_NOVA}virt/vmwareapi/vmops.py#L2158",
     ),
 )
 

@@ -5,11 +5,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .assisted_volume_snapshots import AssistedVolumeSnapshot as AssistedVolumeSnapshot
+    from .assisted_volume_snapshots import (
+        AssistedVolumeSnapshotCreate as AssistedVolumeSnapshotCreate,
+    )
+    from .assisted_volume_snapshots import AssistedVolumeSnapshotInfo as AssistedVolumeSnapshotInfo
+    from .console_auth_tokens import ConsoleConnection as ConsoleConnection
+    from .extensions import Extension as Extension
+    from .extensions import ExtensionLink as ExtensionLink
     from .flavors import Flavor as Flavor
     from .flavors import FlavorLink as FlavorLink
     from .flavors import FlavorsDetailReply as FlavorsDetailReply
     from .flavors import FlavorsListReply as FlavorsListReply
     from .flavors import FlavorSummary as FlavorSummary
+    from .instance_usage_audit_logs import InstanceUsageAuditLog as InstanceUsageAuditLog
+    from .instance_usage_audit_logs import InstanceUsageAuditOfHost as InstanceUsageAuditOfHost
     from .links import Link as Link
     from .links import NextLink as NextLink
     from .server_access_actions import ServerAddFixedIp as ServerAddFixedIp
@@ -48,6 +58,8 @@ if TYPE_CHECKING:
     from .server_diagnostics import ServerDiskDiagnostics as ServerDiskDiagnostics
     from .server_diagnostics import ServerMemoryDiagnostics as ServerMemoryDiagnostics
     from .server_diagnostics import ServerNicDiagnostics as ServerNicDiagnostics
+    from .server_external_events import ServerExternalEvent as ServerExternalEvent
+    from .server_external_events import ServerExternalEventResult as ServerExternalEventResult
     from .server_instance_actions import ServerInstanceAction as ServerInstanceAction
     from .server_instance_actions import ServerInstanceActionEvent as ServerInstanceActionEvent
     from .server_instance_actions import ServerInstanceActionsReply as ServerInstanceActionsReply
@@ -96,13 +108,18 @@ if TYPE_CHECKING:
     from .versions import VersionMediaType as VersionMediaType
 
 _NAMES = {
+    "assisted_volume_snapshots": "AssistedVolumeSnapshot AssistedVolumeSnapshotCreate AssistedVolumeSnapshotInfo",
+    "console_auth_tokens": "ConsoleConnection",
+    "extensions": "Extension ExtensionLink",
     "flavors": "Flavor FlavorLink FlavorsDetailReply FlavorsListReply FlavorSummary",
+    "instance_usage_audit_logs": "InstanceUsageAuditLog InstanceUsageAuditOfHost",
     "links": "Link NextLink",
     "server_access_actions": "ServerAddFixedIp ServerAddFloatingIp ServerAddSecurityGroup ServerChangePassword ServerConsole ServerRemoveFixedIp ServerRemoveFloatingIp ServerRemoveSecurityGroup ServerSerialConsole ServerSpiceConsole ServerVncConsole",
     "server_actions": "ServerConsoleOutput ServerConsoleOutputReply ServerCreateImage ServerImageCreatedReply ServerReboot ServerRebuild ServerResize",
     "server_admin_actions": "ServerBackupCreatedReply ServerCreateBackup ServerEvacuate ServerEvacuateReply ServerLiveMigrate ServerMigrate ServerResetState",
     "server_create_parts": "SchedulerHints ServerCreateBlockDevice ServerCreateLegacyBlockDevice ServerCreateNetwork ServerCreateSecurityGroup ServerFile",
     "server_diagnostics": "ServerCpuDiagnostics ServerDiagnostics ServerDiskDiagnostics ServerMemoryDiagnostics ServerNicDiagnostics",
+    "server_external_events": "ServerExternalEvent ServerExternalEventResult",
     "server_instance_actions": "ServerInstanceAction ServerInstanceActionEvent ServerInstanceActionsReply ServerInstanceActionSummary",
     "server_interfaces": "ServerInterface ServerInterfaceAddress ServerInterfaceAttach ServerInterfaceFixedIp",
     "server_ips": "ServerIp",
@@ -122,11 +139,19 @@ _NAMES = {
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
+    "AssistedVolumeSnapshot",
+    "AssistedVolumeSnapshotCreate",
+    "AssistedVolumeSnapshotInfo",
+    "ConsoleConnection",
+    "Extension",
+    "ExtensionLink",
     "Flavor",
     "FlavorLink",
     "FlavorsDetailReply",
     "FlavorsListReply",
     "FlavorSummary",
+    "InstanceUsageAuditLog",
+    "InstanceUsageAuditOfHost",
     "Link",
     "NextLink",
     "SchedulerHints",
@@ -157,6 +182,8 @@ __all__ = [
     "ServerDiskDiagnostics",
     "ServerEvacuate",
     "ServerEvacuateReply",
+    "ServerExternalEvent",
+    "ServerExternalEventResult",
     "ServerFault",
     "ServerFile",
     "ServerFlavor",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Literal
 
 from attrs import define
-from novakit_core.checks import NONE, Choice, Text
+from novakit_core.checks import NONE, Choice, Secret, Text
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import Field, Object
 
@@ -66,7 +66,7 @@ class ServerChangePassword(RequestModel):
 
     checks: ClassVar[Object] = Object(
         {
-            "admin_pass": Field("adminPass", Text(), optional=NONE, secret=True),
+            "admin_pass": Field("adminPass", Secret(Text()), optional=NONE),
         },
     )
 

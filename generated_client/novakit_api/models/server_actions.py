@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 from attrs import define
-from novakit_core.checks import NONE, Choice, Id, Identified, Text
+from novakit_core.checks import NONE, Choice, Id, Identified, Secret, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import AnyOf, Array, Field, Model, Nullable, Object
@@ -144,7 +144,7 @@ class ServerRebuild(RequestModel):
         {
             "image": Field("imageRef", Id(Text(form="uuid")), optional=NONE),
             "name": Field("name", NAME),
-            "admin_pass": Field("adminPass", Text(), secret=True),
+            "admin_pass": Field("adminPass", Secret(Text())),
             "metadata": Field("metadata", METADATA),
             "preserve_ephemeral": Field("preserve_ephemeral", BOOLEAN_LIKE),
             "disk_config": Field("OS-DCF:diskConfig", DISK_CONFIG),
@@ -167,10 +167,9 @@ class ServerRebuild(RequestModel):
             ),
             "user_data": Field(
                 "user_data",
-                Nullable(USER_DATA),
+                Secret(Nullable(USER_DATA)),
                 served=Microversions.parse("2.57-"),
                 null=True,
-                secret=True,
             ),
             "trusted_image_certificates": Field(
                 "trusted_image_certificates",

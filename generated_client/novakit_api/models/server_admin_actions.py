@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Literal
 
 from attrs import define
-from novakit_core.checks import ALL, NONE, Choice, Text
+from novakit_core.checks import ALL, NONE, Choice, Secret, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.rules import NotTogether, OneOf, Term
@@ -93,7 +93,7 @@ class ServerEvacuate(RequestModel):
                 served=Microversions.parse("2.1-2.13"),
                 optional=Microversions.parse("2.14-"),
             ),
-            "admin_pass": Field("adminPass", Text(), secret=True),
+            "admin_pass": Field("adminPass", Secret(Text())),
             "force": Field("force", BOOLEAN_LIKE, served=Microversions.parse("2.29-2.67")),
         },
         rules=(

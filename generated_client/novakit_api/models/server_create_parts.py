@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 from attrs import define, field
-from novakit_core.checks import ALL, Anything, Choice, Id, Identified, Text
+from novakit_core.checks import ALL, Anything, Choice, Id, Identified, Secret, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import RequestModel
 from novakit_core.rules import NotTogether, OneOf, Term
@@ -139,7 +139,7 @@ class ServerCreateBlockDevice(RequestModel):
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
             "no_device": Field("no_device", Anything(), null=True),
-            "connection_info": Field("connection_info", Text(most=16777215), secret=True),
+            "connection_info": Field("connection_info", Secret(Text(most=16777215))),
             "source_type": Field("source_type", Choice(("volume", "image", "snapshot", "blank"))),
             "uuid": Field(
                 "uuid",
@@ -315,7 +315,7 @@ class ServerCreateLegacyBlockDevice(RequestModel):
             ),
             "delete_on_termination": Field("delete_on_termination", BOOLEAN_LIKE),
             "no_device": Field("no_device", Anything(), null=True),
-            "connection_info": Field("connection_info", Text(most=16777215), secret=True),
+            "connection_info": Field("connection_info", Secret(Text(most=16777215))),
         },
         rules=(
             OneOf(
@@ -416,7 +416,7 @@ class ServerFile(RequestModel):
     checks: ClassVar[Object] = Object(
         {
             "path": Field("path", Text()),
-            "contents": Field("contents", BASE64, secret=True),
+            "contents": Field("contents", Secret(BASE64)),
         },
         rules=(
             OneOf((Term("path", ("path",), check=Text()),), "a file needs a path"),

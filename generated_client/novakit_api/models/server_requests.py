@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 from attrs import define
-from novakit_core.checks import ALL, NONE, Choice, Identified, Number, Text
+from novakit_core.checks import ALL, NONE, Choice, Identified, Number, Secret, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import RequestModel
 from novakit_core.rules import NotAbove, NotTogether, OneOf, Term
@@ -131,7 +131,7 @@ class ServerCreate(RequestModel):
             "name": Field("name", NAME, optional=NONE),
             "image": Field("imageRef", UUID_OR_EMPTY),
             "flavor": Field("flavorRef", FLAVOR_REF, optional=NONE),
-            "admin_pass": Field("adminPass", Text(), secret=True),
+            "admin_pass": Field("adminPass", Secret(Text())),
             "metadata": Field("metadata", METADATA),
             "networks": Field(
                 "networks",
@@ -162,7 +162,7 @@ class ServerCreate(RequestModel):
             "max_count": Field("max_count", POSITIVE_INTEGER_LIKE),
             "return_reservation_id": Field("return_reservation_id", BOOLEAN_LIKE),
             "security_groups": Field("security_groups", Array(Model(ServerCreateSecurityGroup))),
-            "user_data": Field("user_data", USER_DATA, secret=True),
+            "user_data": Field("user_data", Secret(USER_DATA)),
             "description": Field(
                 "description",
                 Nullable(NULLABLE_DESCRIPTION),

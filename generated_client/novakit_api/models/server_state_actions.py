@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.checks import Id, Identified, Null, Text
+from novakit_core.checks import Id, Identified, Null, Secret, Text
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import AnyOf, Field, Object
@@ -41,7 +41,7 @@ class ServerRescue(RequestModel):
 
     checks: ClassVar[Object] = Object(
         {
-            "admin_pass": Field("adminPass", Text(), secret=True),
+            "admin_pass": Field("adminPass", Secret(Text())),
             "rescue_image_ref": Field("rescue_image_ref", Id(Text(form="uuid"))),
         },
     )

@@ -5,9 +5,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .assisted_volume_snapshots import (
+        create_assisted_volume_snapshot as create_assisted_volume_snapshot,
+    )
+    from .assisted_volume_snapshots import (
+        delete_assisted_volume_snapshot as delete_assisted_volume_snapshot,
+    )
+    from .console_auth_tokens import show_console_auth_token as show_console_auth_token
+    from .extensions import list_extensions as list_extensions
+    from .extensions import show_extension as show_extension
     from .flavors import list_flavors as list_flavors
     from .flavors import list_flavors_detail as list_flavors_detail
     from .flavors import show_flavor as show_flavor
+    from .instance_usage_audit_logs import (
+        show_instance_usage_audit_log as show_instance_usage_audit_log,
+    )
+    from .instance_usage_audit_logs import (
+        show_latest_instance_usage_audit_log as show_latest_instance_usage_audit_log,
+    )
     from .server_actions import add_server_fixed_ip as add_server_fixed_ip
     from .server_actions import add_server_floating_ip as add_server_floating_ip
     from .server_actions import add_server_security_group as add_server_security_group
@@ -48,6 +63,9 @@ if TYPE_CHECKING:
     from .server_actions import unrescue_server as unrescue_server
     from .server_actions import unshelve_server as unshelve_server
     from .server_diagnostics import show_server_diagnostics as show_server_diagnostics
+    from .server_external_events import (
+        create_server_external_events as create_server_external_events,
+    )
     from .server_instance_actions import (
         list_server_instance_actions as list_server_instance_actions,
     )
@@ -103,6 +121,7 @@ if TYPE_CHECKING:
     from .servers import show_server as show_server
     from .servers import update_server as update_server
     from .versions import show_version as show_version
+    from .versions import show_version_by_id as show_version_by_id
     from .volumes_boot import confirm_resize_volumes_boot as confirm_resize_volumes_boot
     from .volumes_boot import create_volumes_boot as create_volumes_boot
     from .volumes_boot import create_volumes_boot_image as create_volumes_boot_image
@@ -120,9 +139,14 @@ if TYPE_CHECKING:
     from .volumes_boot import update_volumes_boot as update_volumes_boot
 
 _NAMES = {
+    "assisted_volume_snapshots": "create_assisted_volume_snapshot delete_assisted_volume_snapshot",
+    "console_auth_tokens": "show_console_auth_token",
+    "extensions": "list_extensions show_extension",
     "flavors": "list_flavors list_flavors_detail show_flavor",
+    "instance_usage_audit_logs": "show_instance_usage_audit_log show_latest_instance_usage_audit_log",
     "server_actions": "add_server_fixed_ip add_server_floating_ip add_server_security_group change_server_password confirm_resize_server create_server_backup create_server_image evacuate_server force_delete_server get_server_console_output get_server_serial_console get_server_spice_console get_server_vnc_console inject_server_network_info live_migrate_server lock_server migrate_server pause_server reboot_server rebuild_server remove_server_fixed_ip remove_server_floating_ip remove_server_security_group rescue_server reset_server_state resize_server restore_server resume_server revert_resize_server shelve_offload_server shelve_server start_server stop_server suspend_server trigger_server_crash_dump unlock_server unpause_server unrescue_server unshelve_server",
     "server_diagnostics": "show_server_diagnostics",
+    "server_external_events": "create_server_external_events",
     "server_instance_actions": "list_server_instance_actions show_server_instance_action",
     "server_interfaces": "attach_server_interface detach_server_interface list_server_interfaces show_server_interface",
     "server_ips": "list_server_ips show_server_ips",
@@ -136,7 +160,7 @@ _NAMES = {
     "server_topology": "show_server_topology",
     "server_volume_attachments": "attach_server_volume detach_server_volume list_server_volume_attachments show_server_volume_attachment update_server_volume_attachment",
     "servers": "create_server delete_server list_servers list_servers_detail show_server update_server",
-    "versions": "show_version",
+    "versions": "show_version show_version_by_id",
     "volumes_boot": "confirm_resize_volumes_boot create_volumes_boot create_volumes_boot_image delete_volumes_boot list_volumes_boot list_volumes_boot_detail reboot_volumes_boot rebuild_volumes_boot resize_volumes_boot revert_resize_volumes_boot show_volumes_boot start_volumes_boot stop_volumes_boot trigger_volumes_boot_crash_dump update_volumes_boot",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -155,12 +179,15 @@ __all__ = [
     "clear_server_password",
     "confirm_resize_server",
     "confirm_resize_volumes_boot",
+    "create_assisted_volume_snapshot",
     "create_server",
     "create_server_backup",
+    "create_server_external_events",
     "create_server_image",
     "create_server_remote_console",
     "create_volumes_boot",
     "create_volumes_boot_image",
+    "delete_assisted_volume_snapshot",
     "delete_server",
     "delete_server_metadata_item",
     "delete_server_tag",
@@ -177,6 +204,7 @@ __all__ = [
     "get_server_spice_console",
     "get_server_vnc_console",
     "inject_server_network_info",
+    "list_extensions",
     "list_flavors",
     "list_flavors_detail",
     "list_server_instance_actions",
@@ -216,7 +244,11 @@ __all__ = [
     "set_server_metadata_item",
     "shelve_offload_server",
     "shelve_server",
+    "show_console_auth_token",
+    "show_extension",
     "show_flavor",
+    "show_instance_usage_audit_log",
+    "show_latest_instance_usage_audit_log",
     "show_server",
     "show_server_diagnostics",
     "show_server_instance_action",
@@ -229,6 +261,7 @@ __all__ = [
     "show_server_topology",
     "show_server_volume_attachment",
     "show_version",
+    "show_version_by_id",
     "show_volumes_boot",
     "start_server",
     "start_volumes_boot",

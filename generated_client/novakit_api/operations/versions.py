@@ -1,6 +1,7 @@
 # Generated from spec/paths by `make generate`: change the spec, not this file.
 """Operations of versions: each function builds one call, which a client then sends."""
 
+from novakit_core.checks import Id, Identified, Text
 from novakit_core.decoding import property_of
 from novakit_core.operation import Operation, Route
 
@@ -30,3 +31,38 @@ def show_version() -> Operation[Version]:
             does not serve the operation.
     """
     return _SHOW_VERSION.call({})
+
+
+_SHOW_VERSION_BY_ID: Route[Version] = Route(
+    "show_version_by_id",
+    "GET",
+    "/versions/{version_id}",
+    {200: property_of("version", Version.from_dict)},
+    placeholders={
+        "version_id": Id(Text(least=1)),
+    },
+)
+
+
+def show_version_by_id(
+    version_id: str | Identified,
+) -> Operation[Version]:
+    """Show a version by its id.
+
+    Shows a version that this Nova serves, here or at another endpoint of it. Unlike the endpoint's
+    own, it wants a token. The link names the endpoint that was asked.
+
+    Spec: `show_version_by_id`, GET /versions/{version_id}.
+
+    Args:
+        version_id: v2.1, or v2.0 for the old API.
+
+    Raises:
+        InvalidArgument: before anything is sent, for a value that no microversion takes.
+        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
+            says which.
+        Unauthorized: (401) The token is missing, wrong or expired.
+        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
+            does not serve the operation.
+    """
+    return _SHOW_VERSION_BY_ID.call(locals())

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from novakit_core.client import ClientBase, S
 
 if TYPE_CHECKING:
+    from .assisted_volume_snapshots import AssistedVolumeSnapshots
+    from .console_auth_tokens import ConsoleAuthTokens
+    from .extensions import Extensions
     from .flavors import Flavors
+    from .instance_usage_audit_logs import InstanceUsageAuditLogs
+    from .server_external_events import ServerExternalEvents
     from .servers import Servers
     from .versions import Versions
     from .volumes_boot import VolumesBoot
@@ -43,3 +48,38 @@ class Resources(ClientBase[S]):
         from .flavors import Flavors
 
         return Flavors(self._calls, self._driver)
+
+    @cached_property
+    def server_external_events(self) -> "ServerExternalEvents[S]":
+        """What other services tell of servers."""
+        from .server_external_events import ServerExternalEvents
+
+        return ServerExternalEvents(self._calls, self._driver)
+
+    @cached_property
+    def assisted_volume_snapshots(self) -> "AssistedVolumeSnapshots[S]":
+        """Snapshots of volumes that the Block Storage service cannot make alone."""
+        from .assisted_volume_snapshots import AssistedVolumeSnapshots
+
+        return AssistedVolumeSnapshots(self._calls, self._driver)
+
+    @cached_property
+    def console_auth_tokens(self) -> "ConsoleAuthTokens[S]":
+        """Where consoles are."""
+        from .console_auth_tokens import ConsoleAuthTokens
+
+        return ConsoleAuthTokens(self._calls, self._driver)
+
+    @cached_property
+    def instance_usage_audit_logs(self) -> "InstanceUsageAuditLogs[S]":
+        """How far the audits of usage are."""
+        from .instance_usage_audit_logs import InstanceUsageAuditLogs
+
+        return InstanceUsageAuditLogs(self._calls, self._driver)
+
+    @cached_property
+    def extensions(self) -> "Extensions[S]":
+        """What once were parts of their own."""
+        from .extensions import Extensions
+
+        return Extensions(self._calls, self._driver)

@@ -11,3 +11,4 @@ class Versions(Resource[S]):
     """What the endpoint offers."""
 
     get = sent(versions.show_version)
+    get_by_id = sent(versions.show_version_by_id)

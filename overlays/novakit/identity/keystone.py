@@ -29,10 +29,10 @@ def sign_in(credentials: Credentials, wire: Exchanger) -> Flow[Issued]:
         yield from explain(credentials, wire, request, response)
     if response.is_success or response.status in (300, 404, 405):
         raise BadAuthURL(
-            f"POST {request.url} answered {response.status}: that is no Keystone v3. Set auth_url to"
+            f"POST {request.shown_url} answered {response.status}: that is no Keystone v3. Set auth_url to"
             " the address of Keystone, such as https://cloud.example:5000/v3."
         )
-    raise failure(response, request.method, request.url)
+    raise failure(response, request.method, request.shown_url)
 
 
 def _unknown(response: Response) -> bool:

@@ -33,7 +33,7 @@ class Answer(NamedTuple):
             kind = Unauthorized if self.renewable else InvalidToken
             advice = COMPARE_CLOCKS if self.renewable else ""
         request = self.request
-        return failure(self.response, request.method, request.url, kind=kind, advice=advice)
+        return failure(self.response, request.method, request.shown_url, kind=kind, advice=advice)
 
 
 def exchange(session: Session, access: Access, make: Callable[[Access], Request]) -> Flow[Answer]:

@@ -13,7 +13,7 @@ from novakit_core.transport import Request
 
 def request_line(request: Request) -> str:
     """Return the request as a command that could be run, were its secrets put back."""
-    parts = ["curl", "-g", "-i", "-X", request.method, request.url]
+    parts = ["curl", "-g", "-i", "-X", request.method, request.shown_url]
     for name, value in redact(request.headers).items():
         parts += ["-H", f"{name}: {value}"]
     if request.content is not None:

@@ -56,7 +56,7 @@ def _discover(session: Session, access: Access) -> Flow[Microversions]:
     response = answer.response
     if response.status == 404:
         raise ConfigurationError(
-            f"GET {answer.request.url} answered 404: no Nova speaks v2.1 there. Check the compute"
+            f"GET {answer.request.shown_url} answered 404: no Nova speaks v2.1 there. Check the compute"
             " endpoint in the catalog, or set endpoint=."
         )
     if not response.is_success:

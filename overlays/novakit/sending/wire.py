@@ -82,7 +82,7 @@ class Wire:
             )
             if wait is None:
                 return _settle(outcome, attempt)
-            logger.info("%s %s: again in %.1f s", request.method, request.url, wait)
+            logger.info("%s %s: again in %.1f s", request.method, request.shown_url, wait)
             attempt += 1
             yield Sleep(wait, f"pausing before attempt {attempt}")
             elapsed += wait
@@ -96,7 +96,7 @@ class Wire:
         reply = outcome if isinstance(outcome, Response) else None
         event = Exchanged(
             request.method,
-            request.url,
+            request.shown_url,
             reply.status if reply else None,
             effect.seconds,
             attempt,
@@ -118,7 +118,7 @@ def _log(effect: Exchange, outcome: Response | TransportError) -> None:
     except Exception as error:  # too deep a body, or a handler that fails
         with suppress(Exception):
             kind = type(error).__name__
-            logger.debug("%s %s cannot be shown: %s", request.method, request.url, kind)
+            logger.debug("%s %s cannot be shown: %s", request.method, request.shown_url, kind)
 
 
 def _settle(outcome: Response | TransportError, attempts: int) -> Response:

@@ -21,10 +21,10 @@ from tests.generator.specs import Spec
     ),
     Case(
         PATHS,
-        "        in: query\n",
-        "        in: query\n        x-secret: true\n",
+        "        description: The servers.\n",
+        "        description: The servers.\n        x-secret: true\n",
         "x-secret",
-        "x-secret has no meaning on a parameter",
+        "x-secret has no meaning on a response",
     ),
     Case(
         ACTIONS,
