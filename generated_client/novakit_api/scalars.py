@@ -20,7 +20,7 @@ DISK_CONFIG = Choice(("AUTO", "MANUAL"))
 disk, MANUAL leaves the image's partitions as they are.
 """
 
-FLAVOR_REF = Id(Text(least=1))
+FLAVOR_REF = Id(Text(least=1), number=True)
 """The id of a flavor, as a string or, for flavors whose id is a number, as an integer."""
 
 HOST_LABEL = Text(

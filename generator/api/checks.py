@@ -40,6 +40,8 @@ KINDS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"
 """What `x-python-type` names of JSON's scalars."""
 ID = "id"
 """The `x-python-type` of a string for which an object with an id may stand."""
+DICT = "dict"
+"""The `x-python-type` of an object of a reply that may come as its JSON."""
 
 
 @frozen
@@ -206,7 +208,15 @@ def _lenient(document: Document, schema: Json, python_type: str) -> tuple[Check,
         plain, null = _read(document, fitting[0])
     else:
         plain, null = _union(document, [*fitting, *nulls])
-    return (Id(plain) if python_type == ID else plain), null
+    if python_type == ID:
+        plain = Id(plain, number=may_be_number(document, schema))
+    return plain, null
+
+
+def may_be_number(document: Document, schema: Json) -> bool:
+    """Tell whether a lenient scalar is a whole number at some microversion."""
+    choices = members(schema) or [schema]
+    return any("integer" in types(document.resolve(one)) for one in choices)
 
 
 def _only(document: Document, schema: Json, kind: str) -> Json:

@@ -118,6 +118,13 @@ class IdProperty(StringProperty):
 
 
 @define
+class NumberIdProperty(IdProperty):
+    """An id that is a number on some clouds."""
+
+    _type_string: ClassVar[str] = "str | int | Identified"
+
+
+@define
 class GivenModelProperty(ModelProperty):
     """An object of a request: its model, or a mapping with its Python names."""
 
@@ -139,6 +146,20 @@ class LenientBooleanProperty(BooleanProperty):
     """A flag that may come as a string."""
 
     template: ClassVar[str] = "lenient_boolean_property.py.jinja"
+
+
+@define
+class LenientStringProperty(StringProperty):
+    """A string that may come as a number."""
+
+    template: ClassVar[str] = "lenient_string_property.py.jinja"
+
+
+@define
+class LenientMapProperty(MapProperty):
+    """An object that may come as its JSON."""
+
+    template: ClassVar[str] = "lenient_map_property.py.jinja"
 
 
 class GivenName(PythonIdentifier):
@@ -175,17 +196,19 @@ def refine(
     if isinstance(prop, ListProperty):
         item = refine(prop.inner_property, prepared["items"], asked=asked, name=name)
         if "x-map" in prepared:
-            mapping = "Mapping" if asked else "dict"
-            return _as(MapProperty, prop, inner_property=item, mapping=mapping)
+            a_map = LenientMapProperty if "x-lenient" in prepared else MapProperty
+            return _as(a_map, prop, inner_property=item, mapping="Mapping" if asked else "dict")
         return _as(SequenceProperty if asked else ListProperty, prop, inner_property=item)
     if isinstance(prop, LiteralEnumProperty):
         values = [value for value in prepared["enum"] if value in prop.values]
         choice = _as(ChoiceProperty, prop, values=values, alias="")
         return attrs.evolve(choice, alias=name if len(choice.literal) > LONG else "")
     if isinstance(prop, UuidProperty):
-        return _as(IdProperty, prop)
+        return _as(NumberIdProperty if "x-number" in prepared else IdProperty, prop)
     if isinstance(prop, IntProperty) and "x-lenient" in prepared:
         return _as(LenientIntProperty, prop)
+    if isinstance(prop, StringProperty) and "x-lenient" in prepared:
+        return _as(LenientStringProperty, prop)
     if isinstance(prop, BooleanProperty) and "x-lenient" in prepared:
         return _as(LenientBooleanProperty, prop)
     if isinstance(prop, ModelProperty) and asked:

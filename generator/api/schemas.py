@@ -6,7 +6,8 @@ key beside the schema, by which `properties` knows which of its classes to put i
 
     x-map        an array stands for a map with values of its items
     x-envelope   the value is the property of that name of an object
-    x-lenient    a number or flag that may come as a string
+    x-lenient    a number, flag or object that may come as a string, a string that may be a number
+    x-number     an id for which a number may stand, too
     x-placeholder  an object, in whose place a string may stand that means nothing
 """
 
@@ -14,7 +15,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from generator.api.checks import ID, KINDS, Named, ShapeName
+from generator.api.checks import DICT, ID, KINDS, Named, ShapeName, may_be_number
 from generator.api.document import Document, members, types, values
 from generator.source.values import Json, is_map
 from generator.source.variants import python_class
@@ -25,6 +26,7 @@ Prepared = dict[str, Any]
 
 NULL: Prepared = {"type": "null"}
 AN_ID: Prepared = {"type": "string", "format": "uuid"}
+A_DICT: Prepared = {"type": "array", "items": {}, "x-map": True}
 
 
 def asked(made: Check) -> Prepared:
@@ -36,7 +38,7 @@ def asked(made: Check) -> Prepared:
             inside = asked(made.check if isinstance(made, Named) else made.inside)
             return union([inside, NULL]) if isinstance(made, Nullable) else inside
         case Id():
-            return AN_ID
+            return {**AN_ID, "x-number": True} if made.number else AN_ID
         case Text():
             return {"type": "string"}
         case Number():
@@ -163,10 +165,14 @@ def _leniently_answered(document: Document, resolved: Json, python_type: str) ->
     made: Prepared
     if python_type == "datetime":
         made = {"type": "string", "format": "date-time"}
+    elif python_type == DICT:
+        made = {**A_DICT, "x-lenient": True}
     elif python_type in ("int", "bool"):
         made = {"type": KINDS[python_type], "x-lenient": True}
     else:
         made = {"type": KINDS["str" if python_type == ID else python_type]}
+        if made["type"] == "string" and may_be_number(document, resolved):
+            made["x-lenient"] = True
     return union([made, *nothing[:1]])
 
 

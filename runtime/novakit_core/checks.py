@@ -156,9 +156,10 @@ class Identified(Protocol):
 
 @frozen
 class Id:
-    """An id, or an object that has it."""
+    """An id, or an object that has it; `number` says that people may think of it as a number."""
 
     inside: Check
+    number: bool = False
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the id."""

@@ -1,5 +1,6 @@
 """How the values of a reply are read: each function takes JSON and returns what Python has for it."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -37,6 +38,16 @@ def to_bool(value: object) -> bool:
 def to_int(value: Any) -> int:
     """Decode an integer that may come as a string; Nova's empty string is 0, as in `swap`."""
     return int(value) if value != "" else 0
+
+
+def to_text(value: object) -> str:
+    """Decode a string that may come as a number, as Nova's older ids do."""
+    return value if isinstance(value, str) else str(a_whole_number(value))
+
+
+def to_dict(value: object) -> dict[str, Any]:
+    """Decode an object that may come as its JSON; Nova's empty string is an empty one."""
+    return a_dict(json.loads(value or "{}") if isinstance(value, str) else value)
 
 
 def or_nothing(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
@@ -82,6 +93,14 @@ def a_text(value: Any) -> str:
     """Take a string, and nothing else."""
     _refuse_unless(isinstance(value, str), "a string", value)
     taken: str = value
+    return taken
+
+
+def a_whole_number(value: Any) -> int:
+    """Take a whole number, and nothing else."""
+    fits = isinstance(value, int) and not isinstance(value, bool)
+    _refuse_unless(fits, "a number", value)
+    taken: int = value
     return taken
 
 

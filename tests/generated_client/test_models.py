@@ -12,7 +12,15 @@ import pytest
 from generator.source.spec import open_spec
 from generator.source.values import is_list, is_map
 from novakit_api import UNSET, Operation, Response, operations
-from novakit_api.models import Flavor, Server, ServerCreate, ServerFile, ServerImage
+from novakit_api.models import (
+    Flavor,
+    Hypervisor,
+    Server,
+    ServerCreate,
+    ServerFile,
+    ServerImage,
+    Service,
+)
 from novakit_core.errors import FieldNotReturned, UndecodableReply
 from novakit_core.model import ResponseModel
 
@@ -48,6 +56,39 @@ def test_a_time_without_a_zone_is_utc() -> None:
 def test_no_swap_disk_is_zero() -> None:
     assert Flavor.from_dict({"swap": ""}).swap == 0  # as Nova says it until 2.74
     assert Flavor.from_dict({"swap": 512}).swap == 512
+
+
+@pytest.mark.parametrize("sent", [7, "1bb62a04-c576-402c-8147-9e89757a09e3"])
+def test_an_id_is_text_whatever_it_is_on_the_wire(sent: int | str) -> None:
+    service = Service.from_dict({"id": sent})  # until 2.52, and later
+    assert service.id == str(sent)
+    assert service.to_dict() == {"id": sent}
+    assert operations.delete_service(service).path == f"/os-services/{sent}"
+    assert operations.delete_service(sent).path == f"/os-services/{sent}"
+
+
+@pytest.mark.parametrize("sent", [True, 1.5, ["7"]])
+def test_what_is_no_id_cannot_be_read(sent: object) -> None:
+    with pytest.raises(UndecodableReply, match=r"Service\.id"):
+        _ = Service.from_dict({"id": sent}).id
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [('{"arch": "x86_64"}', {"arch": "x86_64"}), ({"arch": "x86_64"}, {"arch": "x86_64"}), ("", {})],
+)
+def test_an_object_that_comes_as_its_json_is_read(sent: object, read: dict[str, str]) -> None:
+    hypervisor = Hypervisor.from_dict({"cpu_info": sent})
+    assert hypervisor.cpu_info == read
+    assert hypervisor.to_dict() == {"cpu_info": sent}
+    hypervisor.cpu_info = {"arch": "aarch64"}
+    assert hypervisor.to_dict() == {"cpu_info": {"arch": "aarch64"}}
+
+
+@pytest.mark.parametrize("sent", ["QEMU", "[]", "7", ["x86_64"]])
+def test_what_is_no_object_cannot_be_read(sent: object) -> None:
+    with pytest.raises(UndecodableReply, match=r"Hypervisor\.cpu_info"):
+        _ = Hypervisor.from_dict({"cpu_info": sent}).cpu_info
 
 
 def test_absent_and_null_are_none() -> None:

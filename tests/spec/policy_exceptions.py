@@ -70,6 +70,13 @@ DEVIATIONS = (
         f"{_NOVA}network/neutron.py#L588",
     ),
     Deviation(
+        "not listed",
+        (f"{_API}os-hypervisors:list-detail",),
+        ("GET /os-hypervisors/detail",),
+        "its documentation calls the path /os-hypervisors/details",
+        f"{_NOVA}policies/hypervisors.py#L56",
+    ),
+    Deviation(
         "refuses",
         (_ZERO_DISK,),
         _and_alias(

@@ -13,7 +13,13 @@ from tests.spec.nova import Declared, Judge, OperationKey, Oracle
 from tests.spec.projected import Described, action_bodies, operations
 from tests.spec.results import Results
 
-SCOPE = ("/servers", "/os-volumes_boot")
+SCOPE = (
+    "/servers",
+    "/os-volumes_boot",
+    "/os-hypervisors",
+    "/os-services",
+    "/os-hosts",
+)
 """Paths that have to be described completely; what else the spec describes has to be right."""
 
 

@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from .flavors import FlavorsDetailReply as FlavorsDetailReply
     from .flavors import FlavorsListReply as FlavorsListReply
     from .flavors import FlavorSummary as FlavorSummary
+    from .hosts import Host as Host
+    from .hosts import HostPowerAction as HostPowerAction
+    from .hosts import HostResources as HostResources
+    from .hosts import HostUpdated as HostUpdated
+    from .hypervisors import Hypervisor as Hypervisor
+    from .hypervisors import HypervisorsDetailReply as HypervisorsDetailReply
+    from .hypervisors import HypervisorServer as HypervisorServer
+    from .hypervisors import HypervisorService as HypervisorService
+    from .hypervisors import HypervisorsListReply as HypervisorsListReply
+    from .hypervisors import HypervisorStatistics as HypervisorStatistics
+    from .hypervisors import HypervisorSummary as HypervisorSummary
+    from .hypervisors import HypervisorUptime as HypervisorUptime
     from .instance_usage_audit_logs import InstanceUsageAuditLog as InstanceUsageAuditLog
     from .instance_usage_audit_logs import InstanceUsageAuditOfHost as InstanceUsageAuditOfHost
     from .links import Link as Link
@@ -103,6 +115,7 @@ if TYPE_CHECKING:
     from .server_volume_attachments import ServerVolumeUpdate as ServerVolumeUpdate
     from .servers import Server as Server
     from .servers import ServerRebuilt as ServerRebuilt
+    from .services import Service as Service
     from .versions import Version as Version
     from .versions import VersionLink as VersionLink
     from .versions import VersionMediaType as VersionMediaType
@@ -112,6 +125,8 @@ _NAMES = {
     "console_auth_tokens": "ConsoleConnection",
     "extensions": "Extension ExtensionLink",
     "flavors": "Flavor FlavorLink FlavorsDetailReply FlavorsListReply FlavorSummary",
+    "hosts": "Host HostPowerAction HostResources HostUpdated",
+    "hypervisors": "Hypervisor HypervisorsDetailReply HypervisorServer HypervisorService HypervisorsListReply HypervisorStatistics HypervisorSummary HypervisorUptime",
     "instance_usage_audit_logs": "InstanceUsageAuditLog InstanceUsageAuditOfHost",
     "links": "Link NextLink",
     "server_access_actions": "ServerAddFixedIp ServerAddFloatingIp ServerAddSecurityGroup ServerChangePassword ServerConsole ServerRemoveFixedIp ServerRemoveFloatingIp ServerRemoveSecurityGroup ServerSerialConsole ServerSpiceConsole ServerVncConsole",
@@ -134,6 +149,7 @@ _NAMES = {
     "server_topology": "ServerTopology ServerTopologyNode",
     "server_volume_attachments": "ServerVolumeAttach ServerVolumeAttachment ServerVolumeUpdate",
     "servers": "Server ServerRebuilt",
+    "services": "Service",
     "versions": "Version VersionLink VersionMediaType",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -150,6 +166,18 @@ __all__ = [
     "FlavorsDetailReply",
     "FlavorsListReply",
     "FlavorSummary",
+    "Host",
+    "HostPowerAction",
+    "HostResources",
+    "HostUpdated",
+    "Hypervisor",
+    "HypervisorsDetailReply",
+    "HypervisorServer",
+    "HypervisorService",
+    "HypervisorsListReply",
+    "HypervisorStatistics",
+    "HypervisorSummary",
+    "HypervisorUptime",
     "InstanceUsageAuditLog",
     "InstanceUsageAuditOfHost",
     "Link",
@@ -235,6 +263,7 @@ __all__ = [
     "ServerVolumeAttach",
     "ServerVolumeAttachment",
     "ServerVolumeUpdate",
+    "Service",
     "Version",
     "VersionLink",
     "VersionMediaType",

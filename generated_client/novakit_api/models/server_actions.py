@@ -211,7 +211,7 @@ class ServerRebuild(RequestModel):
 class ServerResize(RequestModel):
     """The new size."""
 
-    flavor: str | Identified
+    flavor: str | int | Identified
     """The id of the new flavor."""
     disk_config: Literal["AUTO", "MANUAL"] | None = None
     """How to lay out the root disk."""

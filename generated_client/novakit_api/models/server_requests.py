@@ -52,7 +52,7 @@ class ServerCreate(RequestModel):
     """The name. With several servers, Nova appends a number. The host name is made of it."""
     image: str | Identified | None = None
     """The id of the image. Leave it out, or send "", to boot from a block device."""
-    flavor: str | Identified
+    flavor: str | int | Identified
     """The id of the flavor."""
     admin_pass: str | None = None
     """The administrator's password to set, of any length; Nova makes one up if it is left out."""

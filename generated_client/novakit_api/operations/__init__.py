@@ -17,6 +17,19 @@ if TYPE_CHECKING:
     from .flavors import list_flavors as list_flavors
     from .flavors import list_flavors_detail as list_flavors_detail
     from .flavors import show_flavor as show_flavor
+    from .hosts import list_hosts as list_hosts
+    from .hosts import reboot_host as reboot_host
+    from .hosts import show_host as show_host
+    from .hosts import shutdown_host as shutdown_host
+    from .hosts import startup_host as startup_host
+    from .hosts import update_host as update_host
+    from .hypervisors import list_hypervisors as list_hypervisors
+    from .hypervisors import list_hypervisors_detail as list_hypervisors_detail
+    from .hypervisors import search_hypervisor_servers as search_hypervisor_servers
+    from .hypervisors import search_hypervisors as search_hypervisors
+    from .hypervisors import show_hypervisor as show_hypervisor
+    from .hypervisors import show_hypervisor_statistics as show_hypervisor_statistics
+    from .hypervisors import show_hypervisor_uptime as show_hypervisor_uptime
     from .instance_usage_audit_logs import (
         show_instance_usage_audit_log as show_instance_usage_audit_log,
     )
@@ -120,6 +133,9 @@ if TYPE_CHECKING:
     from .servers import list_servers_detail as list_servers_detail
     from .servers import show_server as show_server
     from .servers import update_server as update_server
+    from .services import delete_service as delete_service
+    from .services import list_services as list_services
+    from .services import update_service as update_service
     from .versions import show_version as show_version
     from .versions import show_version_by_id as show_version_by_id
     from .volumes_boot import confirm_resize_volumes_boot as confirm_resize_volumes_boot
@@ -143,6 +159,8 @@ _NAMES = {
     "console_auth_tokens": "show_console_auth_token",
     "extensions": "list_extensions show_extension",
     "flavors": "list_flavors list_flavors_detail show_flavor",
+    "hosts": "list_hosts reboot_host show_host shutdown_host startup_host update_host",
+    "hypervisors": "list_hypervisors list_hypervisors_detail search_hypervisor_servers search_hypervisors show_hypervisor show_hypervisor_statistics show_hypervisor_uptime",
     "instance_usage_audit_logs": "show_instance_usage_audit_log show_latest_instance_usage_audit_log",
     "server_actions": "add_server_fixed_ip add_server_floating_ip add_server_security_group change_server_password confirm_resize_server create_server_backup create_server_image evacuate_server force_delete_server get_server_console_output get_server_serial_console get_server_spice_console get_server_vnc_console inject_server_network_info live_migrate_server lock_server migrate_server pause_server reboot_server rebuild_server remove_server_fixed_ip remove_server_floating_ip remove_server_security_group rescue_server reset_server_state resize_server restore_server resume_server revert_resize_server shelve_offload_server shelve_server start_server stop_server suspend_server trigger_server_crash_dump unlock_server unpause_server unrescue_server unshelve_server",
     "server_diagnostics": "show_server_diagnostics",
@@ -160,6 +178,7 @@ _NAMES = {
     "server_topology": "show_server_topology",
     "server_volume_attachments": "attach_server_volume detach_server_volume list_server_volume_attachments show_server_volume_attachment update_server_volume_attachment",
     "servers": "create_server delete_server list_servers list_servers_detail show_server update_server",
+    "services": "delete_service list_services update_service",
     "versions": "show_version show_version_by_id",
     "volumes_boot": "confirm_resize_volumes_boot create_volumes_boot create_volumes_boot_image delete_volumes_boot list_volumes_boot list_volumes_boot_detail reboot_volumes_boot rebuild_volumes_boot resize_volumes_boot revert_resize_volumes_boot show_volumes_boot start_volumes_boot stop_volumes_boot trigger_volumes_boot_crash_dump update_volumes_boot",
 }
@@ -192,6 +211,7 @@ __all__ = [
     "delete_server_metadata_item",
     "delete_server_tag",
     "delete_server_tags",
+    "delete_service",
     "delete_volumes_boot",
     "detach_server_interface",
     "detach_server_share",
@@ -207,6 +227,9 @@ __all__ = [
     "list_extensions",
     "list_flavors",
     "list_flavors_detail",
+    "list_hosts",
+    "list_hypervisors",
+    "list_hypervisors_detail",
     "list_server_instance_actions",
     "list_server_interfaces",
     "list_server_ips",
@@ -218,12 +241,14 @@ __all__ = [
     "list_server_volume_attachments",
     "list_servers",
     "list_servers_detail",
+    "list_services",
     "list_volumes_boot",
     "list_volumes_boot_detail",
     "live_migrate_server",
     "lock_server",
     "migrate_server",
     "pause_server",
+    "reboot_host",
     "reboot_server",
     "reboot_volumes_boot",
     "rebuild_server",
@@ -241,12 +266,18 @@ __all__ = [
     "resume_server",
     "revert_resize_server",
     "revert_resize_volumes_boot",
+    "search_hypervisor_servers",
+    "search_hypervisors",
     "set_server_metadata_item",
     "shelve_offload_server",
     "shelve_server",
     "show_console_auth_token",
     "show_extension",
     "show_flavor",
+    "show_host",
+    "show_hypervisor",
+    "show_hypervisor_statistics",
+    "show_hypervisor_uptime",
     "show_instance_usage_audit_log",
     "show_latest_instance_usage_audit_log",
     "show_server",
@@ -263,8 +294,10 @@ __all__ = [
     "show_version",
     "show_version_by_id",
     "show_volumes_boot",
+    "shutdown_host",
     "start_server",
     "start_volumes_boot",
+    "startup_host",
     "stop_server",
     "stop_volumes_boot",
     "suspend_server",
@@ -274,9 +307,11 @@ __all__ = [
     "unpause_server",
     "unrescue_server",
     "unshelve_server",
+    "update_host",
     "update_server",
     "update_server_metadata",
     "update_server_volume_attachment",
+    "update_service",
     "update_volumes_boot",
 ]
 

@@ -259,7 +259,7 @@ _RESIZE_SERVER: Route[None] = Route(
 
 def resize_server(
     server_id: str | Identified,
-    flavor: str | Identified,
+    flavor: str | int | Identified,
     *,
     disk_config: Literal["AUTO", "MANUAL"] | None = None,
 ) -> Operation[None]:

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from .console_auth_tokens import ConsoleAuthTokens
     from .extensions import Extensions
     from .flavors import Flavors
+    from .hosts import Hosts
+    from .hypervisors import Hypervisors
     from .instance_usage_audit_logs import InstanceUsageAuditLogs
     from .server_external_events import ServerExternalEvents
     from .servers import Servers
+    from .services import Services
     from .versions import Versions
     from .volumes_boot import VolumesBoot
 
@@ -83,3 +86,24 @@ class Resources(ClientBase[S]):
         from .extensions import Extensions
 
         return Extensions(self._calls, self._driver)
+
+    @cached_property
+    def hypervisors(self) -> "Hypervisors[S]":
+        """What runs the servers on compute hosts."""
+        from .hypervisors import Hypervisors
+
+        return Hypervisors(self._calls, self._driver)
+
+    @cached_property
+    def services(self) -> "Services[S]":
+        """Processes of Nova, and whether compute hosts take servers."""
+        from .services import Services
+
+        return Services(self._calls, self._driver)
+
+    @cached_property
+    def hosts(self) -> "Hosts[S]":
+        """Compute hosts, as they were seen until 2.42."""
+        from .hosts import Hosts
+
+        return Hosts(self._calls, self._driver)

@@ -53,7 +53,7 @@ from tests.generator.specs import Spec
         "description: Its id., type: string",
         "description: Its id., type: string, x-python-type: text",
         "text",
-        "x-python-type: 'text' is not one of ['None', 'bool', 'datetime', 'float', 'id', 'int', "
+        "x-python-type: 'text' is not one of ['None', 'bool', 'datetime', 'dict', 'float', 'id', 'int', "
         "'str']",
     ),
     Case(
