@@ -2,7 +2,15 @@
 """Checks of the values that several requests share."""
 
 from novakit_core.checks import ALL, Boolean, Choice, Id, Null, Number, Text
-from novakit_core.structures import AnyOf, Array, Map
+from novakit_core.structures import AllOf, AnyOf, Array, Map
+
+NAME = Text(
+    least=1,
+    most=255,
+    shape=r"^(?!\s)[ -~\u00a0-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u088f\u0892-\u08e1\u08e3-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef\ufffc\ufffd]*(?<!\s)$",
+    rule="Printable characters of the basic plane; no space at either end.",
+)
+"""Printable characters of the basic plane; no space at either end."""
 
 BASE64 = Text(form="base64")
 """Bytes in base64 (RFC 4648, section 4). Encode without line breaks; Nova also takes them."""
@@ -52,14 +60,6 @@ METADATA = Map(Text(most=255), key=Text(shape="^[a-zA-Z0-9_:. -]{1,255}$"))
 underscores, colons and dots.
 """
 
-NAME = Text(
-    least=1,
-    most=255,
-    shape=r"^(?!\s)[ -~\u00a0-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u088f\u0892-\u08e1\u08e3-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef\ufffc\ufffd]*(?<!\s)$",
-    rule="Printable characters of the basic plane; no space at either end.",
-)
-"""Printable characters of the basic plane; no space at either end."""
-
 NON_NEGATIVE_INTEGER_LIKE = Number(least=0)
 """A whole number from 0, or the same as a string of digits."""
 
@@ -77,6 +77,11 @@ NULLABLE_HOST_NAME = Text(
 )
 """A host name as HostName, or null for none."""
 
+NUMERIC_ID = Id(
+    Text(shape="^[0-9]+$", rule="A number, or the same as a string of digits."), number=True
+)
+"""A number, or the same as a string of digits."""
+
 POSITIVE_INTEGER_LIKE = Number(least=1)
 """A whole number from 1, or the same as a string of digits."""
 
@@ -91,6 +96,14 @@ TRUSTED_CERTIFICATES = Array(Text(least=1), least=1, most=50, unique=True)
 UNCHECKED = Null()
 """Not looked at; send null."""
 
+UNTRIMMED_NAME = Text(
+    least=1,
+    most=255,
+    shape=r"^(?=.*\S)[ -~\u00a0-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u088f\u0892-\u08e1\u08e3-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef\ufffc\ufffd]*$",
+    rule="Printable characters of the basic plane, not only spaces; Nova takes those at the ends off.",
+)
+"""Printable characters of the basic plane, not only spaces; Nova takes those at the ends off."""
+
 USER_DATA = Text(most=65535, form="base64")
 """User data in base64; the encoded text has at most 65535 characters (49151 bytes before encoding).
 """
@@ -100,3 +113,6 @@ UUID_OR_EMPTY = Id(AnyOf(((Id(Text(form="uuid")), ALL), (Text(most=0), ALL))))
 
 VOLUME_SIZE = Number(least=1, most=2147483647)
 """Size of a volume in GiB, from 1 to 2147483647, or the same as a string of digits."""
+
+AVAILABILITY_ZONE_NAME = AllOf((NAME, Text(shape="^[^:]*$", rule="Text without a colon.")))
+"""The name of an availability zone, without a colon, which would name a host."""

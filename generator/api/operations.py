@@ -16,6 +16,7 @@ from generator.api.prepare import (
     ACTION,
     Entry,
     body_schemas,
+    parameter_check,
     parameter_schema,
     reply_schema,
     successes,
@@ -110,7 +111,7 @@ class Operations:
             schema={**raw, **self._document.resolve(raw["schema"])},
             text=self._shaper.describe(raw),
             served=range_of(raw),
-            check=check(self._document, raw["schema"]),
+            check=parameter_check(self._document, raw),
             joined=raw.get("explode") is False,
         )
 

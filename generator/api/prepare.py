@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from generator.api.checks import check
 from generator.api.document import Document, bodies
-from generator.api.schemas import NULL, Prepared, answered, asked, is_nullable, union
+from generator.api.schemas import AN_ID, NULL, Prepared, answered, asked, is_nullable, union
 from generator.source.operations import operations
 from generator.source.problems import Untranslatable, translating
 from generator.source.ranges import range_of
 from generator.source.values import Json
+from novakit_core.checks import Check, Choice, Flag
 from novakit_core.microversions import Microversions
 
 # The part of a path that tells the actions of one route apart.
@@ -116,12 +117,18 @@ def _parameter(document: Document, raw: Json) -> dict[str, Any]:
 def parameter_schema(document: Document, raw: Json) -> Prepared:
     """Return the schema of a parameter: one value alone stands for a list of that one."""
     schema: Json = raw["schema"]
-    prepared = asked(check(document, schema))
+    prepared = asked(parameter_check(document, raw))
     if raw["in"] == "path" and prepared == {"type": "string"} and is_id(raw["name"]):
-        return {"type": "string", "format": "uuid"}
+        return AN_ID
     if schema.get("type") == "array":
         return union([prepared["items"], prepared])
     return prepared
+
+
+def parameter_check(document: Document, raw: Json) -> Check:
+    """Return what checks the value of a parameter."""
+    made = check(document, raw["schema"])
+    return Flag() if raw["in"] == "query" and made == Choice((True,)) else made
 
 
 def is_id(name: str) -> bool:

@@ -19,7 +19,7 @@ from generator.api.checks import DICT, ID, KINDS, Named, ShapeName, may_be_numbe
 from generator.api.document import Document, members, types, values
 from generator.source.values import Json, is_map
 from generator.source.variants import python_class
-from novakit_core.checks import Boolean, Check, Choice, Id, Null, Number, Text, Timestamp
+from novakit_core.checks import Boolean, Check, Choice, Flag, Id, Null, Number, Text, Timestamp
 from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
 
 Prepared = dict[str, Any]
@@ -43,7 +43,7 @@ def asked(made: Check) -> Prepared:
             return {"type": "string"}
         case Number():
             return {"type": "integer" if made.whole else "number"}
-        case Boolean():
+        case Boolean() | Flag():
             return {"type": "boolean"}
         case Timestamp():
             return {"type": "string", "format": "date-time"}

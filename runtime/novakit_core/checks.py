@@ -16,6 +16,7 @@ from .errors import InvalidArgument
 from .forms import FORMS
 from .microversions import Microversions
 from .texts import is_sendable, shown
+from .unset import UNSET
 
 ALL = Microversions.ALL
 NONE = Microversions.NONE
@@ -204,6 +205,15 @@ class Boolean:
         if not isinstance(value, bool):
             raise refuse_type(at, "bool", value)
         return value
+
+
+@frozen
+class Flag:
+    """A flag of a query that counts by being there, whatever it says: False leaves it out."""
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return true, or `UNSET`."""
+        return Boolean().encode(value, at, needs) or UNSET
 
 
 @frozen

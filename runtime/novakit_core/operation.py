@@ -99,11 +99,13 @@ class Query:
 
     def write(self, value: object, at: At, needs: Needs, params: list[tuple[str, str]]) -> None:
         """Append what goes into the URL for `value`."""
-        if self.served != Microversions.ALL:
-            needs.append(Requirement(str(at), self.served))
         if isinstance(self.check, Array) and isinstance(value, str):
             value = [value]
         encoded = self.check.encode(value, at, needs)
+        if encoded is UNSET:
+            return
+        if self.served != Microversions.ALL:
+            needs.append(Requirement(str(at), self.served))
         if encoded == []:
             raise InvalidArgument(f"{at}: an empty list says nothing, leave it out")
         texts = (

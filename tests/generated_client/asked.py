@@ -286,6 +286,7 @@ _PAIRS: Mapping[type, Callable[[Any, bool], Pairs]] = MappingProxyType(
         checks.Choice: _choice,
         checks.Timestamp: _timestamp,
         checks.Boolean: lambda check, wild: st.booleans().map(_alike),
+        checks.Flag: lambda check, wild: st.just(_alike(True)),
         checks.Null: lambda check, wild: st.just((None, None)),
         checks.Anything: _anything,
         structures.Array: _array,

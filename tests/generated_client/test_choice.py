@@ -129,7 +129,7 @@ def agree(
 ) -> None:
     """Build the call, and compare where it can go with where Nova takes it."""
     taken = served(route, case, declarations, oracle, verdicts)
-    path = dict.fromkeys(route.placeholders, "x")
+    path = dict.fromkeys(route.placeholders, "1")
     try:
         built = route.call({**path, **case.arguments}).without_rules()
     except InvalidArgument as refusal:

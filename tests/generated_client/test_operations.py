@@ -9,6 +9,7 @@ import pytest
 
 from novakit_api import InvalidArgument, Operation, Response
 from novakit_api.models import (
+    Aggregate,
     SchedulerHints,
     ServerCreate,
     ServerCreateBlockDevice,
@@ -21,8 +22,10 @@ from novakit_api.operations import (
     create_server,
     create_server_image,
     create_volumes_boot,
+    list_server_groups,
     list_servers,
     reboot_server,
+    show_aggregate,
     show_server,
     start_server,
     trigger_server_crash_dump,
@@ -170,6 +173,20 @@ def test_query_values_are_written_as_nova_reads_them() -> None:
     )
     assert str(operation.microversions) == "2.26-"
     assert list_servers(changes_since=datetime.now(UTC)).params[0][1].endswith("Z")
+
+
+def test_a_flag_that_counts_by_being_there_is_left_out_where_it_is_false() -> None:
+    assert list_server_groups(all_projects=True).params == (("all_projects", "true"),)
+    assert list_server_groups(all_projects=False).params == ()
+    with pytest.raises(InvalidArgument, match="all_projects: expected bool, not str"):
+        list_server_groups(all_projects="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_a_number_is_an_id_as_its_digits_are() -> None:
+    paths = {show_aggregate(given).path for given in (7, "7", Aggregate.from_dict({"id": 7}))}
+    assert paths == {"/os-aggregates/7"}
+    with pytest.raises(InvalidArgument, match="aggregate_id: .* A number"):
+        show_aggregate("fast-disks")
 
 
 def test_one_value_stands_for_a_list_of_it() -> None:

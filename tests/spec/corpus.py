@@ -115,7 +115,7 @@ def _arrays(plain: Schema, *, mutate: bool, path: str) -> Iterator[Case]:
     prefix = objects(plain.get("prefixItems"))
     for at, schema in enumerate(prefix):
         rest: list[Json] = [examples(item)[0] for item in prefix]
-        for case in cases(schema, mutate=mutate, path=f"{path}[{at}]"):
+        for case in cases(schema, mutate=mutate, path=f"{path}[]"):
             yield Case(case.path, [*rest[:at], case.value, *rest[at + 1 :]])
     if prefix:
         if mutate:

@@ -159,6 +159,33 @@ EXCEPTIONS = (
         "nova asks for no servers there",
         f"{_NOVA}api/openstack/compute/hypervisors.py#L427",
     ),
+    Deliberate(
+        ("PUT /os-aggregates/{}",),
+        "2.1-",
+        "request",
+        ("aggregate.availability_zone",),
+        "nova accepts",
+        "the schema takes null, and the code refuses it",
+        f"{_NOVA}compute/api.py#L6697",
+    ),
+    Deliberate(
+        ("GET /os-migrations",),
+        "2.1-",
+        "query",
+        ("status",),
+        "nova takes it repeated",
+        "of several it looks at the last",
+        f"{_NOVA}api/openstack/compute/migrations.py#L116",
+    ),
+    Deliberate(
+        ("GET /os-migrations",),
+        "2.80-",
+        "reply",
+        ("migrations[].project_id", "migrations[].user_id"),
+        "nova's type is string",
+        "null for a migration from before Nova kept them",
+        f"{_NOVA}objects/migration.py#L90",
+    ),
 )
 
 

@@ -5,11 +5,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .aggregates import Aggregate as Aggregate
+    from .aggregates import AggregateCreate as AggregateCreate
+    from .aggregates import AggregateCreated as AggregateCreated
+    from .aggregates import AggregateHost as AggregateHost
+    from .aggregates import AggregateImage as AggregateImage
+    from .aggregates import AggregateSetMetadata as AggregateSetMetadata
+    from .aggregates import AggregateUpdate as AggregateUpdate
     from .assisted_volume_snapshots import AssistedVolumeSnapshot as AssistedVolumeSnapshot
     from .assisted_volume_snapshots import (
         AssistedVolumeSnapshotCreate as AssistedVolumeSnapshotCreate,
     )
     from .assisted_volume_snapshots import AssistedVolumeSnapshotInfo as AssistedVolumeSnapshotInfo
+    from .availability_zones import AvailabilityZone as AvailabilityZone
+    from .availability_zones import AvailabilityZoneDetailed as AvailabilityZoneDetailed
+    from .availability_zones import AvailabilityZoneService as AvailabilityZoneService
+    from .availability_zones import AvailabilityZoneState as AvailabilityZoneState
     from .console_auth_tokens import ConsoleConnection as ConsoleConnection
     from .extensions import Extension as Extension
     from .extensions import ExtensionLink as ExtensionLink
@@ -34,6 +45,8 @@ if TYPE_CHECKING:
     from .instance_usage_audit_logs import InstanceUsageAuditOfHost as InstanceUsageAuditOfHost
     from .links import Link as Link
     from .links import NextLink as NextLink
+    from .migrations import Migration as Migration
+    from .migrations import MigrationsReply as MigrationsReply
     from .server_access_actions import ServerAddFixedIp as ServerAddFixedIp
     from .server_access_actions import ServerAddFloatingIp as ServerAddFloatingIp
     from .server_access_actions import ServerAddSecurityGroup as ServerAddSecurityGroup
@@ -72,6 +85,10 @@ if TYPE_CHECKING:
     from .server_diagnostics import ServerNicDiagnostics as ServerNicDiagnostics
     from .server_external_events import ServerExternalEvent as ServerExternalEvent
     from .server_external_events import ServerExternalEventResult as ServerExternalEventResult
+    from .server_groups import ServerGroup as ServerGroup
+    from .server_groups import ServerGroupCreate as ServerGroupCreate
+    from .server_groups import ServerGroupCreateRules as ServerGroupCreateRules
+    from .server_groups import ServerGroupRules as ServerGroupRules
     from .server_instance_actions import ServerInstanceAction as ServerInstanceAction
     from .server_instance_actions import ServerInstanceActionEvent as ServerInstanceActionEvent
     from .server_instance_actions import ServerInstanceActionsReply as ServerInstanceActionsReply
@@ -121,7 +138,9 @@ if TYPE_CHECKING:
     from .versions import VersionMediaType as VersionMediaType
 
 _NAMES = {
+    "aggregates": "Aggregate AggregateCreate AggregateCreated AggregateHost AggregateImage AggregateSetMetadata AggregateUpdate",
     "assisted_volume_snapshots": "AssistedVolumeSnapshot AssistedVolumeSnapshotCreate AssistedVolumeSnapshotInfo",
+    "availability_zones": "AvailabilityZone AvailabilityZoneDetailed AvailabilityZoneService AvailabilityZoneState",
     "console_auth_tokens": "ConsoleConnection",
     "extensions": "Extension ExtensionLink",
     "flavors": "Flavor FlavorLink FlavorsDetailReply FlavorsListReply FlavorSummary",
@@ -129,12 +148,14 @@ _NAMES = {
     "hypervisors": "Hypervisor HypervisorsDetailReply HypervisorServer HypervisorService HypervisorsListReply HypervisorStatistics HypervisorSummary HypervisorUptime",
     "instance_usage_audit_logs": "InstanceUsageAuditLog InstanceUsageAuditOfHost",
     "links": "Link NextLink",
+    "migrations": "Migration MigrationsReply",
     "server_access_actions": "ServerAddFixedIp ServerAddFloatingIp ServerAddSecurityGroup ServerChangePassword ServerConsole ServerRemoveFixedIp ServerRemoveFloatingIp ServerRemoveSecurityGroup ServerSerialConsole ServerSpiceConsole ServerVncConsole",
     "server_actions": "ServerConsoleOutput ServerConsoleOutputReply ServerCreateImage ServerImageCreatedReply ServerReboot ServerRebuild ServerResize",
     "server_admin_actions": "ServerBackupCreatedReply ServerCreateBackup ServerEvacuate ServerEvacuateReply ServerLiveMigrate ServerMigrate ServerResetState",
     "server_create_parts": "SchedulerHints ServerCreateBlockDevice ServerCreateLegacyBlockDevice ServerCreateNetwork ServerCreateSecurityGroup ServerFile",
     "server_diagnostics": "ServerCpuDiagnostics ServerDiagnostics ServerDiskDiagnostics ServerMemoryDiagnostics ServerNicDiagnostics",
     "server_external_events": "ServerExternalEvent ServerExternalEventResult",
+    "server_groups": "ServerGroup ServerGroupCreate ServerGroupCreateRules ServerGroupRules",
     "server_instance_actions": "ServerInstanceAction ServerInstanceActionEvent ServerInstanceActionsReply ServerInstanceActionSummary",
     "server_interfaces": "ServerInterface ServerInterfaceAddress ServerInterfaceAttach ServerInterfaceFixedIp",
     "server_ips": "ServerIp",
@@ -155,9 +176,20 @@ _NAMES = {
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
+    "Aggregate",
+    "AggregateCreate",
+    "AggregateCreated",
+    "AggregateHost",
+    "AggregateImage",
+    "AggregateSetMetadata",
+    "AggregateUpdate",
     "AssistedVolumeSnapshot",
     "AssistedVolumeSnapshotCreate",
     "AssistedVolumeSnapshotInfo",
+    "AvailabilityZone",
+    "AvailabilityZoneDetailed",
+    "AvailabilityZoneService",
+    "AvailabilityZoneState",
     "ConsoleConnection",
     "Extension",
     "ExtensionLink",
@@ -181,6 +213,8 @@ __all__ = [
     "InstanceUsageAuditLog",
     "InstanceUsageAuditOfHost",
     "Link",
+    "Migration",
+    "MigrationsReply",
     "NextLink",
     "SchedulerHints",
     "SecurityGroup",
@@ -215,6 +249,10 @@ __all__ = [
     "ServerFault",
     "ServerFile",
     "ServerFlavor",
+    "ServerGroup",
+    "ServerGroupCreate",
+    "ServerGroupCreateRules",
+    "ServerGroupRules",
     "ServerImage",
     "ServerImageCreatedReply",
     "ServerInstanceAction",

@@ -5,12 +5,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .aggregates import add_aggregate_host as add_aggregate_host
+    from .aggregates import cache_aggregate_images as cache_aggregate_images
+    from .aggregates import create_aggregate as create_aggregate
+    from .aggregates import delete_aggregate as delete_aggregate
+    from .aggregates import list_aggregates as list_aggregates
+    from .aggregates import remove_aggregate_host as remove_aggregate_host
+    from .aggregates import set_aggregate_metadata as set_aggregate_metadata
+    from .aggregates import show_aggregate as show_aggregate
+    from .aggregates import update_aggregate as update_aggregate
     from .assisted_volume_snapshots import (
         create_assisted_volume_snapshot as create_assisted_volume_snapshot,
     )
     from .assisted_volume_snapshots import (
         delete_assisted_volume_snapshot as delete_assisted_volume_snapshot,
     )
+    from .availability_zones import list_availability_zones as list_availability_zones
+    from .availability_zones import list_availability_zones_detail as list_availability_zones_detail
     from .console_auth_tokens import show_console_auth_token as show_console_auth_token
     from .extensions import list_extensions as list_extensions
     from .extensions import show_extension as show_extension
@@ -36,6 +47,7 @@ if TYPE_CHECKING:
     from .instance_usage_audit_logs import (
         show_latest_instance_usage_audit_log as show_latest_instance_usage_audit_log,
     )
+    from .migrations import list_migrations as list_migrations
     from .server_actions import add_server_fixed_ip as add_server_fixed_ip
     from .server_actions import add_server_floating_ip as add_server_floating_ip
     from .server_actions import add_server_security_group as add_server_security_group
@@ -79,6 +91,10 @@ if TYPE_CHECKING:
     from .server_external_events import (
         create_server_external_events as create_server_external_events,
     )
+    from .server_groups import create_server_group as create_server_group
+    from .server_groups import delete_server_group as delete_server_group
+    from .server_groups import list_server_groups as list_server_groups
+    from .server_groups import show_server_group as show_server_group
     from .server_instance_actions import (
         list_server_instance_actions as list_server_instance_actions,
     )
@@ -155,16 +171,20 @@ if TYPE_CHECKING:
     from .volumes_boot import update_volumes_boot as update_volumes_boot
 
 _NAMES = {
+    "aggregates": "add_aggregate_host cache_aggregate_images create_aggregate delete_aggregate list_aggregates remove_aggregate_host set_aggregate_metadata show_aggregate update_aggregate",
     "assisted_volume_snapshots": "create_assisted_volume_snapshot delete_assisted_volume_snapshot",
+    "availability_zones": "list_availability_zones list_availability_zones_detail",
     "console_auth_tokens": "show_console_auth_token",
     "extensions": "list_extensions show_extension",
     "flavors": "list_flavors list_flavors_detail show_flavor",
     "hosts": "list_hosts reboot_host show_host shutdown_host startup_host update_host",
     "hypervisors": "list_hypervisors list_hypervisors_detail search_hypervisor_servers search_hypervisors show_hypervisor show_hypervisor_statistics show_hypervisor_uptime",
     "instance_usage_audit_logs": "show_instance_usage_audit_log show_latest_instance_usage_audit_log",
+    "migrations": "list_migrations",
     "server_actions": "add_server_fixed_ip add_server_floating_ip add_server_security_group change_server_password confirm_resize_server create_server_backup create_server_image evacuate_server force_delete_server get_server_console_output get_server_serial_console get_server_spice_console get_server_vnc_console inject_server_network_info live_migrate_server lock_server migrate_server pause_server reboot_server rebuild_server remove_server_fixed_ip remove_server_floating_ip remove_server_security_group rescue_server reset_server_state resize_server restore_server resume_server revert_resize_server shelve_offload_server shelve_server start_server stop_server suspend_server trigger_server_crash_dump unlock_server unpause_server unrescue_server unshelve_server",
     "server_diagnostics": "show_server_diagnostics",
     "server_external_events": "create_server_external_events",
+    "server_groups": "create_server_group delete_server_group list_server_groups show_server_group",
     "server_instance_actions": "list_server_instance_actions show_server_instance_action",
     "server_interfaces": "attach_server_interface detach_server_interface list_server_interfaces show_server_interface",
     "server_ips": "list_server_ips show_server_ips",
@@ -186,6 +206,7 @@ _HOMES = {name: module for module, names in _NAMES.items() for name in names.spl
 
 __all__ = [
     "abort_server_migration",
+    "add_aggregate_host",
     "add_server_fixed_ip",
     "add_server_floating_ip",
     "add_server_security_group",
@@ -193,21 +214,26 @@ __all__ = [
     "attach_server_interface",
     "attach_server_share",
     "attach_server_volume",
+    "cache_aggregate_images",
     "change_server_password",
     "check_server_tag",
     "clear_server_password",
     "confirm_resize_server",
     "confirm_resize_volumes_boot",
+    "create_aggregate",
     "create_assisted_volume_snapshot",
     "create_server",
     "create_server_backup",
     "create_server_external_events",
+    "create_server_group",
     "create_server_image",
     "create_server_remote_console",
     "create_volumes_boot",
     "create_volumes_boot_image",
+    "delete_aggregate",
     "delete_assisted_volume_snapshot",
     "delete_server",
+    "delete_server_group",
     "delete_server_metadata_item",
     "delete_server_tag",
     "delete_server_tags",
@@ -224,12 +250,17 @@ __all__ = [
     "get_server_spice_console",
     "get_server_vnc_console",
     "inject_server_network_info",
+    "list_aggregates",
+    "list_availability_zones",
+    "list_availability_zones_detail",
     "list_extensions",
     "list_flavors",
     "list_flavors_detail",
     "list_hosts",
     "list_hypervisors",
     "list_hypervisors_detail",
+    "list_migrations",
+    "list_server_groups",
     "list_server_instance_actions",
     "list_server_interfaces",
     "list_server_ips",
@@ -253,6 +284,7 @@ __all__ = [
     "reboot_volumes_boot",
     "rebuild_server",
     "rebuild_volumes_boot",
+    "remove_aggregate_host",
     "remove_server_fixed_ip",
     "remove_server_floating_ip",
     "remove_server_security_group",
@@ -268,9 +300,11 @@ __all__ = [
     "revert_resize_volumes_boot",
     "search_hypervisor_servers",
     "search_hypervisors",
+    "set_aggregate_metadata",
     "set_server_metadata_item",
     "shelve_offload_server",
     "shelve_server",
+    "show_aggregate",
     "show_console_auth_token",
     "show_extension",
     "show_flavor",
@@ -282,6 +316,7 @@ __all__ = [
     "show_latest_instance_usage_audit_log",
     "show_server",
     "show_server_diagnostics",
+    "show_server_group",
     "show_server_instance_action",
     "show_server_interface",
     "show_server_ips",
@@ -307,6 +342,7 @@ __all__ = [
     "unpause_server",
     "unrescue_server",
     "unshelve_server",
+    "update_aggregate",
     "update_host",
     "update_server",
     "update_server_metadata",

@@ -8,6 +8,7 @@ from novakit_core.operation import Operation, Route
 from novakit_core.structures import Fixed
 
 from ..models.server_migrations import ServerMigration
+from ..scalars import NUMERIC_ID
 
 _LIST_SERVER_MIGRATIONS: Route[list[ServerMigration]] = Route(
     "list_server_migrations",
@@ -53,14 +54,14 @@ _SHOW_SERVER_MIGRATION: Route[ServerMigration] = Route(
     served=Microversions.parse("2.23-"),
     placeholders={
         "server_id": Id(Text(least=1)),
-        "migration_id": Id(Text(least=1)),
+        "migration_id": NUMERIC_ID,
     },
 )
 
 
 def show_server_migration(
     server_id: str | Identified,
-    migration_id: str | Identified,
+    migration_id: str | int | Identified,
 ) -> Operation[ServerMigration]:
     """Show a live migration of a server.
 
@@ -92,14 +93,14 @@ _ABORT_SERVER_MIGRATION: Route[None] = Route(
     served=Microversions.parse("2.24-"),
     placeholders={
         "server_id": Id(Text(least=1)),
-        "migration_id": Id(Text(least=1)),
+        "migration_id": NUMERIC_ID,
     },
 )
 
 
 def abort_server_migration(
     server_id: str | Identified,
-    migration_id: str | Identified,
+    migration_id: str | int | Identified,
 ) -> Operation[None]:
     """Abort a live migration of a server.
 
@@ -134,7 +135,7 @@ _FORCE_COMPLETE_SERVER_MIGRATION: Route[None] = Route(
     served=Microversions.parse("2.22-"),
     placeholders={
         "server_id": Id(Text(least=1)),
-        "migration_id": Id(Text(least=1)),
+        "migration_id": NUMERIC_ID,
     },
     body=Fixed({"force_complete": None}),
 )
@@ -142,7 +143,7 @@ _FORCE_COMPLETE_SERVER_MIGRATION: Route[None] = Route(
 
 def force_complete_server_migration(
     server_id: str | Identified,
-    migration_id: str | Identified,
+    migration_id: str | int | Identified,
 ) -> Operation[None]:
     """Force a live migration to complete.
 

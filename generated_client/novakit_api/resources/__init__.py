@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from novakit_core.client import ClientBase, S
 
 if TYPE_CHECKING:
+    from .aggregates import Aggregates
     from .assisted_volume_snapshots import AssistedVolumeSnapshots
+    from .availability_zones import AvailabilityZones
     from .console_auth_tokens import ConsoleAuthTokens
     from .extensions import Extensions
     from .flavors import Flavors
     from .hosts import Hosts
     from .hypervisors import Hypervisors
     from .instance_usage_audit_logs import InstanceUsageAuditLogs
+    from .migrations import Migrations
     from .server_external_events import ServerExternalEvents
+    from .server_groups import ServerGroups
     from .servers import Servers
     from .services import Services
     from .versions import Versions
@@ -107,3 +111,31 @@ class Resources(ClientBase[S]):
         from .hosts import Hosts
 
         return Hosts(self._calls, self._driver)
+
+    @cached_property
+    def server_groups(self) -> "ServerGroups[S]":
+        """Servers that go to the same host or to different ones."""
+        from .server_groups import ServerGroups
+
+        return ServerGroups(self._calls, self._driver)
+
+    @cached_property
+    def aggregates(self) -> "Aggregates[S]":
+        """Compute hosts that have something in common."""
+        from .aggregates import Aggregates
+
+        return Aggregates(self._calls, self._driver)
+
+    @cached_property
+    def availability_zones(self) -> "AvailabilityZones[S]":
+        """Parts of the cloud that servers can be put into."""
+        from .availability_zones import AvailabilityZones
+
+        return AvailabilityZones(self._calls, self._driver)
+
+    @cached_property
+    def migrations(self) -> "Migrations[S]":
+        """Migrations of all servers, also those that are over."""
+        from .migrations import Migrations
+
+        return Migrations(self._calls, self._driver)
