@@ -4,7 +4,7 @@ Each holds what openapi-python-client parsed, which knows names, types, what is 
 import, and adds what the library has no room for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from generator.api.history import History
 from generator.source.values import Json
 from novakit_core.checks import Check
 from novakit_core.microversions import Microversions
+from novakit_core.policies import Rule as Policy
 from novakit_core.redaction import Secrets
 from novakit_core.rules import Rule
 
@@ -140,6 +141,10 @@ class Operation:
     replies: tuple[Reply, ...]
     failures: tuple[Failure, ...]
     rules: tuple[Rule, ...] = ()
+    policy: tuple[str, ...] = ()
+    """The rules that Nova asks for, the one that it always asks for first; none without a token."""
+    access: str = ""
+    """Who may call it by default, in a sentence."""
     alias_of: str | None = None
     """The name of the operation that does the same at another URL."""
 
@@ -220,3 +225,5 @@ class Api:
     constants: tuple[Constant, ...]
     resources: tuple[Resource, ...]
     secrets: Secrets
+    policies: Mapping[str, Policy]
+    """The rules that operations ask for."""

@@ -25,6 +25,7 @@ from generator.api.properties import IdProperty, named, or_none, refine
 from generator.api.rules import described, rules_of
 from generator.api.shapes import Shaper, properties
 from generator.naming import NAME, python_name, twice
+from generator.policies import POLICY, sentence
 from generator.rules import RULES
 from generator.source.problems import Untranslatable
 from generator.source.ranges import range_of
@@ -34,14 +35,16 @@ from novakit_core.errors import ServerError
 from novakit_core.faults import BY_STATUS
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Query
+from novakit_core.policies import Rule as Policy
 from novakit_core.structures import EmptyAsNull, Envelope, Field, Fixed, Object
 
 
 class Operations:
     """Makes the model's operations of the library's endpoints."""
 
-    def __init__(self, shaper: Shaper) -> None:
+    def __init__(self, shaper: Shaper, policies: Mapping[str, Policy]) -> None:
         self._shaper = shaper
+        self._policies = policies
         self._document = shaper.document
         self._history = shaper.history
 
@@ -74,6 +77,8 @@ class Operations:
             replies=tuple(self._replies(raw, endpoint)),
             failures=tuple(self._failures(raw)),
             rules=self._rules(raw, entry),
+            policy=tuple(raw.get(POLICY, ())),
+            access=sentence(raw.get(POLICY, ()), self._policies),
             alias_of=raw.get("x-alias-of"),
         )
         if (taken := twice([one.name for one in made.arguments])) is not None:

@@ -13,8 +13,10 @@ from generator.api.prepare import Preparation, prepare
 from generator.api.resources import resources
 from generator.api.secrets import secrets
 from generator.api.shapes import Shaper
+from generator.policies import rules
 from generator.source.problems import translating
 from generator.source.values import Json
+from novakit_core.policies import Rule
 
 PACKAGE = "novakit_api"
 
@@ -41,21 +43,27 @@ def read(bundled: Json, homes: Mapping[str, str]) -> Api:
         with translating(name):
             shapes.append(shaper.shape(name, is_asked=name in prepared.asked))
     shapes.sort(key=lambda shape: (shape.resource, shape.name))
-    made = tuple(_operations(prepared, shaper, data.endpoint_collections_by_tag))
+    policies = rules(bundled)
+    made = tuple(_operations(prepared, shaper, data.endpoint_collections_by_tag, policies))
+    asked = {name for operation in made for name in operation.policy}
     return Api(
         history=history,
         shapes=tuple(shapes),
         operations=made,
         constants=tuple(_constants(document, prepared)),
         secrets=secrets(document, prepared.entries),
+        policies={name: rule for name, rule in policies.items() if name in asked},
         resources=resources(made, bundled["tags"], {shape.name: shape for shape in shapes}),
     )
 
 
 def _operations(
-    prepared: Preparation, shaper: Shaper, collections: Mapping[Any, Any]
+    prepared: Preparation,
+    shaper: Shaper,
+    collections: Mapping[Any, Any],
+    policies: Mapping[str, Rule],
 ) -> Iterator[Operation]:
-    maker = Operations(shaper)
+    maker = Operations(shaper, policies)
     endpoints = {
         str(endpoint.name): endpoint
         for collection in collections.values()

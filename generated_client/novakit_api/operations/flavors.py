@@ -112,6 +112,7 @@ def list_flavors(
     Lists the flavors that the project may use, with no more than id, name, description and links.
 
     Spec: `list_flavors`, GET /flavors.
+    For all users.
 
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
@@ -126,8 +127,7 @@ def list_flavors(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -195,6 +195,7 @@ def list_flavors_detail(
     Lists the flavors that the project may use, each as GET of one flavor shows it.
 
     Spec: `list_flavors_detail`, GET /flavors/detail.
+    For all users.
 
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
@@ -209,8 +210,7 @@ def list_flavors_detail(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -236,17 +236,16 @@ def show_flavor(
     Shows a flavor that the project may use.
 
     Spec: `show_flavor`, GET /flavors/{flavor_id}.
+    For all users.
 
     Args:
         flavor_id: The id of the flavor.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_FLAVOR.call(locals())

@@ -53,6 +53,7 @@ def list_server_instance_actions(
     Checked before sending, as Nova does: the time between has to be one.
 
     Spec: `list_server_instance_actions`, GET /servers/{server_id}/os-instance-actions.
+    For readers of the project and administrators (os_compute_api:os-instance-actions:list).
 
     Args:
         server_id: The UUID of the server.
@@ -66,12 +67,10 @@ def list_server_instance_actions(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_INSTANCE_ACTIONS.call(locals())
 
@@ -97,6 +96,7 @@ def show_server_instance_action(
     Shows one action with its steps.
 
     Spec: `show_server_instance_action`, GET /servers/{server_id}/os-instance-actions/{request_id}.
+    For readers of the project and administrators (os_compute_api:os-instance-actions:show).
 
     Args:
         server_id: The UUID of the server.
@@ -105,11 +105,9 @@ def show_server_instance_action(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_INSTANCE_ACTION.call(locals())

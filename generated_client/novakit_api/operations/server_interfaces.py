@@ -33,18 +33,17 @@ def list_server_interfaces(
     Lists the ports of the Networking service that belong to the server.
 
     Spec: `list_server_interfaces`, GET /servers/{server_id}/os-interface.
+    For readers of the project and administrators (os_compute_api:os-attach-interfaces:list).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _LIST_SERVER_INTERFACES.call(locals())
@@ -80,6 +79,8 @@ def attach_server_interface(
     network.
 
     Spec: `attach_server_interface`, POST /servers/{server_id}/os-interface.
+    For members of the project and administrators (os_compute_api:os-attach-interfaces:create);
+    only for administrators when a network is external and not shared.
 
     Args:
         server_id: The UUID of the server.
@@ -90,14 +91,11 @@ def attach_server_interface(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (500) Another service that Nova asked did not do its part.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
@@ -125,6 +123,7 @@ def show_server_interface(
     Shows one port of the server.
 
     Spec: `show_server_interface`, GET /servers/{server_id}/os-interface/{port_id}.
+    For readers of the project and administrators (os_compute_api:os-attach-interfaces:show).
 
     Args:
         server_id: The UUID of the server.
@@ -132,12 +131,10 @@ def show_server_interface(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_INTERFACE.call(locals())
 
@@ -164,6 +161,7 @@ def detach_server_interface(
     done.
 
     Spec: `detach_server_interface`, DELETE /servers/{server_id}/os-interface/{port_id}.
+    For members of the project and administrators (os_compute_api:os-attach-interfaces:delete).
 
     Args:
         server_id: The UUID of the server.
@@ -171,14 +169,11 @@ def detach_server_interface(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _DETACH_SERVER_INTERFACE.call(locals())

@@ -26,18 +26,17 @@ def list_server_ips(
     Shows the addresses of the server by the label of their network.
 
     Spec: `list_server_ips`, GET /servers/{server_id}/ips.
+    For readers of the project and administrators (os_compute_api:ips:index).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_IPS.call(locals())
 
@@ -63,6 +62,7 @@ def show_server_ips(
     Shows the addresses that the server has on the networks with one label.
 
     Spec: `show_server_ips`, GET /servers/{server_id}/ips/{network_label}.
+    For readers of the project and administrators (os_compute_api:ips:show).
 
     Args:
         server_id: The UUID of the server.
@@ -70,11 +70,9 @@ def show_server_ips(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_IPS.call(locals())

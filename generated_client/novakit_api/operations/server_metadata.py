@@ -30,18 +30,17 @@ def list_server_metadata(
     Shows all keys and values that users gave the server.
 
     Spec: `list_server_metadata`, GET /servers/{server_id}/metadata.
+    For readers of the project and administrators (os_compute_api:server-metadata:index).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_METADATA.call(locals())
 
@@ -68,6 +67,7 @@ def update_server_metadata(
     number, 128 by default (403).
 
     Spec: `update_server_metadata`, POST /servers/{server_id}/metadata.
+    For members of the project and administrators (os_compute_api:server-metadata:create).
 
     Args:
         server_id: The UUID of the server.
@@ -75,14 +75,11 @@ def update_server_metadata(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _UPDATE_SERVER_METADATA.call(locals())
 
@@ -108,6 +105,7 @@ def replace_server_metadata(
     Puts the given keys and values in the place of all that the server has.
 
     Spec: `replace_server_metadata`, PUT /servers/{server_id}/metadata.
+    For members of the project and administrators (os_compute_api:server-metadata:update_all).
 
     Args:
         server_id: The UUID of the server.
@@ -115,14 +113,11 @@ def replace_server_metadata(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REPLACE_SERVER_METADATA.call(locals())
 
@@ -148,6 +143,7 @@ def show_server_metadata_item(
     Shows one key of the metadata with its value.
 
     Spec: `show_server_metadata_item`, GET /servers/{server_id}/metadata/{key}.
+    For readers of the project and administrators (os_compute_api:server-metadata:show).
 
     Args:
         server_id: The UUID of the server.
@@ -155,12 +151,10 @@ def show_server_metadata_item(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_METADATA_ITEM.call(locals())
 
@@ -202,6 +196,7 @@ def set_server_metadata_item(
     Checked before sending, as Nova does: the body and the URL name one key.
 
     Spec: `set_server_metadata_item`, PUT /servers/{server_id}/metadata/{key}.
+    For members of the project and administrators (os_compute_api:server-metadata:update).
 
     Args:
         server_id: The UUID of the server.
@@ -210,14 +205,11 @@ def set_server_metadata_item(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _SET_SERVER_METADATA_ITEM.call(locals())
 
@@ -243,6 +235,7 @@ def delete_server_metadata_item(
     Deletes one key from the metadata.
 
     Spec: `delete_server_metadata_item`, DELETE /servers/{server_id}/metadata/{key}.
+    For members of the project and administrators (os_compute_api:server-metadata:delete).
 
     Args:
         server_id: The UUID of the server.
@@ -252,9 +245,7 @@ def delete_server_metadata_item(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _DELETE_SERVER_METADATA_ITEM.call(locals())

@@ -25,18 +25,17 @@ def show_server_password(
     through the metadata service, encrypted so that only the owner of the key pair can read it.
 
     Spec: `show_server_password`, GET /servers/{server_id}/os-server-password.
+    For readers of the project and administrators (os_compute_api:os-server-password:show).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_PASSWORD.call(locals())
 
@@ -60,6 +59,7 @@ def clear_server_password(
     Deletes the password from what Nova keeps. The password inside the server stays as it is.
 
     Spec: `clear_server_password`, DELETE /servers/{server_id}/os-server-password.
+    For members of the project and administrators (os_compute_api:os-server-password:clear).
 
     Args:
         server_id: The UUID of the server.
@@ -68,7 +68,6 @@ def clear_server_password(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _CLEAR_SERVER_PASSWORD.call(locals())

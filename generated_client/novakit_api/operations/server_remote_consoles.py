@@ -40,6 +40,7 @@ def create_server_remote_console(
     serves its own type; mks serves its own type.
 
     Since 2.6 (Liberty). Spec: `create_server_remote_console`, POST /servers/{server_id}/remote-consoles.
+    For members of the project and administrators (os_compute_api:os-remote-consoles).
 
     Args:
         server_id: The UUID of the server.
@@ -49,14 +50,11 @@ def create_server_remote_console(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _CREATE_SERVER_REMOTE_CONSOLE.call(locals())

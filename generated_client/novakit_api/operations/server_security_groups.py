@@ -26,17 +26,16 @@ def list_server_security_groups(
     Shows the security groups of all ports of the server, with their rules.
 
     Spec: `list_server_security_groups`, GET /servers/{server_id}/os-security-groups.
+    For readers of the project and administrators (os_compute_api:os-security-groups:list).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_SECURITY_GROUPS.call(locals())

@@ -29,18 +29,17 @@ def list_server_shares(
     Lists the file shares that are attached to the server.
 
     Since 2.97 (2025.1 Epoxy). Spec: `list_server_shares`, GET /servers/{server_id}/shares.
+    For readers of the project and administrators (os_compute_api:os-server-shares:index).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_SHARES.call(locals())
 
@@ -70,6 +69,7 @@ def attach_server_share(
     Nova answers before it is done.
 
     Since 2.97 (2025.1 Epoxy). Spec: `attach_server_share`, POST /servers/{server_id}/shares.
+    For members of the project and administrators (os_compute_api:os-server-shares:create).
 
     Args:
         server_id: The UUID of the server.
@@ -78,14 +78,11 @@ def attach_server_share(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _ATTACH_SERVER_SHARE.call(locals())
 
@@ -112,6 +109,7 @@ def show_server_share(
     Shows one file share that is attached to the server.
 
     Since 2.97 (2025.1 Epoxy). Spec: `show_server_share`, GET /servers/{server_id}/shares/{share_id}.
+    For readers of the project and administrators (os_compute_api:os-server-shares:show).
 
     Args:
         server_id: The UUID of the server.
@@ -119,12 +117,10 @@ def show_server_share(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_SHARE.call(locals())
 
@@ -152,6 +148,7 @@ def detach_server_share(
     before it is done.
 
     Since 2.97 (2025.1 Epoxy). Spec: `detach_server_share`, DELETE /servers/{server_id}/shares/{share_id}.
+    For members of the project and administrators (os_compute_api:os-server-shares:delete).
 
     Args:
         server_id: The UUID of the server.
@@ -159,13 +156,10 @@ def detach_server_share(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _DETACH_SERVER_SHARE.call(locals())

@@ -31,18 +31,17 @@ def list_server_tags(
     Shows all tags of the server.
 
     Since 2.26 (Newton). Spec: `list_server_tags`, GET /servers/{server_id}/tags.
+    For readers of the project and administrators (os_compute_api:os-server-tags:index).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_TAGS.call(locals())
 
@@ -70,6 +69,7 @@ def replace_server_tags(
     SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton). Spec: `replace_server_tags`, PUT /servers/{server_id}/tags.
+    For members of the project and administrators (os_compute_api:os-server-tags:update_all).
 
     Args:
         server_id: The UUID of the server.
@@ -77,14 +77,11 @@ def replace_server_tags(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REPLACE_SERVER_TAGS.call(locals())
 
@@ -109,6 +106,7 @@ def delete_server_tags(
     Deletes all tags of the server, which is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton). Spec: `delete_server_tags`, DELETE /servers/{server_id}/tags.
+    For members of the project and administrators (os_compute_api:os-server-tags:delete_all).
 
     Args:
         server_id: The UUID of the server.
@@ -117,10 +115,8 @@ def delete_server_tags(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _DELETE_SERVER_TAGS.call(locals())
 
@@ -147,6 +143,7 @@ def check_server_tag(
     Answers whether the server has the tag: 204 if so, 404 if not.
 
     Since 2.26 (Newton). Spec: `check_server_tag`, GET /servers/{server_id}/tags/{tag}.
+    For readers of the project and administrators (os_compute_api:os-server-tags:show).
 
     Args:
         server_id: The UUID of the server.
@@ -154,12 +151,10 @@ def check_server_tag(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _CHECK_SERVER_TAG.call(locals())
 
@@ -186,6 +181,7 @@ def add_server_tag(
     Adds one tag. A server has 50 at most, and is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton). Spec: `add_server_tag`, PUT /servers/{server_id}/tags/{tag}.
+    For members of the project and administrators (os_compute_api:os-server-tags:update).
 
     Args:
         server_id: The UUID of the server.
@@ -193,14 +189,11 @@ def add_server_tag(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _ADD_SERVER_TAG.call(locals())
 
@@ -227,6 +220,7 @@ def delete_server_tag(
     Deletes one tag. The server is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
     Since 2.26 (Newton). Spec: `delete_server_tag`, DELETE /servers/{server_id}/tags/{tag}.
+    For members of the project and administrators (os_compute_api:os-server-tags:delete).
 
     Args:
         server_id: The UUID of the server.
@@ -236,9 +230,7 @@ def delete_server_tag(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _DELETE_SERVER_TAG.call(locals())

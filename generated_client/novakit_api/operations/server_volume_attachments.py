@@ -40,6 +40,7 @@ def list_server_volume_attachments(
     Lists the volumes that are attached to the server, also the one that it was booted from.
 
     Spec: `list_server_volume_attachments`, GET /servers/{server_id}/os-volume_attachments.
+    For readers of the project and administrators (os_compute_api:os-volumes-attachments:index).
 
     Args:
         server_id: The UUID of the server.
@@ -48,12 +49,10 @@ def list_server_volume_attachments(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_VOLUME_ATTACHMENTS.call(locals())
 
@@ -85,6 +84,7 @@ def attach_server_volume(
     attached to several servers if its type allows.
 
     Spec: `attach_server_volume`, POST /servers/{server_id}/os-volume_attachments.
+    For members of the project and administrators (os_compute_api:os-volumes-attachments:create).
 
     Args:
         server_id: The UUID of the server.
@@ -97,14 +97,11 @@ def attach_server_volume(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _ATTACH_SERVER_VOLUME.call(locals())
 
@@ -130,6 +127,7 @@ def show_server_volume_attachment(
     Shows one volume that is attached to the server.
 
     Spec: `show_server_volume_attachment`, GET /servers/{server_id}/os-volume_attachments/{volume_id}.
+    For readers of the project and administrators (os_compute_api:os-volumes-attachments:show).
 
     Args:
         server_id: The UUID of the server.
@@ -137,12 +135,10 @@ def show_server_volume_attachment(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_VOLUME_ATTACHMENT.call(locals())
 
@@ -187,6 +183,8 @@ def update_server_volume_attachment(
     Checked before sending, as Nova does: the id of an attachment cannot change.
 
     Spec: `update_server_volume_attachment`, PUT /servers/{server_id}/os-volume_attachments/{volume_id}.
+    For members of the project and administrators (os_compute_api:os-volumes-attachments:update);
+    only for services and administrators when another volume takes the place.
 
     Args:
         server_id: The UUID of the server.
@@ -201,14 +199,11 @@ def update_server_volume_attachment(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _UPDATE_SERVER_VOLUME_ATTACHMENT.call(locals())
 
@@ -235,6 +230,7 @@ def detach_server_volume(
     disk cannot be detached.
 
     Spec: `detach_server_volume`, DELETE /servers/{server_id}/os-volume_attachments/{volume_id}.
+    For members of the project and administrators (os_compute_api:os-volumes-attachments:delete).
 
     Args:
         server_id: The UUID of the server.
@@ -242,13 +238,10 @@ def detach_server_volume(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _DETACH_SERVER_VOLUME.call(locals())

@@ -290,6 +290,8 @@ def list_servers(
     Checked before sending, as Nova does: the time between has to be one.
 
     Spec: `list_servers`, GET /servers.
+    For readers of the project and administrators (os_compute_api:servers:index); only for
+    administrators when all projects are asked for.
 
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
@@ -367,8 +369,7 @@ def list_servers(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -408,6 +409,10 @@ def create_server(
     Nova checks the image, flavor, key pair, networks and quotas before it answers.
 
     Spec: `create_server`, POST /servers.
+    For members of the project and administrators (os_compute_api:servers:create); only for
+    administrators when the availability zone names a host, when a host or a hypervisor is named,
+    when the server has an image and its flavor no disk or when a network is external and not
+    shared.
 
     Args:
         server: The server.
@@ -417,12 +422,10 @@ def create_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _CREATE_SERVER.call(locals())
 
@@ -505,6 +508,8 @@ def list_servers_detail(
     Checked before sending, as Nova does: the time between has to be one.
 
     Spec: `list_servers_detail`, GET /servers/detail.
+    For readers of the project and administrators (os_compute_api:servers:detail); only for
+    administrators when all projects are asked for.
 
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
@@ -582,8 +587,7 @@ def list_servers_detail(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -609,18 +613,17 @@ def show_server(
     Shows everything about a server that the user may see.
 
     Spec: `show_server`, GET /servers/{server_id}.
+    For readers of the project and administrators (os_compute_api:servers:show).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER.call(locals())
 
@@ -655,6 +658,7 @@ def update_server(
     its metadata again.
 
     Spec: `update_server`, PUT /servers/{server_id}.
+    For members of the project and administrators (os_compute_api:servers:update).
 
     Args:
         server_id: The UUID of the server.
@@ -671,14 +675,11 @@ def update_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _UPDATE_SERVER.call(locals())
 
@@ -703,6 +704,7 @@ def delete_server(
     cloud keeps deleted servers for a while, it becomes SOFT_DELETED and can be restored.
 
     Spec: `delete_server`, DELETE /servers/{server_id}.
+    For members of the project and administrators (os_compute_api:servers:delete).
 
     Args:
         server_id: The UUID of the server.
@@ -711,9 +713,7 @@ def delete_server(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _DELETE_SERVER.call(locals())

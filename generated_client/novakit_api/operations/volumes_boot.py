@@ -36,6 +36,8 @@ list_volumes_boot = aliased(
     Checked before sending, as Nova does: the time between has to be one.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `list_volumes_boot`, GET /os-volumes_boot.
+    For readers of the project and administrators (os_compute_api:servers:index); only for
+    administrators when all projects are asked for.
     """,
 )
 
@@ -49,6 +51,10 @@ create_volumes_boot = aliased(
     As POST /servers, with the same body; block devices are not required.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `create_volumes_boot`, POST /os-volumes_boot.
+    For members of the project and administrators (os_compute_api:servers:create); only for
+    administrators when the availability zone names a host, when a host or a hypervisor is named,
+    when the server has an image and its flavor no disk or when a network is external and not
+    shared.
     """,
 )
 
@@ -64,6 +70,8 @@ list_volumes_boot_detail = aliased(
     Checked before sending, as Nova does: the time between has to be one.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `list_volumes_boot_detail`, GET /os-volumes_boot/detail.
+    For readers of the project and administrators (os_compute_api:servers:detail); only for
+    administrators when all projects are asked for.
     """,
 )
 
@@ -77,6 +85,7 @@ show_volumes_boot = aliased(
     As GET /servers/{server_id}.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `show_volumes_boot`, GET /os-volumes_boot/{server_id}.
+    For readers of the project and administrators (os_compute_api:servers:show).
     """,
 )
 
@@ -90,6 +99,7 @@ update_volumes_boot = aliased(
     As PUT /servers/{server_id}.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `update_volumes_boot`, PUT /os-volumes_boot/{server_id}.
+    For members of the project and administrators (os_compute_api:servers:update).
     """,
 )
 
@@ -103,6 +113,7 @@ delete_volumes_boot = aliased(
     As DELETE /servers/{server_id}.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `delete_volumes_boot`, DELETE /os-volumes_boot/{server_id}.
+    For members of the project and administrators (os_compute_api:servers:delete).
     """,
 )
 
@@ -116,6 +127,7 @@ start_volumes_boot = aliased(
     As os-start of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `start_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:start).
     """,
 )
 
@@ -129,6 +141,7 @@ stop_volumes_boot = aliased(
     As os-stop of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `stop_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:stop).
     """,
 )
 
@@ -142,6 +155,7 @@ reboot_volumes_boot = aliased(
     As reboot of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `reboot_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:reboot).
     """,
 )
 
@@ -155,6 +169,8 @@ rebuild_volumes_boot = aliased(
     As rebuild of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `rebuild_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:rebuild); only for
+    administrators when the server has an image and its flavor no disk.
     """,
 )
 
@@ -168,6 +184,8 @@ resize_volumes_boot = aliased(
     As resize of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:resize); only for
+    administrators when the server has an image and its flavor no disk.
     """,
 )
 
@@ -181,6 +199,7 @@ confirm_resize_volumes_boot = aliased(
     As confirmResize of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `confirm_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:confirm_resize).
     """,
 )
 
@@ -194,6 +213,7 @@ revert_resize_volumes_boot = aliased(
     As revertResize of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `revert_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:revert_resize).
     """,
 )
 
@@ -207,6 +227,7 @@ create_volumes_boot_image = aliased(
     As createImage of /servers.
 
     Up to 2.102 (2026.1 Gazpacho). Spec: `create_volumes_boot_image`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:create_image).
     """,
 )
 
@@ -220,5 +241,6 @@ trigger_volumes_boot_crash_dump = aliased(
     As trigger_crash_dump of /servers.
 
     2.17 (Mitaka) to 2.102. Spec: `trigger_volumes_boot_crash_dump`, POST /os-volumes_boot/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:trigger_crash_dump).
     """,
 )

@@ -22,7 +22,7 @@ def body(text: str, indent: int = 4, width: int = 100) -> str:
             lines.append("")
         first_room = " " * len('"""') if not lines else ""  # the quotes stand before the first line
         wrapped = textwrap.wrap(
-            first_room + " ".join(paragraph.split()), width - indent, drop_whitespace=True
+            first_room + " ".join(paragraph.split()), width - indent, break_on_hyphens=False
         )
         lines.extend(line.strip() for line in wrapped)
     return "\n".join(f"{' ' * indent}{line}" if line else "" for line in lines).strip()
@@ -37,4 +37,5 @@ def argument(text: str, name: str, indent: int = 8, width: int = 100) -> str:
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + 4),
         break_long_words=False,
+        break_on_hyphens=False,
     )
