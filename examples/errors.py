@@ -24,7 +24,7 @@ def main() -> None:
         try:
             compute.servers.list(all_tenants=True, host="compute1").to_list()
         except Forbidden as error:
-            print(error.message)
+            print(error.policy, "is for", error.allowed)
 
 
 if __name__ == "__main__":

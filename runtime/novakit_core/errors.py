@@ -196,6 +196,11 @@ class Forbidden(APIError):
 
     advice = "Use a user or project whose roles allow it; over a quota, free something or raise it."
 
+    policy: str | None = None
+    """The rule of the cloud's policy that refuses; None where the service names none."""
+    allowed: str | None = None
+    """Whom the rule allows it by default, in words: the cloud may have changed that."""
+
 
 class NotFound(APIError):
     """404. What belongs to another project is not found either."""

@@ -1,10 +1,14 @@
 """What a reply of failure says, whoever sent it: Nova, Keystone, or a proxy in front of them."""
 
 import json
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from . import errors
 from .response import Response
+
+if TYPE_CHECKING:
+    from .policies import Rule
 
 BY_STATUS: dict[int, type[errors.APIError]] = {
     400: errors.BadRequest,
@@ -30,6 +34,7 @@ def failure(
     *,
     kind: type[errors.APIError] | None = None,
     advice: str = "",
+    rules: "Callable[[], Mapping[str, Rule]] | None" = None,
 ) -> errors.APIError:
     """Make the exception for a reply that is no success. Nothing secret is in it.
 
@@ -39,10 +44,16 @@ def failure(
         url: of the request.
         kind: the class to use instead of the one for the status.
         advice: what to do next, instead of what the class says.
+        rules: returns the known rules of the service's policy; asked for after a 403.
     """
     response = response.concealed()
     kind = kind or _kind(response.status)
     fault, said = _read(response)
+    about: dict[str, Any] = {}
+    if kind is errors.Forbidden and rules is not None:
+        from .policies import refusal  # its own cost, for the rare refusal
+
+        advice, about["policy"], about["allowed"] = refusal(said, rules())
     named = f" {fault}" if fault else ""
     trace = f" Request id: {response.request_id}." if response.request_id else ""
     text = f"{method} {url} answered {response.status}{named}: {_sentence(said)}"
@@ -57,6 +68,7 @@ def failure(
         retry_after=response.retry_after,
         microversion=response.microversion,
         response=response,
+        **about,
     )
 
 

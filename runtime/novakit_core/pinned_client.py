@@ -1,5 +1,6 @@
 """A thin client: one endpoint, one token, one microversion; nothing is repeated or renewed."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from .async_driver import AsyncDriver
@@ -24,6 +25,7 @@ from .transport import (
 )
 
 if TYPE_CHECKING:
+    from .policies import Rule
     from .transport import AsyncHttpClient, HttpClient  # noqa: F401 - in base classes, below
 
 T = TypeVar("T")
@@ -42,6 +44,7 @@ class PinnedCalls:
         *,
         check_rules: bool = True,
         names: Secrets = KEYSTONE,
+        rules: "Callable[[], Mapping[str, Rule]] | None" = None,
     ) -> None:
         if not is_text(endpoint):
             raise InvalidArgument(f"endpoint: expected str, not {type(endpoint).__name__}")
@@ -50,6 +53,7 @@ class PinnedCalls:
         self._microversion = _checked(microversion)
         self._check_rules = check_rules
         self._names = names
+        self._rules = rules
 
     def __repr__(self) -> str:
         return f"{self._endpoint!r} at {self._microversion or '2.1'}"
@@ -58,7 +62,7 @@ class PinnedCalls:
         """Send the operation and return what its reply holds."""
         request = self._request(operation, microversion)
         response: Response = yield Exchange(request)
-        return conclude(operation, request, response)
+        return conclude(operation, request, response, self._rules)
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
         """Send the operation and return the reply as it is."""
@@ -119,12 +123,22 @@ class PinnedBase(ClientBase[S], Generic[S, H]):
             max_reply_bytes=max_reply_bytes,
         )
         calls = PinnedCalls(
-            endpoint, token, microversion, check_rules=check_rules, names=self._names
+            endpoint,
+            token,
+            microversion,
+            check_rules=check_rules,
+            names=self._names,
+            rules=self._rules,
         )
         super().__init__(calls, driver)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._calls!r})"
+
+    @staticmethod
+    def _rules() -> "Mapping[str, Rule]":
+        """Return the known rules of the service's policy."""
+        return {}
 
     def _new_driver(self, deadline: float | None, **connection: Any) -> S:
         """Return the driver of a side over a new transport. Each side has its own."""

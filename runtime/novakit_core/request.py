@@ -1,8 +1,8 @@
 """What goes over the wire for an operation, and what becomes of the reply."""
 
 import json
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
 from .errors import InvalidArgument
@@ -11,6 +11,9 @@ from .operation import Operation
 from .redaction import KEYSTONE, Secrets
 from .response import Response
 from .transport import Request
+
+if TYPE_CHECKING:
+    from .policies import Rule
 
 T = TypeVar("T")
 
@@ -57,8 +60,19 @@ def _encode(operation: Operation[Any]) -> bytes:
     raise InvalidArgument(f"{operation.name}: the body cannot be JSON: {reason}.")
 
 
-def conclude(operation: Operation[T], request: Request, response: Response) -> T:
+def conclude(
+    operation: Operation[T],
+    request: Request,
+    response: Response,
+    rules: "Callable[[], Mapping[str, Rule]] | None" = None,
+) -> T:
     """Return what the operation reads from a success.
+
+    Args:
+        operation: what was called.
+        request: of it.
+        response: the reply.
+        rules: returns the known rules of the service's policy.
 
     Raises:
         APIError: the reply is no success.
@@ -66,7 +80,7 @@ def conclude(operation: Operation[T], request: Request, response: Response) -> T
     """
     if 200 <= response.status < 300:
         return operation.parse(response)
-    raise failure(response, request.method, request.shown_url)
+    raise failure(response, request.method, request.shown_url, rules=rules)
 
 
 def check_token(token: object) -> str:

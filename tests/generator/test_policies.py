@@ -35,8 +35,10 @@ KNOWN = {
         ),
         (
             ["create", "create:host", "create:node", "create:disk"],
-            "For members (create); only for admins when a host is named, when a node is named or"
-            " when there is no disk",
+            (
+                "For members (create); only for admins when a host is named, when a node is named"
+                " or when there is no disk"
+            ),
         ),
     ],
 )

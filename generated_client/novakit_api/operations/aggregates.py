@@ -35,11 +35,11 @@ def list_aggregates() -> Operation[list[Aggregate]]:
     Lists all aggregates of the cloud.
 
     Spec: `list_aggregates`, GET /os-aggregates.
+    For administrators (os_compute_api:os-aggregates:index).
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -66,6 +66,7 @@ def create_aggregate(
     see once it has a host.
 
     Spec: `create_aggregate`, POST /os-aggregates.
+    For administrators (os_compute_api:os-aggregates:create).
 
     Args:
         name: A name that no other aggregate has.
@@ -74,12 +75,10 @@ def create_aggregate(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _CREATE_AGGREGATE.call(locals())
 
@@ -103,18 +102,17 @@ def show_aggregate(
     Shows an aggregate with its hosts and metadata.
 
     Spec: `show_aggregate`, GET /os-aggregates/{aggregate_id}.
+    For administrators (os_compute_api:os-aggregates:show).
 
     Args:
         aggregate_id: The number of the aggregate.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_AGGREGATE.call(locals())
 
@@ -143,6 +141,7 @@ def update_aggregate(
     while no server is on its hosts, and no host of it may be in another zone.
 
     Spec: `update_aggregate`, PUT /os-aggregates/{aggregate_id}.
+    For administrators (os_compute_api:os-aggregates:update).
 
     Args:
         aggregate_id: The number of the aggregate.
@@ -152,14 +151,11 @@ def update_aggregate(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _UPDATE_AGGREGATE.call(locals())
 
@@ -183,18 +179,17 @@ def delete_aggregate(
     Deletes an aggregate that has no hosts.
 
     Spec: `delete_aggregate`, DELETE /os-aggregates/{aggregate_id}.
+    For administrators (os_compute_api:os-aggregates:delete).
 
     Args:
         aggregate_id: The number of the aggregate.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _DELETE_AGGREGATE.call(locals())
 
@@ -221,6 +216,7 @@ def add_aggregate_host(
     aggregates, but in one zone only, and none of its servers may change its zone by it.
 
     Spec: `add_aggregate_host`, POST /os-aggregates/{aggregate_id}/action.
+    For administrators (os_compute_api:os-aggregates:add_host).
 
     Args:
         aggregate_id: The number of the aggregate.
@@ -228,14 +224,11 @@ def add_aggregate_host(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _ADD_AGGREGATE_HOST.call(locals())
 
@@ -262,6 +255,7 @@ def remove_aggregate_host(
     zone by it.
 
     Spec: `remove_aggregate_host`, POST /os-aggregates/{aggregate_id}/action.
+    For administrators (os_compute_api:os-aggregates:remove_host).
 
     Args:
         aggregate_id: The number of the aggregate.
@@ -269,14 +263,11 @@ def remove_aggregate_host(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REMOVE_AGGREGATE_HOST.call(locals())
 
@@ -304,6 +295,7 @@ def set_aggregate_metadata(
     aggregate and cannot be removed.
 
     Spec: `set_aggregate_metadata`, POST /os-aggregates/{aggregate_id}/action.
+    For administrators (os_compute_api:os-aggregates:set_metadata).
 
     Args:
         aggregate_id: The number of the aggregate.
@@ -312,12 +304,10 @@ def set_aggregate_metadata(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SET_AGGREGATE_METADATA.call(locals())
 
@@ -345,6 +335,7 @@ def cache_aggregate_images(
     answers before it is done, and tells nobody but its notifications what became of it.
 
     Since 2.81 (Ussuri). Spec: `cache_aggregate_images`, POST /os-aggregates/{aggregate_id}/images.
+    For administrators (compute:aggregates:images).
 
     Args:
         aggregate_id: The number of the aggregate.
@@ -352,11 +343,9 @@ def cache_aggregate_images(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _CACHE_AGGREGATE_IMAGES.call(locals())

@@ -35,6 +35,7 @@ def create_assisted_volume_snapshot(
     administrators.
 
     Spec: `create_assisted_volume_snapshot`, POST /os-assisted-volume-snapshots.
+    For services and administrators (os_compute_api:os-assisted-volume-snapshots:create).
 
     Args:
         volume_id: The id of the volume, which is attached to one server.
@@ -42,8 +43,7 @@ def create_assisted_volume_snapshot(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -74,6 +74,7 @@ def delete_assisted_volume_snapshot(
     done, and then tells Cinder. For services and administrators.
 
     Spec: `delete_assisted_volume_snapshot`, DELETE /os-assisted-volume-snapshots/{snapshot_id}.
+    For services and administrators (os_compute_api:os-assisted-volume-snapshots:delete).
 
     Args:
         snapshot_id: The id of the snapshot in the Block Storage service.
@@ -83,11 +84,9 @@ def delete_assisted_volume_snapshot(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _DELETE_ASSISTED_VOLUME_SNAPSHOT.call(locals())

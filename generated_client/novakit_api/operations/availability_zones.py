@@ -20,11 +20,11 @@ def list_availability_zones() -> Operation[list[AvailabilityZone]]:
     Lists the availability zones that servers can be put into, for everyone.
 
     Spec: `list_availability_zones`, GET /os-availability-zone.
+    For all users (os_compute_api:os-availability-zone:list).
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -46,11 +46,11 @@ def list_availability_zones_detail() -> Operation[list[AvailabilityZoneDetailed]
     disabled. The one that holds Nova's own services, internal by default, is among them.
 
     Spec: `list_availability_zones_detail`, GET /os-availability-zone/detail.
+    For administrators (os_compute_api:os-availability-zone:detail).
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """

@@ -29,17 +29,16 @@ def show_console_auth_token(
     forgets a token after 10 minutes by default. For administrators.
 
     Since 2.31 (Newton). Spec: `show_console_auth_token`, GET /os-console-auth-tokens/{console_token}.
+    For administrators (os_compute_api:os-console-auth-tokens).
 
     Args:
         console_token: The token in the URL of a console.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_CONSOLE_AUTH_TOKEN.call(locals())

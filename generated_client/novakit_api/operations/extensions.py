@@ -22,11 +22,11 @@ def list_extensions() -> Operation[list[Extension]]:
     every cloud and never changes; ask for microversions instead.
 
     Spec: `list_extensions`, GET /extensions.
+    For all users (os_compute_api:extensions).
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -52,17 +52,16 @@ def show_extension(
     Shows one extension of the list.
 
     Spec: `show_extension`, GET /extensions/{alias}.
+    For all users (os_compute_api:extensions).
 
     Args:
         alias: The short name of the extension.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_EXTENSION.call(locals())

@@ -33,6 +33,7 @@ def list_hosts(
     of services does it.
 
     Up to 2.42 (Ocata). Spec: `list_hosts`, GET /os-hosts.
+    For administrators (os_compute_api:os-hosts:list).
 
     Args:
         zone: Only hosts of this availability zone.
@@ -41,8 +42,7 @@ def list_hosts(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_HOSTS.call(locals())
 
@@ -68,6 +68,7 @@ def show_host(
     the same for each project with servers there; from 2.43 on the hypervisors tell it.
 
     Up to 2.42 (Ocata). Spec: `show_host`, GET /os-hosts/{host_name}.
+    For administrators (os_compute_api:os-hosts:show).
 
     Args:
         host_name: The name of the compute host.
@@ -76,8 +77,7 @@ def show_host(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_HOST.call(locals())
 
@@ -118,6 +118,7 @@ def update_host(
     From 2.43 on services are enabled and disabled.
 
     Up to 2.42 (Ocata). Spec: `update_host`, PUT /os-hosts/{host_name}.
+    For administrators (os_compute_api:os-hosts:update).
 
     Args:
         host_name: The name of the compute host.
@@ -127,12 +128,10 @@ def update_host(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _UPDATE_HOST.call(locals())
@@ -158,18 +157,17 @@ def startup_host(
     Switches the machine on, as far as its driver can.
 
     Up to 2.42 (Ocata). Spec: `startup_host`, GET /os-hosts/{host_name}/startup.
+    For administrators (os_compute_api:os-hosts:start).
 
     Args:
         host_name: The name of the compute host.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _STARTUP_HOST.call(locals())
@@ -195,18 +193,17 @@ def shutdown_host(
     Switches the machine off, as far as its driver can, and the servers on it with it.
 
     Up to 2.42 (Ocata). Spec: `shutdown_host`, GET /os-hosts/{host_name}/shutdown.
+    For administrators (os_compute_api:os-hosts:shutdown).
 
     Args:
         host_name: The name of the compute host.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _SHUTDOWN_HOST.call(locals())
@@ -232,18 +229,17 @@ def reboot_host(
     Starts the machine anew, as far as its driver can, and with it the servers on it stop.
 
     Up to 2.42 (Ocata). Spec: `reboot_host`, GET /os-hosts/{host_name}/reboot.
+    For administrators (os_compute_api:os-hosts:reboot).
 
     Args:
         host_name: The name of the compute host.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _REBOOT_HOST.call(locals())

@@ -65,6 +65,7 @@ def list_hypervisors(
     Checked before sending, as Nova does: what a pattern finds comes whole.
 
     Spec: `list_hypervisors`, GET /os-hypervisors.
+    For administrators (os_compute_api:os-hypervisors:list).
 
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
@@ -76,12 +77,10 @@ def list_hypervisors(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_HYPERVISORS.call(locals())
 
@@ -126,6 +125,7 @@ def list_hypervisors_detail(
     Checked before sending, as Nova does: what a pattern finds comes whole.
 
     Spec: `list_hypervisors_detail`, GET /os-hypervisors/detail.
+    For administrators (os_compute_api:os-hypervisors:list-detail).
 
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
@@ -137,12 +137,10 @@ def list_hypervisors_detail(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_HYPERVISORS_DETAIL.call(locals())
 
@@ -163,13 +161,13 @@ def show_hypervisor_statistics() -> Operation[HypervisorStatistics]:
     not count. From 2.88 on the Placement service tells it better.
 
     Up to 2.87 (Ussuri). Spec: `show_hypervisor_statistics`, GET /os-hypervisors/statistics.
+    For administrators (os_compute_api:os-hypervisors:statistics).
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_HYPERVISOR_STATISTICS.call({})
 
@@ -198,6 +196,7 @@ def show_hypervisor(
     Shows a hypervisor.
 
     Spec: `show_hypervisor`, GET /os-hypervisors/{hypervisor_id}.
+    For administrators (os_compute_api:os-hypervisors:show).
 
     Args:
         hypervisor_id: The id of the hypervisor, a number until 2.52 and a UUID from 2.53 on.
@@ -205,12 +204,10 @@ def show_hypervisor(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_HYPERVISOR.call(locals())
 
@@ -236,18 +233,17 @@ def show_hypervisor_uptime(
     cannot tell. From 2.88 on the hypervisor itself has the field.
 
     Up to 2.87 (Ussuri). Spec: `show_hypervisor_uptime`, GET /os-hypervisors/{hypervisor_id}/uptime.
+    For administrators (os_compute_api:os-hypervisors:uptime).
 
     Args:
         hypervisor_id: The id of the hypervisor, a number until 2.52 and a UUID from 2.53 on.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _SHOW_HYPERVISOR_UPTIME.call(locals())
@@ -274,6 +270,7 @@ def search_hypervisors(
     lists do it by hypervisor_hostname_pattern.
 
     Up to 2.52 (Pike). Spec: `search_hypervisors`, GET /os-hypervisors/{hypervisor_hostname_pattern}/search.
+    For administrators (os_compute_api:os-hypervisors:search).
 
     Args:
         hypervisor_hostname_pattern: What the names of the hypervisors have in them.
@@ -282,8 +279,7 @@ def search_hypervisors(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SEARCH_HYPERVISORS.call(locals())
 
@@ -310,6 +306,7 @@ def search_hypervisor_servers(
     with_servers.
 
     Up to 2.52 (Pike). Spec: `search_hypervisor_servers`, GET /os-hypervisors/{hypervisor_hostname_pattern}/servers.
+    For administrators (os_compute_api:os-hypervisors:servers).
 
     Args:
         hypervisor_hostname_pattern: What the names of the hypervisors have in them.
@@ -318,7 +315,6 @@ def search_hypervisor_servers(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SEARCH_HYPERVISOR_SERVERS.call(locals())

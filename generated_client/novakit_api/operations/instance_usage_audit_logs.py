@@ -23,11 +23,11 @@ def show_latest_instance_usage_audit_log() -> Operation[InstanceUsageAuditLog]:
     instance_usage_audit_period says otherwise. For administrators.
 
     Spec: `show_latest_instance_usage_audit_log`, GET /os-instance_usage_audit_log.
+    For administrators (os_compute_api:os-instance-usage-audit-log:list).
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -54,14 +54,14 @@ def show_instance_usage_audit_log(
     administrators.
 
     Spec: `show_instance_usage_audit_log`, GET /os-instance_usage_audit_log/{before}.
+    For administrators (os_compute_api:os-instance-usage-audit-log:show).
 
     Args:
         before: A time in UTC, as 2026-05-01 08:15:30, perhaps with microseconds.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """

@@ -53,6 +53,8 @@ def list_migrations(
     on managers of a project may list those that its users asked for, if they name it as project_id.
 
     Spec: `list_migrations`, GET /os-migrations.
+    For managers of the project and administrators (os_compute_api:os-migrations:index); only for
+    administrators when the own project is not the one named.
 
     Args:
         status: Only migrations with this status, such as running or error.
@@ -75,8 +77,7 @@ def list_migrations(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """

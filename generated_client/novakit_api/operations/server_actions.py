@@ -71,20 +71,18 @@ def start_server(
     Powers a server on that is SHUTOFF, until it is ACTIVE.
 
     Spec: `start_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:start).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _START_SERVER.call(locals())
 
@@ -111,20 +109,18 @@ def stop_server(
     host, and counts for the quota.
 
     Spec: `stop_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:stop).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _STOP_SERVER.call(locals())
 
@@ -152,6 +148,7 @@ def reboot_server(
     and networks anew.
 
     Spec: `reboot_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:reboot).
 
     Args:
         server_id: The UUID of the server.
@@ -160,14 +157,11 @@ def reboot_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REBOOT_SERVER.call(locals())
 
@@ -210,6 +204,8 @@ def rebuild_server(
     2.93 on; before, its image may not change.
 
     Spec: `rebuild_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:rebuild); only for
+    administrators when the server has an image and its flavor no disk.
 
     Args:
         server_id: The UUID of the server.
@@ -233,14 +229,11 @@ def rebuild_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REBUILD_SERVER.call(locals())
 
@@ -271,6 +264,8 @@ def resize_server(
     fault.
 
     Spec: `resize_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:resize); only for
+    administrators when the server has an image and its flavor no disk.
 
     Args:
         server_id: The UUID of the server.
@@ -279,14 +274,11 @@ def resize_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _RESIZE_SERVER.call(locals())
 
@@ -312,20 +304,18 @@ def confirm_resize_server(
     back.
 
     Spec: `confirm_resize_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:confirm_resize).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _CONFIRM_RESIZE_SERVER.call(locals())
 
@@ -350,20 +340,18 @@ def revert_resize_server(
     Takes a server that is in VERIFY_RESIZE back to its former size and host.
 
     Spec: `revert_resize_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:revert_resize).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REVERT_RESIZE_SERVER.call(locals())
 
@@ -393,6 +381,7 @@ def create_server_image(
     its own status is active.
 
     Spec: `create_server_image`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:create_image).
 
     Args:
         server_id: The UUID of the server.
@@ -401,14 +390,11 @@ def create_server_image(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _CREATE_SERVER_IMAGE.call(locals())
 
@@ -439,6 +425,7 @@ def create_server_backup(
     number to keep. Not for servers booted from a volume.
 
     Spec: `create_server_backup`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-create-backup).
 
     Args:
         server_id: The UUID of the server.
@@ -449,14 +436,11 @@ def create_server_backup(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _CREATE_SERVER_BACKUP.call(locals())
 
@@ -484,6 +468,7 @@ def get_server_console_output(
     every hypervisor keeps them (501).
 
     Spec: `get_server_console_output`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-console-output).
 
     Args:
         server_id: The UUID of the server.
@@ -491,14 +476,11 @@ def get_server_console_output(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _GET_SERVER_CONSOLE_OUTPUT.call(locals())
@@ -527,20 +509,18 @@ def trigger_server_crash_dump(
     ERROR.
 
     Since 2.17 (Mitaka). Spec: `trigger_server_crash_dump`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:servers:trigger_crash_dump).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _TRIGGER_SERVER_CRASH_DUMP.call(locals())
 
@@ -565,20 +545,18 @@ def pause_server(
     Stops the CPUs of an ACTIVE server and keeps its memory on the host; it is PAUSED then.
 
     Spec: `pause_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-pause-server:pause).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _PAUSE_SERVER.call(locals())
@@ -604,20 +582,18 @@ def unpause_server(
     Lets a PAUSED server go on where it stopped.
 
     Spec: `unpause_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-pause-server:unpause).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _UNPAUSE_SERVER.call(locals())
@@ -644,20 +620,18 @@ def suspend_server(
     then.
 
     Spec: `suspend_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-suspend-server:suspend).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _SUSPEND_SERVER.call(locals())
 
@@ -682,20 +656,18 @@ def resume_server(
     Powers a SUSPENDED server on, which goes on where it stopped.
 
     Spec: `resume_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-suspend-server:resume).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _RESUME_SERVER.call(locals())
 
@@ -723,6 +695,7 @@ def lock_server(
     administrators. An administrator's lock can only be taken away by administrators.
 
     Spec: `lock_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-lock-server:lock).
 
     Args:
         server_id: The UUID of the server.
@@ -730,12 +703,10 @@ def lock_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LOCK_SERVER.call(locals())
 
@@ -760,18 +731,18 @@ def unlock_server(
     Takes the lock of a server away.
 
     Spec: `unlock_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-lock-server:unlock); only
+    for administrators when somebody else locked the server.
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _UNLOCK_SERVER.call(locals())
 
@@ -801,6 +772,7 @@ def rescue_server(
     2.87 on.
 
     Spec: `rescue_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-rescue).
 
     Args:
         server_id: The UUID of the server.
@@ -811,14 +783,11 @@ def rescue_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _RESCUE_SERVER.call(locals())
@@ -844,20 +813,18 @@ def unrescue_server(
     Boots a server that is in RESCUE from its own root disk again.
 
     Spec: `unrescue_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-unrescue).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _UNRESCUE_SERVER.call(locals())
@@ -885,20 +852,18 @@ def shelve_server(
     and is SHELVED_OFFLOADED. It keeps its id, addresses and volumes, and counts for the quota.
 
     Spec: `shelve_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-shelve:shelve).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _SHELVE_SERVER.call(locals())
 
@@ -923,20 +888,18 @@ def shelve_offload_server(
     Removes a SHELVED server from its host without waiting. For administrators.
 
     Spec: `shelve_offload_server`, POST /servers/{server_id}/action.
+    For administrators (os_compute_api:os-shelve:shelve_offload).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _SHELVE_OFFLOAD_SERVER.call(locals())
 
@@ -966,6 +929,8 @@ def unshelve_server(
     empty object; send null.
 
     Spec: `unshelve_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-shelve:unshelve); only for
+    administrators when a host is named.
 
     Args:
         server_id: The UUID of the server.
@@ -975,14 +940,11 @@ def unshelve_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _UNSHELVE_SERVER.call(locals())
 
@@ -1008,20 +970,18 @@ def restore_server(
     a while.
 
     Spec: `restore_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-deferred-delete:restore).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _RESTORE_SERVER.call(locals())
 
@@ -1046,20 +1006,18 @@ def force_delete_server(
     Deletes a server without keeping it for a while, also one that is SOFT_DELETED already.
 
     Spec: `force_delete_server`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-deferred-delete:force).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _FORCE_DELETE_SERVER.call(locals())
 
@@ -1086,6 +1044,7 @@ def change_server_password(
     image must have.
 
     Spec: `change_server_password`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-admin-password).
 
     Args:
         server_id: The UUID of the server.
@@ -1093,14 +1052,11 @@ def change_server_password(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _CHANGE_SERVER_PASSWORD.call(locals())
@@ -1127,6 +1083,7 @@ def add_server_security_group(
     Adds a security group to all ports of the server.
 
     Spec: `add_server_security_group`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-security-groups:add).
 
     Args:
         server_id: The UUID of the server.
@@ -1134,14 +1091,11 @@ def add_server_security_group(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _ADD_SERVER_SECURITY_GROUP.call(locals())
 
@@ -1167,6 +1121,7 @@ def remove_server_security_group(
     Removes a security group from all ports of the server.
 
     Spec: `remove_server_security_group`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-security-groups:remove).
 
     Args:
         server_id: The UUID of the server.
@@ -1174,14 +1129,11 @@ def remove_server_security_group(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REMOVE_SERVER_SECURITY_GROUP.call(locals())
 
@@ -1209,6 +1161,8 @@ def migrate_server(
     a while, then in VERIFY_RESIZE. For administrators.
 
     Spec: `migrate_server`, POST /servers/{server_id}/action.
+    For managers of the project and administrators (os_compute_api:os-migrate-server:migrate);
+    only for administrators when a host is named.
 
     Args:
         server_id: The UUID of the server.
@@ -1216,14 +1170,11 @@ def migrate_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _MIGRATE_SERVER.call(locals())
 
@@ -1256,6 +1207,8 @@ def live_migrate_server(
     Checked before sending, as Nova does: Nova can force no host that it is not told.
 
     Spec: `live_migrate_server`, POST /servers/{server_id}/action.
+    For managers of the project and administrators
+    (os_compute_api:os-migrate-server:migrate_live); only for administrators when a host is named.
 
     Args:
         server_id: The UUID of the server.
@@ -1269,14 +1222,11 @@ def live_migrate_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _LIVE_MIGRATE_SERVER.call(locals())
 
@@ -1311,6 +1261,7 @@ def evacuate_server(
     shared keeps its password.
 
     Spec: `evacuate_server`, POST /servers/{server_id}/action.
+    For administrators (os_compute_api:os-evacuate).
 
     Args:
         server_id: The UUID of the server.
@@ -1324,14 +1275,11 @@ def evacuate_server(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _EVACUATE_SERVER.call(locals())
 
@@ -1358,6 +1306,7 @@ def reset_server_state(
     hang in a state. For administrators.
 
     Spec: `reset_server_state`, POST /servers/{server_id}/action.
+    For administrators (os_compute_api:os-admin-actions:reset_state).
 
     Args:
         server_id: The UUID of the server.
@@ -1365,12 +1314,10 @@ def reset_server_state(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _RESET_SERVER_STATE.call(locals())
 
@@ -1396,20 +1343,18 @@ def inject_server_network_info(
     administrators.
 
     Spec: `inject_server_network_info`, POST /servers/{server_id}/action.
+    For administrators (os_compute_api:os-admin-actions:inject_network_info).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _INJECT_SERVER_NETWORK_INFO.call(locals())
 
@@ -1439,6 +1384,7 @@ def add_server_floating_ip(
     Networking service instead.
 
     Up to 2.43 (Pike). Spec: `add_server_floating_ip`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-floating-ips:add).
 
     Args:
         server_id: The UUID of the server.
@@ -1447,12 +1393,10 @@ def add_server_floating_ip(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _ADD_SERVER_FLOATING_IP.call(locals())
 
@@ -1479,6 +1423,7 @@ def remove_server_floating_ip(
     Takes a floating IP address away from the server. Use the Networking service instead.
 
     Up to 2.43 (Pike). Spec: `remove_server_floating_ip`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-floating-ips:remove).
 
     Args:
         server_id: The UUID of the server.
@@ -1486,14 +1431,11 @@ def remove_server_floating_ip(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _REMOVE_SERVER_FLOATING_IP.call(locals())
 
@@ -1520,6 +1462,7 @@ def add_server_fixed_ip(
     Gives a port of the server one more address. Use the Networking service instead.
 
     Up to 2.43 (Pike). Spec: `add_server_fixed_ip`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-multinic:add).
 
     Args:
         server_id: The UUID of the server.
@@ -1527,12 +1470,10 @@ def add_server_fixed_ip(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _ADD_SERVER_FIXED_IP.call(locals())
 
@@ -1559,6 +1500,7 @@ def remove_server_fixed_ip(
     Takes an address away from a port of the server. Use the Networking service instead.
 
     Up to 2.43 (Pike). Spec: `remove_server_fixed_ip`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-multinic:remove).
 
     Args:
         server_id: The UUID of the server.
@@ -1566,12 +1508,10 @@ def remove_server_fixed_ip(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _REMOVE_SERVER_FIXED_IP.call(locals())
 
@@ -1599,6 +1539,7 @@ def get_server_vnc_console(
     remote- consoles replaces it.
 
     Up to 2.5 (Liberty). Spec: `get_server_vnc_console`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-remote-consoles).
 
     Args:
         server_id: The UUID of the server.
@@ -1606,14 +1547,11 @@ def get_server_vnc_console(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _GET_SERVER_VNC_CONSOLE.call(locals())
@@ -1642,6 +1580,7 @@ def get_server_spice_console(
     it. remote- consoles replaces it.
 
     Up to 2.5 (Liberty). Spec: `get_server_spice_console`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-remote-consoles).
 
     Args:
         server_id: The UUID of the server.
@@ -1649,14 +1588,11 @@ def get_server_spice_console(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _GET_SERVER_SPICE_CONSOLE.call(locals())
@@ -1685,6 +1621,7 @@ def get_server_serial_console(
     it. remote- consoles replaces it.
 
     Up to 2.5 (Liberty). Spec: `get_server_serial_console`, POST /servers/{server_id}/action.
+    For members of the project and administrators (os_compute_api:os-remote-consoles).
 
     Args:
         server_id: The UUID of the server.
@@ -1692,14 +1629,11 @@ def get_server_serial_console(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
         ServerError: (501) The hypervisor of this server, or the cloud's set-up, cannot do it.
     """
     return _GET_SERVER_SERIAL_CONSOLE.call(locals())

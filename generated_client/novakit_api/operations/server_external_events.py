@@ -39,14 +39,14 @@ def create_server_external_events(
     administrators.
 
     Spec: `create_server_external_events`, POST /os-server-external-events.
+    For services and administrators (os_compute_api:os-server-external-events:create).
 
     Args:
         events: The events, of one server or of several; at least one.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """

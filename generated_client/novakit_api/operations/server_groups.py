@@ -36,6 +36,7 @@ def list_server_groups(
     offset: no link leads there.
 
     Spec: `list_server_groups`, GET /os-server-groups.
+    For readers of the project and administrators (os_compute_api:os-server-groups:index).
 
     Args:
         all_projects: Whether to list the server groups of all projects. For administrators; others
@@ -45,8 +46,7 @@ def list_server_groups(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -79,6 +79,7 @@ def create_server_group(
     Checked before sending, as Nova does: only the policy anti-affinity has rules.
 
     Spec: `create_server_group`, POST /os-server-groups.
+    For members of the project and administrators (os_compute_api:os-server-groups:create).
 
     Args:
         name: The name; several groups may have the same.
@@ -89,12 +90,10 @@ def create_server_group(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _CREATE_SERVER_GROUP.call(locals())
 
@@ -118,18 +117,17 @@ def show_server_group(
     Shows a server group of the project; administrators see those of all projects.
 
     Spec: `show_server_group`, GET /os-server-groups/{server_group_id}.
+    For readers of the project and administrators (os_compute_api:os-server-groups:show).
 
     Args:
         server_group_id: The UUID of the server group.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_GROUP.call(locals())
 
@@ -153,6 +151,7 @@ def delete_server_group(
     Deletes a server group. Its servers stay where they are, and are bound by it no longer.
 
     Spec: `delete_server_group`, DELETE /os-server-groups/{server_group_id}.
+    For members of the project and administrators (os_compute_api:os-server-groups:delete).
 
     Args:
         server_group_id: The UUID of the server group.
@@ -161,7 +160,6 @@ def delete_server_group(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _DELETE_SERVER_GROUP.call(locals())

@@ -30,18 +30,17 @@ def list_server_migrations(
     Lists the live migrations of the server that are under way. For administrators.
 
     Since 2.23 (Mitaka). Spec: `list_server_migrations`, GET /servers/{server_id}/migrations.
+    For managers of the project and administrators (os_compute_api:servers:migrations:index).
 
     Args:
         server_id: The UUID of the server.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_SERVER_MIGRATIONS.call(locals())
 
@@ -68,6 +67,7 @@ def show_server_migration(
     Shows a live migration that is under way. For administrators.
 
     Since 2.23 (Mitaka). Spec: `show_server_migration`, GET /servers/{server_id}/migrations/{migration_id}.
+    For administrators (os_compute_api:servers:migrations:show).
 
     Args:
         server_id: The UUID of the server.
@@ -75,12 +75,10 @@ def show_server_migration(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_SERVER_MIGRATION.call(locals())
 
@@ -108,6 +106,7 @@ def abort_server_migration(
     queued or preparing. For administrators.
 
     Since 2.24 (Mitaka). Spec: `abort_server_migration`, DELETE /servers/{server_id}/migrations/{migration_id}.
+    For managers of the project and administrators (os_compute_api:servers:migrations:delete).
 
     Args:
         server_id: The UUID of the server.
@@ -115,14 +114,11 @@ def abort_server_migration(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _ABORT_SERVER_MIGRATION.call(locals())
 
@@ -151,6 +147,8 @@ def force_complete_server_migration(
     its memory afterwards. For administrators.
 
     Since 2.22 (Mitaka). Spec: `force_complete_server_migration`, POST /servers/{server_id}/migrations/{migration_id}/action.
+    For managers of the project and administrators
+    (os_compute_api:servers:migrations:force_complete).
 
     Args:
         server_id: The UUID of the server.
@@ -158,13 +156,10 @@ def force_complete_server_migration(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _FORCE_COMPLETE_SERVER_MIGRATION.call(locals())

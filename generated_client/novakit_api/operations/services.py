@@ -36,6 +36,7 @@ def list_services(
     filters are given, both must fit.
 
     Spec: `list_services`, GET /os-services.
+    For administrators (os_compute_api:os-services:list).
 
     Args:
         host: Only services of this host, by its whole name.
@@ -43,8 +44,7 @@ def list_services(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
     """
@@ -151,6 +151,7 @@ def update_service(
     can be updated; what is enabled needs no reason; something is to be changed (at 2.53-).
 
     Spec: `update_service`, PUT /os-services/{service_id}.
+    For administrators (os_compute_api:os-services:update).
 
     Args:
         service_id: The UUID of the service. Until 2.52 enable, disable, disable-log-reason or, from
@@ -165,12 +166,10 @@ def update_service(
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _UPDATE_SERVICE.call(locals())
 
@@ -191,24 +190,22 @@ def delete_service(
 ) -> Operation[None]:
     """Delete a compute service.
 
-    Forgets a service whose process has ended for good: one that still runs comes back. A nova-
-    compute service goes with its place in aggregates, its cell and its inventory in Placement; 409
-    while servers or migrations are on its host.
+    Forgets a service whose process has ended for good: one that still runs comes back. A
+    nova-compute service goes with its place in aggregates, its cell and its inventory in Placement;
+    409 while servers or migrations are on its host.
 
     Spec: `delete_service`, DELETE /os-services/{service_id}.
+    For administrators (os_compute_api:os-services:delete).
 
     Args:
         service_id: The id of the service, a number until 2.52 and a UUID from 2.53 on.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
-        Conflict: (409) The resource is locked or in a state that does not allow this, or something
-            else already took its place.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
+        Conflict: (409) It is locked, in a state that forbids this, or something took its place.
     """
     return _DELETE_SERVICE.call(locals())

@@ -25,10 +25,8 @@ def show_version() -> Operation[Version]:
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_VERSION.call({})
 
@@ -53,16 +51,15 @@ def show_version_by_id(
     own, it wants a token. The link names the endpoint that was asked.
 
     Spec: `show_version_by_id`, GET /versions/{version_id}.
+    For all users.
 
     Args:
         version_id: v2.1, or v2.0 for the old API.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.
-        BadRequest: (400) The request breaks a rule that Nova checks before it acts; the message
-            says which.
+        BadRequest: (400) The request breaks a rule of Nova's; the message says which.
         Unauthorized: (401) The token is missing, wrong or expired.
-        NotFound: (404) There is no such resource, the project cannot see it, or this microversion
-            does not serve the operation.
+        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _SHOW_VERSION_BY_ID.call(locals())
