@@ -162,7 +162,7 @@ def text(schema: Json) -> Check:
 
 def number(schema: Json) -> Number:
     """Return what checks a number."""
-    limits = keywords(schema, minimum="least", maximum="most")
+    limits = keywords(schema, minimum="least", maximum="most", exclusiveMinimum="above")
     return Number(**limits, whole="integer" in types(schema))
 
 

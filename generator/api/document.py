@@ -63,6 +63,13 @@ class Document:
         described = self.described(schema)
         return {key: held for one in described for key, held in one.get("properties", {}).items()}
 
+    def parts(self, request: Json) -> dict[str, Json]:
+        """Return what the body of a request is made of; a map is one part, by the name given it."""
+        found: dict[str, Json] = {}
+        for schema, _ in bodies(request):
+            found |= self.properties(schema) or {str(request.get("x-python-name")): schema}
+        return found
+
     def parameters(self, path: str, operation: Json) -> list[Json]:
         """Return the parameters of an operation, those of its path first."""
         declared = [*self.paths[path].get("parameters", ()), *operation.get("parameters", ())]

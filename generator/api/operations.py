@@ -23,6 +23,7 @@ from generator.api.prepare import (
 )
 from generator.api.properties import IdProperty, named, or_none, refine
 from generator.api.rules import described, rules_of
+from generator.api.schemas import asked
 from generator.api.shapes import Shaper, properties
 from generator.naming import NAME, python_name, twice
 from generator.policies import POLICY, sentence
@@ -36,7 +37,7 @@ from novakit_core.faults import BY_STATUS
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Query
 from novakit_core.policies import Rule as Policy
-from novakit_core.structures import EmptyAsNull, Envelope, Field, Fixed, Object
+from novakit_core.structures import EmptyAsNull, Envelope, Field, Fixed, Object, Whole
 
 
 class Operations:
@@ -126,6 +127,8 @@ class Operations:
             parsed = endpoint.bodies[0].prop
             if RULES in envelope:
                 raise Untranslatable(f"{RULES} stands on the object inside, or on the operation")
+            if "properties" not in envelope:
+                return self._whole(raw["requestBody"][NAME], schema, parsed)
             if not isinstance(parsed, ModelProperty):
                 raise Untranslatable("openapi-python-client does not take the body for an object")
             by_wire = properties(self._shaper.parsed[str(parsed.class_info.name)])
@@ -134,6 +137,18 @@ class Operations:
             ((wire, part),) = envelope["properties"].items()
             return self._enveloped(envelope, wire, part, by_wire[wire])
         return None
+
+    def _whole(self, name: str, schema: Json, prop: PropertyProtocol) -> Body:
+        """Return a body that is a map: it is an argument, as it is."""
+        made = check(self._document, schema)
+        one = Member(
+            prop=named(refine(prop, asked(made), asked=True), name),
+            schema=self._document.resolve(schema),
+            text=self._shaper.describe(schema),
+            optional=Microversions.NONE,
+            check=made,
+        )
+        return Body(Whole(one.name, made), (one,))
 
     def _siblings(self, envelope: Json, by_wire: Mapping[str, PropertyProtocol]) -> Body:
         """Return a body with several properties: each is an argument."""
@@ -204,10 +219,9 @@ class Operations:
     def _rules(self, raw: Json, entry: Entry) -> Any:
         parts: dict[str, Json] = {one["name"]: one for one in entry.parameters}
         envelope = ""
-        for schema in body_schemas(self._document, raw):
-            inside = self._document.resolve(schema)["properties"]
-            envelope = next(iter(inside)) if len(inside) == 1 else ""
-            parts |= inside
+        inside = self._document.parts(raw.get("requestBody", {}))
+        envelope = next(iter(inside)) if len(inside) == 1 else ""
+        parts |= inside
         return rules_of(self._document, raw, parts, envelope)
 
 

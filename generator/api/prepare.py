@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from generator.api.checks import check
 from generator.api.document import Document, bodies
 from generator.api.schemas import AN_ID, NULL, Prepared, answered, asked, is_nullable, union
+from generator.naming import NAME
 from generator.source.operations import operations
 from generator.source.problems import Untranslatable, translating
 from generator.source.ranges import range_of
@@ -100,9 +101,10 @@ def _operation(document: Document, entry: Entry, made: Preparation) -> dict[str,
         },
     }
     for schema in body_schemas(document, raw):
-        envelope = document.resolve(schema)
-        made.envelopes.add(document.name_of(schema) or "")
-        for part in envelope["properties"].values():
+        name = document.name_of(schema) or ""
+        if document.is_model(name):
+            made.envelopes.add(name)
+        for part in document.parts(raw["requestBody"]).values():
             _reach(document, part, made.asked, is_asked=True)
         prepared["requestBody"] = {"required": True, **_content(asked(check(document, schema)))}
     return prepared
@@ -140,12 +142,14 @@ def body_schemas(document: Document, raw: Json) -> Iterator[Json]:
     """Yield the schema of the body of a request, if it has one: that of the named object.
 
     Raises:
-        Untranslatable: the body is no named object.
+        Untranslatable: the body is no named object, nor a map that says what it is called.
     """
     for schema, _ in bodies(raw.get("requestBody", {})):
         name = document.name_of(schema)
-        if name is None or not document.is_model(name):
+        if name is None:
             raise Untranslatable("a request body is a named object")
+        if not document.is_model(name) and NAME not in raw["requestBody"]:
+            raise Untranslatable(f"a request body without properties has an {NAME}")
         yield schema
 
 

@@ -25,7 +25,7 @@ _NOT_OF_ACTIONS = frozenset({"tags", "security", "parameters"})
 EXTENSIONS: dict[str, frozenset[Kind]] = {
     RANGE: RANGED,
     REQUIRED: SCHEMAS,
-    "x-python-name": frozenset({"property", "parameter"}),
+    "x-python-name": frozenset({"property", "parameter", "request body"}),
     "x-python-type": SCHEMAS,
     "x-python-method": frozenset({"operation", "action"}),
     "x-python-unwrap": frozenset({"schema"}),

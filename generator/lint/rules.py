@@ -26,8 +26,7 @@ def check(spec: Spec) -> Iterator[Problem]:
             parts: Mapping[str, Json] = document.properties(document.schemas[child.key])
         elif child.kind in ("operation", "action") and one is not None:
             parts = {held["name"]: held for held in document.parameters(one.path, one.value)}
-            for media in one.value.get("requestBody", {}).get("content", {}).values():
-                parts |= document.properties(media.get("schema", {}))
+            parts |= document.parts(one.value.get("requestBody", {}))
         else:
             yield thing.problem(RULES, f"{RULES} stands on a component or on an operation alone")
             continue

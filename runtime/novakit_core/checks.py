@@ -179,6 +179,7 @@ class Number:
     least: float | None = None
     most: float | None = None
     whole: bool = True
+    above: float | None = None
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the number."""
@@ -191,6 +192,8 @@ class Number:
             raise InvalidArgument(f"{at}: {value} is no number that JSON can hold")
         if self.least is not None and value < self.least:
             raise InvalidArgument(f"{at}: {value} is too small, at least {self.least}")
+        if self.above is not None and value <= self.above:
+            raise InvalidArgument(f"{at}: {value} is too small, it must be above {self.above}")
         if self.most is not None and value > self.most:
             raise InvalidArgument(f"{at}: {value} is too large, at most {self.most}")
         return value

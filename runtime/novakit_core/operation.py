@@ -15,7 +15,7 @@ from .microversions import Microversions
 from .redaction import without
 from .response import Response
 from .rules import Rule, note_broken, refuse_broken
-from .structures import Array
+from .structures import Array, Whole
 from .success import Readers, read_success
 from .unset import UNSET
 
@@ -172,7 +172,8 @@ class Route(Generic[T]):
             encoded = self.body.encode(arguments, At(), needs)
         if self.rules:
             given = {known.name: arguments.get(name) for name, known in self.query.items()}
-            note_broken(self.rules, {**values, **given, **(encoded or {})}, At(), needs)
+            held = {self.body.argument: encoded} if isinstance(self.body, Whole) else encoded
+            note_broken(self.rules, {**values, **given, **(held or {})}, At(), needs)
         hidden = [
             _quoted(values[name])
             for name, check in self.placeholders.items()

@@ -187,6 +187,18 @@ class Envelope:
 
 
 @frozen
+class Whole:
+    """A body that is one argument as it is: a map whose keys are the caller's."""
+
+    argument: str
+    inside: Check
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the map."""
+        return self.inside.encode(value[self.argument], at / self.argument, needs)
+
+
+@frozen
 class Fixed:
     """A body that is the same whatever the arguments: `{"os-start": null}`."""
 

@@ -104,6 +104,8 @@ def size(check: object) -> int:
             return sum(size(choice) for choice, _ in check.choices)
         case structures.Envelope() | structures.EmptyAsNull() | structures.Nullable():
             return size(check.inside)
+        case structures.Whole():
+            return 1
         case structures.Array():
             return size(check.item)
         case _:
@@ -162,6 +164,8 @@ def _inline(check: checks.Check, wild: bool) -> Pairs:
             return _inline(check.inside, wild).map(lambda pair: (pair[0], {check.name: pair[1]}))
         case structures.EmptyAsNull():
             return _object(check.inside, wild).map(lambda pair: (pair[0], pair[1] or None))
+        case structures.Whole():
+            return pairs(check.inside, wild).map(lambda pair: ({check.argument: pair[0]}, pair[1]))
         case structures.Fixed():
             return st.just(({}, dict(check.body)))
         case structures.Object():
@@ -213,7 +217,7 @@ def _text(check: checks.Text, wild: bool) -> Pairs:
 
 
 def _number(check: checks.Number, wild: bool) -> Pairs:
-    least = 0 if check.least is None else int(check.least)
+    least = int(check.least or 0) if check.above is None else int(check.above) + 1
     most = least + 5 if check.most is None else int(check.most)
     if not wild:
         return st.sampled_from((least, most)).map(_alike)

@@ -90,7 +90,10 @@ class CallsOfTheSpec:
         body = _example(entry.get("requestBody", {}))
         if body is not None:
             (media,) = entry["requestBody"]["content"].values()
-            arguments |= self._arguments(media["schema"], body)
+            if "properties" in self._resolved(media["schema"]):
+                arguments |= self._arguments(media["schema"], body)
+            else:
+                arguments[entry["requestBody"]["x-python-name"]] = body
         status, reply = self._reply(entry, microversion)
         name = entry["operationId"]
         return Call(

@@ -28,6 +28,8 @@ def arguments(check: Check, wire: Any) -> dict[str, Any]:
             if wire == {}:
                 raise UnsayableError
             return _object(check.inside, {} if wire is None else wire)
+        case structures.Whole():
+            return {check.argument: _value(check.inside, wire)}
         case structures.Fixed():
             if wire != check.body:
                 raise UnsayableError

@@ -91,6 +91,34 @@ def test_what_python_cannot_say_is_an_error_with_its_place(spec: Spec, target: P
         build(open_spec(spec.folder), target)
 
 
+MAP = """
+ServerCreateRequest:
+  description: What it is like.
+  type: object
+  additionalProperties: {type: string}
+
+Forgotten:
+"""
+
+
+def test_a_body_that_is_a_map_is_an_argument_by_the_name_it_is_given(
+    spec: Spec, target: Path
+) -> None:
+    spec.replace("schemas/servers.yaml", "\nServerCreateRequest:\n", MAP)
+    spec.replace("paths/servers.yaml", "{server: {name: web, networks: auto, tags: [a]}}", "{a: b}")
+    with pytest.raises(SpecError, match=r"create_server: .* has an x-python-name"):
+        build(open_spec(spec.folder), target)
+    spec.replace(
+        "paths/servers.yaml",
+        "    requestBody:\n",
+        "    requestBody:\n      x-python-name: traits\n",
+    )
+    build(open_spec(spec.folder), target)
+    code = (target / "operations/servers.py").read_text()
+    assert "traits: Mapping[str, str]" in code
+    assert 'body=Whole("traits"' in code
+
+
 def test_a_complaint_of_openapi_python_client_is_an_error(
     spec: Spec, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
