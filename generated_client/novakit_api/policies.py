@@ -50,9 +50,19 @@ RULES: Mapping[str, Rule] = {
     "os_compute_api:os-extended-server-attributes": Rule(
         "administrators", opens="where and how servers run"
     ),
+    "os_compute_api:os-flavor-access": Rule("administrators"),
+    "os_compute_api:os-flavor-access:add_tenant_access": Rule("administrators"),
+    "os_compute_api:os-flavor-access:remove_tenant_access": Rule("administrators"),
+    "os_compute_api:os-flavor-extra-specs:create": Rule("administrators"),
+    "os_compute_api:os-flavor-extra-specs:delete": Rule("administrators"),
     "os_compute_api:os-flavor-extra-specs:index": Rule(
         "readers of the project and administrators", opens="the extra specs of flavors"
     ),
+    "os_compute_api:os-flavor-extra-specs:show": Rule("readers of the project and administrators"),
+    "os_compute_api:os-flavor-extra-specs:update": Rule("administrators"),
+    "os_compute_api:os-flavor-manage:create": Rule("administrators"),
+    "os_compute_api:os-flavor-manage:delete": Rule("administrators"),
+    "os_compute_api:os-flavor-manage:update": Rule("administrators"),
     "os_compute_api:os-floating-ips:add": Rule("members of the project and administrators"),
     "os_compute_api:os-floating-ips:remove": Rule("members of the project and administrators"),
     "os_compute_api:os-hosts:list": Rule("administrators"),
@@ -78,6 +88,10 @@ RULES: Mapping[str, Rule] = {
     "os_compute_api:os-instance-actions:show": Rule("readers of the project and administrators"),
     "os_compute_api:os-instance-usage-audit-log:list": Rule("administrators"),
     "os_compute_api:os-instance-usage-audit-log:show": Rule("administrators"),
+    "os_compute_api:os-keypairs:create": Rule("the owning user and administrators"),
+    "os_compute_api:os-keypairs:delete": Rule("the owning user and administrators"),
+    "os_compute_api:os-keypairs:index": Rule("the owning user and administrators"),
+    "os_compute_api:os-keypairs:show": Rule("the owning user and administrators"),
     "os_compute_api:os-lock-server:lock": Rule("members of the project and administrators"),
     "os_compute_api:os-lock-server:unlock": Rule("members of the project and administrators"),
     "os_compute_api:os-lock-server:unlock:unlock_override": Rule(
@@ -448,8 +462,17 @@ ASKED: Mapping[str, tuple[str, ...]] = {
     ),
     "trigger_volumes_boot_crash_dump": ("os_compute_api:servers:trigger_crash_dump",),
     "list_flavors": ("@",),
+    "create_flavor": (
+        "os_compute_api:os-flavor-manage:create",
+        "os_compute_api:os-flavor-extra-specs:index",
+    ),
     "list_flavors_detail": ("@", "os_compute_api:os-flavor-extra-specs:index"),
     "show_flavor": ("@", "os_compute_api:os-flavor-extra-specs:index"),
+    "update_flavor": (
+        "os_compute_api:os-flavor-manage:update",
+        "os_compute_api:os-flavor-extra-specs:index",
+    ),
+    "delete_flavor": ("os_compute_api:os-flavor-manage:delete",),
     "create_server_external_events": ("os_compute_api:os-server-external-events:create",),
     "create_assisted_volume_snapshot": ("os_compute_api:os-assisted-volume-snapshots:create",),
     "delete_assisted_volume_snapshot": ("os_compute_api:os-assisted-volume-snapshots:delete",),
@@ -498,5 +521,17 @@ ASKED: Mapping[str, tuple[str, ...]] = {
         "os_compute_api:os-migrations:index:all_projects",
         "os_compute_api:os-migrations:index:host",
     ),
+    "list_flavor_access": ("os_compute_api:os-flavor-access",),
+    "add_flavor_access": ("os_compute_api:os-flavor-access:add_tenant_access",),
+    "remove_flavor_access": ("os_compute_api:os-flavor-access:remove_tenant_access",),
+    "list_flavor_extra_specs": ("os_compute_api:os-flavor-extra-specs:index",),
+    "create_flavor_extra_specs": ("os_compute_api:os-flavor-extra-specs:create",),
+    "show_flavor_extra_spec": ("os_compute_api:os-flavor-extra-specs:show",),
+    "update_flavor_extra_spec": ("os_compute_api:os-flavor-extra-specs:update",),
+    "delete_flavor_extra_spec": ("os_compute_api:os-flavor-extra-specs:delete",),
+    "list_keypairs": ("os_compute_api:os-keypairs:index",),
+    "create_keypair": ("os_compute_api:os-keypairs:create",),
+    "show_keypair": ("os_compute_api:os-keypairs:show",),
+    "delete_keypair": ("os_compute_api:os-keypairs:delete",),
 }
 """The names of the rules that each operation asks for: first the one that it always asks for."""

@@ -28,6 +28,26 @@ DISK_CONFIG = Choice(("AUTO", "MANUAL"))
 disk, MANUAL leaves the image's partitions as they are.
 """
 
+FLAVOR_AMOUNT = Number(least=1, most=2147483647)
+"""A whole number from 1 to 2147483647, or the same as a string of digits."""
+
+FLAVOR_AMOUNT_OR_ZERO = Number(least=0, most=2147483647)
+"""A whole number from 0 to 2147483647, or the same as a string of digits."""
+
+FLAVOR_DESCRIPTION = Text(
+    most=65535,
+    shape=r"^[ -~\u00a0-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u088f\u0892-\u08e1\u08e3-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef\ufffc\ufffd]*$",
+    rule="Printable characters of the basic plane, up to 65535 of them, perhaps none; null for no description.",
+)
+"""Printable characters of the basic plane, up to 65535 of them, perhaps none; null for no
+description.
+"""
+
+FLAVOR_EXTRA_SPEC_UPDATE_REQUEST = Map(
+    Text(most=255), key=Text(shape="^[a-zA-Z0-9_:. -]{1,255}$"), least=1, most=1
+)
+"""The key, which must be that of the URL, and its value."""
+
 FLAVOR_REF = Id(Text(least=1), number=True)
 """The id of a flavor, as a string or, for flavors whose id is a number, as an integer."""
 

@@ -13,6 +13,7 @@ SECRETS = Secrets(
             "os-ext-srv-attr:user_data",
             "output",
             "password",
+            "private_key",
             "url",
             "user_data",
         ]

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 import attrs
 from attr import define
 from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
@@ -142,6 +143,13 @@ class LenientIntProperty(IntProperty):
 
 
 @define
+class LenientFloatProperty(FloatProperty):
+    """A number that may come as a string."""
+
+    template: ClassVar[str] = "lenient_float_property.py.jinja"
+
+
+@define
 class LenientBooleanProperty(BooleanProperty):
     """A flag that may come as a string."""
 
@@ -209,6 +217,8 @@ def refine(
         return _as(LenientIntProperty, prop)
     if isinstance(prop, StringProperty) and "x-lenient" in prepared:
         return _as(LenientStringProperty, prop)
+    if isinstance(prop, FloatProperty) and "x-lenient" in prepared:
+        return _as(LenientFloatProperty, prop)
     if isinstance(prop, BooleanProperty) and "x-lenient" in prepared:
         return _as(LenientBooleanProperty, prop)
     if isinstance(prop, ModelProperty) and asked:

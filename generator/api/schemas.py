@@ -167,7 +167,7 @@ def _leniently_answered(document: Document, resolved: Json, python_type: str) ->
         made = {"type": "string", "format": "date-time"}
     elif python_type == DICT:
         made = {**A_DICT, "x-lenient": True}
-    elif python_type in ("int", "bool"):
+    elif python_type in ("int", "bool", "float"):
         made = {"type": KINDS[python_type], "x-lenient": True}
     else:
         made = {"type": KINDS["str" if python_type == ID else python_type]}

@@ -40,6 +40,11 @@ def to_int(value: Any) -> int:
     return int(value) if value != "" else 0
 
 
+def to_float(value: Any) -> float:
+    """Decode a number that may come as a string; Nova's empty string is 0, as in `rxtx_factor`."""
+    return float(value) if value != "" else 0.0
+
+
 def to_text(value: object) -> str:
     """Decode a string that may come as a number, as Nova's older ids do."""
     return value if isinstance(value, str) else str(a_whole_number(value))

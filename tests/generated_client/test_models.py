@@ -91,6 +91,12 @@ def test_what_is_no_object_cannot_be_read(sent: object) -> None:
         _ = Hypervisor.from_dict({"cpu_info": sent}).cpu_info
 
 
+def test_a_factor_of_zero_is_a_number() -> None:
+    assert Flavor.from_dict({"rxtx_factor": ""}).rxtx_factor == 0.0  # as Nova says it
+    assert Flavor.from_dict({"rxtx_factor": 1.5}).rxtx_factor == 1.5
+    assert Flavor.from_dict({}).rxtx_factor is None  # from 2.102 on
+
+
 def test_absent_and_null_are_none() -> None:
     server = Server.from_dict(SERVER)
     assert server.key_name is None

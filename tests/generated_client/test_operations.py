@@ -19,6 +19,9 @@ from novakit_api.models import (
 )
 from novakit_api.operations import (
     add_server_tag,
+    create_flavor,
+    create_flavor_extra_specs,
+    create_keypair,
     create_server,
     create_server_image,
     create_volumes_boot,
@@ -30,6 +33,7 @@ from novakit_api.operations import (
     start_server,
     trigger_server_crash_dump,
     trigger_volumes_boot_crash_dump,
+    update_flavor_extra_spec,
     update_server,
 )
 
@@ -72,6 +76,24 @@ def test_an_operation_knows_the_microversions_of_all_that_it_uses(
     arguments: dict[str, Any], microversions: str
 ) -> None:
     assert str(create(**arguments).microversions) == microversions
+
+
+@pytest.mark.parametrize(
+    ("operation", "microversions"),
+    [
+        (create_keypair("laptop"), "2.1-2.91"),  # Nova makes no keys any more from 2.92 on
+        (create_keypair("laptop", public_key="ssh-rsa A"), "2.1-"),
+        (create_keypair("me@laptop.example", public_key="ssh-rsa A"), "2.92-"),
+        (create_keypair("me@laptop.example"), "none"),
+        (create_keypair("laptop", user_id="fab2"), "2.10-2.91"),
+        (create_flavor("tiny", 512, 1, 0, description=None), "2.55-"),
+        (create_flavor("tiny", 512, 1, 0, rxtx_factor=1.5), "2.1-2.101"),
+    ],
+)
+def test_names_and_factors_that_only_some_microversions_take(
+    operation: Operation[object], microversions: str
+) -> None:
+    assert str(operation.microversions) == microversions
 
 
 def test_requirements_name_the_arguments() -> None:
@@ -120,6 +142,18 @@ def test_the_range_of_an_operation_counts() -> None:
         (lambda: list_servers(tags=["a,b"]), r"tags"),
         (lambda: list_servers(changes_since=datetime(2026, 1, 1)), r"with a time zone"),
         (lambda: create_server_image("x", name=""), r"name: must not be empty"),
+        (lambda: create_keypair("a/b"), r"name: .*letters, digits, spaces, hyphens"),
+        (lambda: create_flavor("a", 1, 1, 0, rxtx_factor=0), r"rxtx_factor: 0 .* above 0"),
+        (lambda: create_flavor("a", 2**31, 1, 0), r"ram: 2147483648 is too large"),
+        (
+            lambda: create_flavor_extra_specs("1", {"a": cast("Any", 1)}),
+            r"extra_specs.'a': expected str, not int",
+        ),
+        (
+            lambda: update_flavor_extra_spec("1", "a", {"a": "1", "b": "2"}),
+            r"extra_spec: 2 entries are too many, at most 1",
+        ),
+        (lambda: update_flavor_extra_spec("1", "a", {"a/b": "1"}), r"extra_spec.'a/b': "),
     ],
 )
 def test_bad_arguments_are_refused_by_name(call: Callable[[], Any], message: str) -> None:
@@ -138,6 +172,12 @@ def test_bodies_are_as_nova_writes_them() -> None:
     assert start_server("x").json == {"os-start": None}
     assert update_server("x", name="b").json == {"server": {"name": "b"}}
     assert show_server("x").json is None
+
+
+def test_a_body_that_is_a_map_is_the_argument() -> None:
+    operation = update_flavor_extra_spec("1", "hw:cpu_policy", {"hw:cpu_policy": "shared"})
+    assert operation.json == {"hw:cpu_policy": "shared"}
+    assert operation.path == "/flavors/1/os-extra_specs/hw%3Acpu_policy"
 
 
 def test_scheduler_hints_stand_beside_the_server_and_take_any_name() -> None:

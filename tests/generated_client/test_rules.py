@@ -28,6 +28,7 @@ from novakit_api.operations import (
     list_servers_detail,
     live_migrate_server,
     set_server_metadata_item,
+    update_flavor_extra_spec,
     update_server_volume_attachment,
 )
 from novakit_core.checks import Text
@@ -161,6 +162,7 @@ REFUSED: list[tuple[Call, str]] = [
         "give host",
     ),
     (lambda: set_server_metadata_item("s", "role", meta={"rule": "db"}), "make meta and key the"),
+    (lambda: update_flavor_extra_spec("s", "a", extra_spec={"b": "1"}), "make extra_spec and key"),
     (
         lambda: update_server_volume_attachment("s", A, new_volume_id=A, id=B),
         "make id and volume_id the same",
@@ -213,6 +215,7 @@ TAKEN: list[Call] = [
     lambda: evacuate_server("s", admin_pass="x", on_shared_storage=False),
     lambda: live_migrate_server("s", host=None, block_migration=True, force=False),
     lambda: set_server_metadata_item("s", "role", meta={"role": "db"}),
+    lambda: update_flavor_extra_spec("s", "key", extra_spec={"key": "1"}),  # whatever it is called
     lambda: update_server_volume_attachment("s", A, new_volume_id=B, id=A),
     lambda: add_server_tag("s", "a b"),
     lambda: list_servers(changes_since=EARLY, changes_before=EARLY),

@@ -79,7 +79,9 @@ def _scalars(plain: Schema, kind: str, *, mutate: bool) -> Iterator[Json]:
     if kind == "null":
         yield None
     elif kind == "boolean":
-        allowed = as_list(plain.get("enum") or [True, False])
+        allowed = (
+            [plain["const"]] if "const" in plain else as_list(plain.get("enum", [True, False]))
+        )
         yield from (value for value in allowed if isinstance(value, bool))
     elif kind == "string":
         yield from text_corpus.good(plain)

@@ -227,6 +227,14 @@ RIGHTER = (
         "what a hypervisor wants is no uuid; VMware's is an object, as a text",
         f"{_NOVA}virt/vmwareapi/vmops.py#L2158",
     ),
+    Righter(
+        "GET /os-keypairs/{}",
+        104,
+        ("keypair", "name"),
+        "me@laptop.example",
+        "names may have @ and dots since 2.92, and the view shows them at every microversion",
+        f"{_NOVA}api/openstack/compute/schemas/keypairs.py#L173",
+    ),
 )
 
 

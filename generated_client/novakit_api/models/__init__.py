@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from .console_auth_tokens import ConsoleConnection as ConsoleConnection
     from .extensions import Extension as Extension
     from .extensions import ExtensionLink as ExtensionLink
+    from .flavor_access import FlavorAccessChange as FlavorAccessChange
+    from .flavor_access import FlavorAccessProject as FlavorAccessProject
     from .flavors import Flavor as Flavor
+    from .flavors import FlavorCreate as FlavorCreate
     from .flavors import FlavorLink as FlavorLink
     from .flavors import FlavorsDetailReply as FlavorsDetailReply
     from .flavors import FlavorsListReply as FlavorsListReply
     from .flavors import FlavorSummary as FlavorSummary
+    from .flavors import FlavorUpdate as FlavorUpdate
     from .hosts import Host as Host
     from .hosts import HostPowerAction as HostPowerAction
     from .hosts import HostResources as HostResources
@@ -43,6 +47,11 @@ if TYPE_CHECKING:
     from .hypervisors import HypervisorUptime as HypervisorUptime
     from .instance_usage_audit_logs import InstanceUsageAuditLog as InstanceUsageAuditLog
     from .instance_usage_audit_logs import InstanceUsageAuditOfHost as InstanceUsageAuditOfHost
+    from .keypairs import Keypair as Keypair
+    from .keypairs import KeypairCreate as KeypairCreate
+    from .keypairs import KeypairCreated as KeypairCreated
+    from .keypairs import KeypairsListReply as KeypairsListReply
+    from .keypairs import KeypairSummary as KeypairSummary
     from .links import Link as Link
     from .links import NextLink as NextLink
     from .migrations import Migration as Migration
@@ -143,10 +152,12 @@ _NAMES = {
     "availability_zones": "AvailabilityZone AvailabilityZoneDetailed AvailabilityZoneService AvailabilityZoneState",
     "console_auth_tokens": "ConsoleConnection",
     "extensions": "Extension ExtensionLink",
-    "flavors": "Flavor FlavorLink FlavorsDetailReply FlavorsListReply FlavorSummary",
+    "flavor_access": "FlavorAccessChange FlavorAccessProject",
+    "flavors": "Flavor FlavorCreate FlavorLink FlavorsDetailReply FlavorsListReply FlavorSummary FlavorUpdate",
     "hosts": "Host HostPowerAction HostResources HostUpdated",
     "hypervisors": "Hypervisor HypervisorsDetailReply HypervisorServer HypervisorService HypervisorsListReply HypervisorStatistics HypervisorSummary HypervisorUptime",
     "instance_usage_audit_logs": "InstanceUsageAuditLog InstanceUsageAuditOfHost",
+    "keypairs": "Keypair KeypairCreate KeypairCreated KeypairsListReply KeypairSummary",
     "links": "Link NextLink",
     "migrations": "Migration MigrationsReply",
     "server_access_actions": "ServerAddFixedIp ServerAddFloatingIp ServerAddSecurityGroup ServerChangePassword ServerConsole ServerRemoveFixedIp ServerRemoveFloatingIp ServerRemoveSecurityGroup ServerSerialConsole ServerSpiceConsole ServerVncConsole",
@@ -194,10 +205,14 @@ __all__ = [
     "Extension",
     "ExtensionLink",
     "Flavor",
+    "FlavorAccessChange",
+    "FlavorAccessProject",
+    "FlavorCreate",
     "FlavorLink",
     "FlavorsDetailReply",
     "FlavorsListReply",
     "FlavorSummary",
+    "FlavorUpdate",
     "Host",
     "HostPowerAction",
     "HostResources",
@@ -212,6 +227,11 @@ __all__ = [
     "HypervisorUptime",
     "InstanceUsageAuditLog",
     "InstanceUsageAuditOfHost",
+    "Keypair",
+    "KeypairCreate",
+    "KeypairCreated",
+    "KeypairsListReply",
+    "KeypairSummary",
     "Link",
     "Migration",
     "MigrationsReply",

@@ -5,8 +5,14 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from attrs import define
-from novakit_core.decoding import list_of, to_bool, to_int
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.checks import NONE, Number, Text
+from novakit_core.decoding import list_of, to_bool, to_float, to_int
+from novakit_core.microversions import Microversions
+from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.structures import AnyOf, Field, Nullable, Object
+from novakit_core.unset import UNSET, Unset
+
+from ..scalars import BOOLEAN_LIKE, FLAVOR_AMOUNT, FLAVOR_AMOUNT_OR_ZERO, FLAVOR_DESCRIPTION, NAME
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -31,6 +37,96 @@ class FlavorLink(ResponseModel):
             self.rel = value
 
 
+@define(kw_only=True, repr=False)
+class FlavorCreate(RequestModel):
+    """The flavor to make."""
+
+    name: str
+    """The name of the flavor."""
+    ram: int
+    """Memory in MiB."""
+    vcpus: int
+    """Number of virtual CPUs."""
+    disk: int
+    """Size of the root disk in GiB; 0 takes the size of the image."""
+    id: str | None | Unset = UNSET
+    """The new id: letters, digits, spaces, hyphens, dots and underscores, with no space at either
+    end. Null, as if left out, for a UUID that Nova makes.
+    """
+    ephemeral: int | None = None
+    """Size of the ephemeral disk in GiB; 0, if left out."""
+    swap: int | None = None
+    """Size of the swap disk in MiB; 0, if left out."""
+    rxtx_factor: float | None = None
+    """A factor above 0 for the bandwidth of networks; nothing uses it any more. Up to 2.101 (2026.1
+    Gazpacho).
+    """
+    is_public: bool | None = None
+    """Whether every project may use the flavor; so, if left out. Else only those that are given
+    access may, and at first none is.
+    """
+    description: str | None | Unset = UNSET
+    """A description of the flavor, null for none. Since 2.55 (Queens)."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "name": Field("name", NAME, optional=NONE),
+            "ram": Field("ram", FLAVOR_AMOUNT, optional=NONE),
+            "vcpus": Field("vcpus", FLAVOR_AMOUNT, optional=NONE),
+            "disk": Field("disk", FLAVOR_AMOUNT_OR_ZERO, optional=NONE),
+            "id": Field(
+                "id",
+                Nullable(
+                    Text(
+                        least=1,
+                        most=255,
+                        shape="^(?! )[a-zA-Z0-9. _-]+(?<! )$",
+                        rule="The new id: letters, digits, spaces, hyphens, dots and underscores, with no space at either end. Null, as if left out, for a UUID that Nova makes.",
+                    )
+                ),
+                null=True,
+            ),
+            "ephemeral": Field("OS-FLV-EXT-DATA:ephemeral", FLAVOR_AMOUNT_OR_ZERO),
+            "swap": Field("swap", FLAVOR_AMOUNT_OR_ZERO),
+            "rxtx_factor": Field(
+                "rxtx_factor",
+                AnyOf(
+                    (
+                        (
+                            Number(most=3.40282e38, whole=False, above=0),
+                            Microversions.parse("2.1-2.101"),
+                        ),
+                    )
+                ),
+                served=Microversions.parse("2.1-2.101"),
+            ),
+            "is_public": Field("os-flavor-access:is_public", BOOLEAN_LIKE),
+            "description": Field(
+                "description",
+                Nullable(FLAVOR_DESCRIPTION),
+                served=Microversions.parse("2.55-"),
+                null=True,
+            ),
+        },
+    )
+
+
+@define(kw_only=True, repr=False)
+class FlavorUpdate(RequestModel):
+    """What to change of a flavor."""
+
+    description: str | None
+    """The new description, null for none."""
+
+    checks: ClassVar[Object] = Object(
+        {
+            "description": Field(
+                "description", Nullable(FLAVOR_DESCRIPTION), optional=NONE, null=True
+            ),
+        },
+    )
+
+
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class Flavor(ResponseModel):
     """The size of a server."""
@@ -48,8 +144,8 @@ class Flavor(ResponseModel):
     ram: int
     """Memory in MiB."""
     rxtx_factor: float | None = None
-    """A factor for the bandwidth of networks; nothing uses it any more. Up to 2.101 (2026.1
-    Gazpacho).
+    """A factor for the bandwidth of networks, "" for 0; nothing uses it any more. Up to 2.101
+    (2026.1 Gazpacho).
     """
     swap: int
     """Size of the swap disk in MiB; until 2.74 "" means none."""
@@ -75,7 +171,7 @@ class Flavor(ResponseModel):
         "name": ("name", None),
         "is_public": ("os-flavor-access:is_public", to_bool),
         "ram": ("ram", None),
-        "rxtx_factor": ("rxtx_factor", None),
+        "rxtx_factor": ("rxtx_factor", to_float),
         "swap": ("swap", to_int),
         "vcpus": ("vcpus", None),
         "ephemeral": ("OS-FLV-EXT-DATA:ephemeral", None),
@@ -96,7 +192,6 @@ class Flavor(ResponseModel):
             self.name = value
         if (value := get("ram")) is not None:
             self.ram = value
-        self.rxtx_factor = get("rxtx_factor")
         if (value := get("vcpus")) is not None:
             self.vcpus = value
         if (value := get("OS-FLV-EXT-DATA:ephemeral")) is not None:

@@ -25,9 +25,20 @@ if TYPE_CHECKING:
     from .console_auth_tokens import show_console_auth_token as show_console_auth_token
     from .extensions import list_extensions as list_extensions
     from .extensions import show_extension as show_extension
+    from .flavor_access import add_flavor_access as add_flavor_access
+    from .flavor_access import list_flavor_access as list_flavor_access
+    from .flavor_access import remove_flavor_access as remove_flavor_access
+    from .flavor_extra_specs import create_flavor_extra_specs as create_flavor_extra_specs
+    from .flavor_extra_specs import delete_flavor_extra_spec as delete_flavor_extra_spec
+    from .flavor_extra_specs import list_flavor_extra_specs as list_flavor_extra_specs
+    from .flavor_extra_specs import show_flavor_extra_spec as show_flavor_extra_spec
+    from .flavor_extra_specs import update_flavor_extra_spec as update_flavor_extra_spec
+    from .flavors import create_flavor as create_flavor
+    from .flavors import delete_flavor as delete_flavor
     from .flavors import list_flavors as list_flavors
     from .flavors import list_flavors_detail as list_flavors_detail
     from .flavors import show_flavor as show_flavor
+    from .flavors import update_flavor as update_flavor
     from .hosts import list_hosts as list_hosts
     from .hosts import reboot_host as reboot_host
     from .hosts import show_host as show_host
@@ -47,6 +58,10 @@ if TYPE_CHECKING:
     from .instance_usage_audit_logs import (
         show_latest_instance_usage_audit_log as show_latest_instance_usage_audit_log,
     )
+    from .keypairs import create_keypair as create_keypair
+    from .keypairs import delete_keypair as delete_keypair
+    from .keypairs import list_keypairs as list_keypairs
+    from .keypairs import show_keypair as show_keypair
     from .migrations import list_migrations as list_migrations
     from .server_actions import add_server_fixed_ip as add_server_fixed_ip
     from .server_actions import add_server_floating_ip as add_server_floating_ip
@@ -176,10 +191,13 @@ _NAMES = {
     "availability_zones": "list_availability_zones list_availability_zones_detail",
     "console_auth_tokens": "show_console_auth_token",
     "extensions": "list_extensions show_extension",
-    "flavors": "list_flavors list_flavors_detail show_flavor",
+    "flavor_access": "add_flavor_access list_flavor_access remove_flavor_access",
+    "flavor_extra_specs": "create_flavor_extra_specs delete_flavor_extra_spec list_flavor_extra_specs show_flavor_extra_spec update_flavor_extra_spec",
+    "flavors": "create_flavor delete_flavor list_flavors list_flavors_detail show_flavor update_flavor",
     "hosts": "list_hosts reboot_host show_host shutdown_host startup_host update_host",
     "hypervisors": "list_hypervisors list_hypervisors_detail search_hypervisor_servers search_hypervisors show_hypervisor show_hypervisor_statistics show_hypervisor_uptime",
     "instance_usage_audit_logs": "show_instance_usage_audit_log show_latest_instance_usage_audit_log",
+    "keypairs": "create_keypair delete_keypair list_keypairs show_keypair",
     "migrations": "list_migrations",
     "server_actions": "add_server_fixed_ip add_server_floating_ip add_server_security_group change_server_password confirm_resize_server create_server_backup create_server_image evacuate_server force_delete_server get_server_console_output get_server_serial_console get_server_spice_console get_server_vnc_console inject_server_network_info live_migrate_server lock_server migrate_server pause_server reboot_server rebuild_server remove_server_fixed_ip remove_server_floating_ip remove_server_security_group rescue_server reset_server_state resize_server restore_server resume_server revert_resize_server shelve_offload_server shelve_server start_server stop_server suspend_server trigger_server_crash_dump unlock_server unpause_server unrescue_server unshelve_server",
     "server_diagnostics": "show_server_diagnostics",
@@ -207,6 +225,7 @@ _HOMES = {name: module for module, names in _NAMES.items() for name in names.spl
 __all__ = [
     "abort_server_migration",
     "add_aggregate_host",
+    "add_flavor_access",
     "add_server_fixed_ip",
     "add_server_floating_ip",
     "add_server_security_group",
@@ -222,6 +241,9 @@ __all__ = [
     "confirm_resize_volumes_boot",
     "create_aggregate",
     "create_assisted_volume_snapshot",
+    "create_flavor",
+    "create_flavor_extra_specs",
+    "create_keypair",
     "create_server",
     "create_server_backup",
     "create_server_external_events",
@@ -232,6 +254,9 @@ __all__ = [
     "create_volumes_boot_image",
     "delete_aggregate",
     "delete_assisted_volume_snapshot",
+    "delete_flavor",
+    "delete_flavor_extra_spec",
+    "delete_keypair",
     "delete_server",
     "delete_server_group",
     "delete_server_metadata_item",
@@ -254,11 +279,14 @@ __all__ = [
     "list_availability_zones",
     "list_availability_zones_detail",
     "list_extensions",
+    "list_flavor_access",
+    "list_flavor_extra_specs",
     "list_flavors",
     "list_flavors_detail",
     "list_hosts",
     "list_hypervisors",
     "list_hypervisors_detail",
+    "list_keypairs",
     "list_migrations",
     "list_server_groups",
     "list_server_instance_actions",
@@ -285,6 +313,7 @@ __all__ = [
     "rebuild_server",
     "rebuild_volumes_boot",
     "remove_aggregate_host",
+    "remove_flavor_access",
     "remove_server_fixed_ip",
     "remove_server_floating_ip",
     "remove_server_security_group",
@@ -308,11 +337,13 @@ __all__ = [
     "show_console_auth_token",
     "show_extension",
     "show_flavor",
+    "show_flavor_extra_spec",
     "show_host",
     "show_hypervisor",
     "show_hypervisor_statistics",
     "show_hypervisor_uptime",
     "show_instance_usage_audit_log",
+    "show_keypair",
     "show_latest_instance_usage_audit_log",
     "show_server",
     "show_server_diagnostics",
@@ -343,6 +374,8 @@ __all__ = [
     "unrescue_server",
     "unshelve_server",
     "update_aggregate",
+    "update_flavor",
+    "update_flavor_extra_spec",
     "update_host",
     "update_server",
     "update_server_metadata",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .hosts import Hosts
     from .hypervisors import Hypervisors
     from .instance_usage_audit_logs import InstanceUsageAuditLogs
+    from .keypairs import Keypairs
     from .migrations import Migrations
     from .server_external_events import ServerExternalEvents
     from .server_groups import ServerGroups
@@ -139,3 +140,10 @@ class Resources(ClientBase[S]):
         from .migrations import Migrations
 
         return Migrations(self._calls, self._driver)
+
+    @cached_property
+    def keypairs(self) -> "Keypairs[S]":
+        """Public keys that servers let in."""
+        from .keypairs import Keypairs
+
+        return Keypairs(self._calls, self._driver)
