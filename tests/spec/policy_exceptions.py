@@ -128,6 +128,13 @@ DEVIATIONS = (
         f"{_NOVA}api/openstack/compute/volume_attachments.py#L375",
     ),
     Deviation(
+        "refuses",
+        (f"{_API}os-server-groups:index:all_projects",),
+        ("GET /os-server-groups",),
+        "asked of administrators alone; all_projects of others is left aside, and they see their own",
+        f"{_NOVA}api/openstack/compute/server_groups.py#L185",
+    ),
+    Deviation(
         "not listed",
         (f"{_API}os-attach-interfaces:show",),
         ("POST /servers/{}/os-interface",),
