@@ -42,6 +42,7 @@ def _differences(value: object, sent: object, place: str) -> Iterator[str]:
 
 
 def _of_model(model: ResponseModel, sent: object, place: str) -> Iterator[str]:
+    sent = _inside(model, sent)
     if not is_map(sent):
         yield f"{place}: {type(model).__name__} of {sent!r}"
         return
@@ -55,6 +56,17 @@ def _of_model(model: ResponseModel, sent: object, place: str) -> Iterator[str]:
         yield f"{place}: no field of {type(model).__name__} is {', '.join(model.extra)}"
     if model.to_dict() != sent:
         yield f"{place}: to_dict() gives {model.to_dict()} of {sent}"
+
+
+def _inside(model: ResponseModel, sent: object) -> object:
+    """Return what stands in the envelope that a result is without, as each key pair of a list is."""
+    if (
+        is_map(sent)
+        and len(sent) == 1
+        and not sent.keys() & {wire for wire, _ in model.fields.values()}
+    ):
+        return next(iter(sent.values()))
+    return sent
 
 
 def _same(value: object, sent: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.scenario.flow import Steps
 from tests.scenario.steps import (
     flavors,
+    keypairs,
     server_consoles,
     server_ends,
     server_facts,
@@ -46,6 +47,8 @@ def stroll(visit: Visit) -> Steps[None]:
 
 def _look(visit: Visit, server_id: str) -> Steps[None]:
     yield from flavors.walk(visit)
+    yield from flavors.manage(visit)
+    yield from keypairs.walk(visit)
     for resource in (
         servers,
         server_metadata,
