@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from tests.scenario.flow import Steps
 from tests.scenario.steps import (
+    aggregates,
     flavors,
     keypairs,
+    migrations,
     server_consoles,
     server_ends,
     server_facts,
+    server_groups,
     server_images,
     server_metadata,
     server_moves,
@@ -30,6 +33,7 @@ def walk(visit: Visit) -> Steps[None]:
     yield from server_power.walk(visit, server_id)
     yield from server_images.walk(visit, server_id)
     yield from server_moves.walk(visit, server_id)
+    yield from migrations.walk(visit, server_id)
     yield from server_facts.history(visit, server_id)
     yield from volumes_boot.walk(visit, from_volume)
     yield from servers.reserve(visit)
@@ -40,6 +44,7 @@ def stroll(visit: Visit) -> Steps[None]:
     """Call the operations that change most from microversion to microversion, and take no time."""
     server_id = yield from servers.boot(visit)
     yield from _look(visit, server_id)
+    yield from migrations.look(visit)
     yield from server_facts.history(visit, server_id)
     yield from server_volumes.attach_for_good(visit, server_id)
     yield from server_ends.delete(visit, server_id)
@@ -49,6 +54,8 @@ def _look(visit: Visit, server_id: str) -> Steps[None]:
     yield from flavors.walk(visit)
     yield from flavors.manage(visit)
     yield from keypairs.walk(visit)
+    yield from server_groups.walk(visit)
+    yield from aggregates.walk(visit)
     for resource in (
         servers,
         server_metadata,

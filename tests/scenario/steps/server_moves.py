@@ -6,6 +6,7 @@ from novakit_api.operations import (
     confirm_resize_server,
     evacuate_server,
     force_complete_server_migration,
+    list_migrations,
     list_server_migrations,
     live_migrate_server,
     migrate_server,
@@ -69,6 +70,8 @@ def _under_way(visit: Visit, server_id: str) -> Steps[None]:
         return [migration.status for migration in found] == ["running"]
 
     yield from visit.until_true(is_running)
+    listed = yield from visit.send(list_migrations(server=server_id, status="running"), "admin")
+    assert [(move.id, len(move.links or ())) for move in listed.migrations] == [(found[0].id, 2)]
     migration_id = str(found[0].id)
     shown = yield from visit.send(show_server_migration(server_id, migration_id), "admin")
     assert (shown.server_uuid, shown.status) == (server_id, "running")
