@@ -104,6 +104,13 @@ def test_absent_and_null_are_none() -> None:
     assert server.image is None
 
 
+@pytest.mark.parametrize(("sent", "read"), [("True", True), ("", False)])
+def test_a_config_drive_is_there_or_not(sent: str, read: bool) -> None:
+    server = Server.from_dict({**SERVER, "config_drive": sent})
+    assert server.config_drive is read
+    assert server.to_dict()["config_drive"] == sent
+
+
 def test_unknown_fields_are_kept() -> None:
     server = Server.from_dict(SERVER)
     assert server.extra == {"x:new": {"in": "2.200"}}
@@ -148,11 +155,11 @@ def test_a_change_goes_into_the_dict() -> None:
     server = Server.from_dict(SERVER)
     server.name = "web-2"
     server.metadata["new"] = "yes"
-    server.image = ServerImage(id="70a5")
+    server.image = ServerImage(id="70a5", links=[])
     changed = server.to_dict()
     assert changed["name"] == "web-2"
     assert changed["metadata"] == {"role": "web", "new": "yes"}
-    assert changed["image"] == {"id": "70a5"}
+    assert changed["image"] == {"id": "70a5", "links": []}
 
 
 def test_a_field_set_before_it_was_read_stays_set() -> None:
@@ -186,9 +193,9 @@ def test_a_misspelt_attribute_is_an_error() -> None:
 
 
 def test_can_be_built_by_hand() -> None:
-    image = ServerImage(id="70a5")
-    assert image.to_dict() == {"id": "70a5"}
-    assert image == ServerImage.from_dict({"id": "70a5"})
+    image = ServerImage(id="70a5", links=[])
+    assert image.to_dict() == {"id": "70a5", "links": []}
+    assert image == ServerImage.from_dict({"id": "70a5", "links": []})
 
 
 def test_absent_and_null_differ_in_a_request() -> None:

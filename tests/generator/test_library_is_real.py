@@ -172,7 +172,7 @@ class Hollow(NamedTuple):
 
 
 CHANGES = (
-    Hollow(no_types, "power_state: int | None = None"),
+    Hollow(no_types, "launch_index: int | None = None"),
     Hollow(no_formats, "created: datetime.datetime"),
     Hollow(no_ids, "def show_server(server_id: str | Identified, ) -> Operation[Server]:"),
     Hollow(one_value_each, 'disk_config: Literal["AUTO", "MANUAL"] | None = None'),
@@ -302,10 +302,10 @@ def deque_of(listed: ListProperty) -> PythonCode:
 
 LIBRARY = (
     Change(StringProperty, "_type_string", "bytes", "host_id: bytes"),
-    Change(IntProperty, "_type_string", "complex", "power_state: complex | None = None"),
+    Change(IntProperty, "_type_string", "complex", "launch_index: complex | None = None"),
     Change(BooleanProperty, "_type_string", "bytes", "locked: bytes | None = None"),
     Change(DateTimeProperty, "_type_string", "instant", "created: instant"),
-    Change(NoneProperty, "_type_string", "nothing", "power_state: int | nothing = None"),
+    Change(NoneProperty, "_type_string", "nothing", "launch_index: int | nothing = None"),
     Change(ModelProperty, "template", "any_property.py.jinja", '"fault": ("fault", None),'),
     Change(ListProperty, "template", "any_property.py.jinja", '"links": ("links", None),'),
     Change(ListProperty, "get_base_type_string", deque_of, "tags: deque[str] | None = None"),

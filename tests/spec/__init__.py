@@ -9,7 +9,8 @@ the comparison   proof.py goes through all operations and microversions; results
                  and by the form that shape.py reads), queries.py and action_routes.py compare.
 who may call     oracle/policies.py writes down nova's rules of policy and what its code asks for;
                  policies.py compares; policy_exceptions.py lists what differs on purpose.
-what comes out   difference.py, report.py; exceptions.py lists what differs on purpose.
+what comes out   difference.py, report.py; exceptions.py lists what differs on purpose, and what
+                 nova's schemas of replies leave open and its code does not (tightening.py).
 does it notice?  mutants.py makes every small mistake, mutations.py tries them; selfmade.py is
                  nova's own declarations as a spec.
 """

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.spec.difference import Cell, Kind
-from tests.spec.jsontypes import Json
+from tests.spec.jsontypes import Json, Schema
 from tests.spec.nova import Oracle
 from tests.spec.ranges import compress, parse
+from tests.spec.tightening import Tightened
 
 _NOVA = "https://github.com/openstack/nova/blob/34.0.0/nova/"
 _ID = "6ca404f3-d844-4169-bb96-bc792f37de98"
 _ONE = ("GET /servers/{}", "PUT /servers/{}", "POST /servers/{}/action rebuild")
 _ONE_BOOTED = tuple(name.replace("/servers", "/os-volumes_boot") for name in _ONE)
+_LISTS = ("GET /servers/detail", "GET /os-volumes_boot/detail")
+_SERVERS = (*_ONE, *_ONE_BOOTED, *_LISTS)
 _HINTS = ("", ".build_near_host_ip", ".cidr", ".query", ".target_cell")
 
 _OLD_CONSOLES = ("VNC", "SPICE", "Serial")
@@ -55,7 +58,7 @@ EXCEPTIONS = (
         f"{_NOVA}objects/request_spec.py#L109",
     ),
     Deliberate(
-        ("GET /servers/detail", "GET /os-volumes_boot/detail"),
+        _LISTS,
         "2.100-",
         "reply",
         tuple(f"servers[].scheduler_hints{hint}" for hint in _HINTS),
@@ -89,15 +92,6 @@ EXCEPTIONS = (
         "nova's type is string",
         "null for a step that no compute host did",
         f"{_NOVA}objects/instance_action.py#L162",
-    ),
-    Deliberate(
-        ("PUT /servers/{}", "PUT /os-volumes_boot/{}"),
-        "2.75-",
-        "reply",
-        ("server.OS-EXT-SRV-ATTR:launch_index",),
-        "nova's type is integer",
-        "the same view writes it as for GET, whose schema has null",
-        f"{_NOVA}api/openstack/compute/views/servers.py#L388",
     ),
     Deliberate(
         tuple(f"POST /servers/{{}}/action os-get{name}Console" for name in _OLD_CONSOLES),
@@ -187,6 +181,161 @@ EXCEPTIONS = (
         f"{_NOVA}objects/migration.py#L90",
     ),
 )
+
+
+_TEXT: Schema = {"type": "string"}
+_WHOLE: Schema = {"type": "integer"}
+_CREATED = "set when an instance is created, and never to null"
+
+
+def _of_servers(*names: str) -> tuple[str, ...]:
+    return tuple(f"{place}.{name}" for place in ("server", "servers[]") for name in names)
+
+
+TIGHTENED = (
+    Tightened(
+        _SERVERS,
+        _of_servers("image.id", "image.links"),
+        "the view makes both of every image",
+        f"{_NOVA}api/openstack/compute/views/servers.py#L628",
+    ),
+    Tightened(
+        _SERVERS,
+        _of_servers("image.properties.*"),
+        "the view leaves out those without a value",
+        f"{_NOVA}api/openstack/compute/views/servers.py#L647",
+        always=_TEXT,
+    ),
+    Tightened(
+        _SERVERS,
+        _of_servers("flavor.id", "flavor.links"),
+        "the view makes both of the flavor, and an instance always has one",
+        f"{_NOVA}api/openstack/compute/views/servers.py#L678",
+    ),
+    Tightened(
+        _SERVERS,
+        _of_servers("name"),
+        "the API requires one, and an instance without one would get one",
+        f"{_NOVA}compute/api.py#L2125",
+        always=_TEXT,
+    ),
+    Tightened(
+        _SERVERS,
+        _of_servers("config_drive"),
+        "a flag in a column of text: True, or nothing",
+        f"{_NOVA}compute/api.py#L721",
+        always={"type": "string", "enum": ["", "True"]},
+    ),
+    Tightened(
+        _SERVERS,
+        _of_servers("OS-EXT-STS:power_state", "progress"),
+        _CREATED,
+        f"{_NOVA}compute/api.py#L1214",
+        always=_WHOLE,
+    ),
+    Tightened(
+        _SERVERS,
+        _of_servers(
+            "OS-EXT-STS:vm_state",
+            *(f"OS-EXT-SRV-ATTR:{name}" for name in ("kernel_id", "ramdisk_id", "reservation_id")),
+        ),
+        _CREATED,
+        f"{_NOVA}compute/api.py#L1210",
+        always=_TEXT,
+    ),
+    Tightened(
+        tuple(name for name in _SERVERS if not name.startswith("PUT")),
+        _of_servers("OS-EXT-SRV-ATTR:launch_index"),
+        _CREATED,
+        f"{_NOVA}compute/api.py#L2149",
+        always=_WHOLE,
+    ),
+    Tightened(
+        ("PUT /servers/{}", "PUT /os-volumes_boot/{}"),
+        ("server.key_name",),
+        "the same view writes it as for GET",
+        f"{_NOVA}api/openstack/compute/views/servers.py#L341",
+    ),
+    Tightened(
+        tuple(name for name in _SERVERS if not name.startswith("GET")),
+        ("server.OS-EXT-SRV-ATTR:hostname",),
+        "the same view writes it as for GET",
+        f"{_NOVA}api/openstack/compute/views/servers.py#L460",
+        microversions="2.90-",
+    ),
+    Tightened(
+        ("POST /servers/{}/action rebuild", "POST /os-volumes_boot/{}/action rebuild"),
+        ("server.adminPass",),
+        "made up if none was given",
+        f"{_NOVA}api/openstack/compute/servers.py#L1495",
+        always=_TEXT,
+    ),
+    Tightened(
+        ("POST /servers/{}/action createImage", "POST /os-volumes_boot/{}/action createImage"),
+        ("image_id",),
+        "the Image service has made it",
+        f"{_NOVA}api/openstack/compute/servers.py#L1480",
+        always=_TEXT,
+    ),
+    Tightened(
+        ("POST /servers/{}/action os-getSPICEConsole",),
+        ("console",),
+        "answered as by the two other consoles",
+        f"{_NOVA}api/openstack/compute/remote_consoles.py#L100",
+    ),
+    Tightened(
+        tuple(f"{method} /servers/{{}}/metadata" for method in ("GET", "POST", "PUT")),
+        ("metadata.*",),
+        "every request has to give it a string",
+        f"{_NOVA}api/validation/parameter_types.py#L431",
+        always=_TEXT,
+    ),
+    Tightened(
+        tuple(f"{method} /servers/{{}}/metadata/{{}}" for method in ("GET", "PUT")),
+        ("meta.*",),
+        "every request has to give it a string",
+        f"{_NOVA}api/validation/parameter_types.py#L431",
+        always=_TEXT,
+    ),
+    Tightened(
+        ("GET /servers/{}/os-volume_attachments", "GET /servers/{}/os-volume_attachments/{}"),
+        ("volumeAttachments[].device", "volumeAttachment.device"),
+        "left out where there is none",
+        f"{_NOVA}api/openstack/compute/volume_attachments.py#L63",
+        always=_TEXT,
+    ),
+    Tightened(
+        ("GET /servers/{}/os-volume_attachments", "GET /servers/{}/os-volume_attachments/{}"),
+        (
+            "volumeAttachments[].delete_on_termination",
+            "volumeAttachment.delete_on_termination",
+        ),
+        "a field of an object; only the reply to POST repeats what was sent",
+        f"{_NOVA}objects/block_device.py#L96",
+        always={"type": "boolean"},
+    ),
+    Tightened(
+        ("POST /servers/{}/os-volume_attachments",),
+        ("volumeAttachment.device",),
+        "always answered, though it may be null",
+        f"{_NOVA}api/openstack/compute/volume_attachments.py#L271",
+        microversions="2.1-2.69",
+    ),
+    Tightened(
+        ("GET /servers/{}/diagnostics",),
+        ("num_cpus", "num_disks", "num_nics"),
+        "the object counts them from 0 on",
+        f"{_NOVA}objects/diagnostics.py#L116",
+        always=_WHOLE,
+    ),
+    Tightened(
+        ("GET /",),
+        ("version.version", "version.media-types"),
+        "the view copies a constant that has both",
+        f"{_NOVA}api/openstack/compute/versions.py#L33",
+    ),
+)
+"""Replies that nova's schema leaves open, where its code always answers, or never with null."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def merge(left: Schema, right: Schema) -> Schema | None:
         if key not in merged:
             merged[key] = value
         elif key == "type":
-            types = [name for name in _types(merged[key]) if name in _types(value)]
+            types = _in_both(_types(merged[key]), _types(value))
             if not types:
                 return None
             merged[key] = types[0] if len(types) == 1 else list(types)
@@ -96,6 +96,14 @@ def type_of(value: Json) -> str:
 
 def _types(value: Json) -> list[str]:
     return [str(name) for name in value] if isinstance(value, list) else [str(value)]
+
+
+def _in_both(left: list[str], right: list[str]) -> list[str]:
+    """Return the types that both have; every integer is a number."""
+    common = [name for name in left if name in right]
+    if "number" not in common and {"integer", "number"} <= {*left, *right}:
+        common.append("integer")
+    return list(dict.fromkeys(common))
 
 
 def _merge_properties(left: dict[str, Json], right: dict[str, Json]) -> dict[str, Json]:

@@ -8,11 +8,12 @@ import time
 from typing import Self
 
 from generator.source.problems import SpecError
-from tests.spec import documents, nova, results
+from tests.spec import documents, exceptions, nova, results
 from tests.spec.difference import Cell
 from tests.spec.jsontypes import Json
 from tests.spec.mutants import Mutant, mutants
 from tests.spec.proof import Comparison, prove
+from tests.spec.tightening import tighten
 
 _LATER = "what is below has its own range, or stands beside an alternative that takes anything"
 _WIDER = "the other alternative there accepts all that this one does"
@@ -59,7 +60,7 @@ class Trial:
 
     def __init__(self, document: dict[str, Json]) -> None:
         self.document = document
-        self._oracle = nova.load()
+        self._oracle, _ = tighten(nova.load(), exceptions.TIGHTENED)
         self._judge = nova.Judge()
         # What is learnt of the mutants is not kept: only the document's own results are.
         kept = results.stored()

@@ -13,6 +13,7 @@ from tests.spec.jsontypes import as_object
 from tests.spec.projected import operations
 from tests.spec.proof import SCOPE, Proof, prove
 from tests.spec.results import Results
+from tests.spec.tightening import Tightened, tighten
 from tests.spec.validator import compiled
 
 pytestmark = pytest.mark.nova
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.nova
 
 @pytest.fixture(scope="module")
 def oracle() -> nova.Oracle:
-    return nova.load()
+    return tighten(nova.load(), exceptions.TIGHTENED)[0]
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +43,23 @@ def test_nothing_disagrees_but_the_exceptions(proof: Proof, oracle: nova.Oracle)
 def test_every_exception_is_needed(proof: Proof, oracle: nova.Oracle) -> None:
     _, idle = exceptions.apply(proof.cells, oracle)
     assert not idle, "\n".join(idle)
+
+
+def test_every_reply_said_to_be_tightened_is() -> None:
+    _, idle = tighten(nova.load(), exceptions.TIGHTENED)
+    assert not idle, "\n".join(idle)
+
+
+def test_a_reply_that_nova_itself_has_so_need_not_be_tightened() -> None:
+    entry = Tightened(("GET /servers", "PUT /servers"), ("servers[].id", "servers[].ID"), "", "")
+    raw = nova.load()
+    made, idle = tighten(raw, [entry])
+    assert made == raw
+    assert idle == [
+        "nova has no PUT /servers",
+        "GET /servers at 2.1-2.104: nova itself says this of servers[].id",
+        "nothing has this name: servers[].ID",
+    ]
 
 
 def test_every_operation_in_scope_was_compared(proof: Proof, oracle: nova.Oracle) -> None:

@@ -157,11 +157,11 @@ class ServerDiagnostics(ResponseModel):
     """The memory."""
     nic_details: list[ServerNicDiagnostics]
     """One entry per network interface."""
-    num_cpus: int | None = None
+    num_cpus: int
     """Number of virtual CPUs."""
-    num_disks: int | None = None
+    num_disks: int
     """Number of disks."""
-    num_nics: int | None = None
+    num_nics: int
     """Number of network interfaces."""
     state: str
     """The power state."""
@@ -191,6 +191,9 @@ class ServerDiagnostics(ResponseModel):
             "driver",
             "memory_details",
             "nic_details",
+            "num_cpus",
+            "num_disks",
+            "num_nics",
             "state",
         )
     )
@@ -202,9 +205,12 @@ class ServerDiagnostics(ResponseModel):
             self.driver = value
         self.hypervisor = get("hypervisor")
         self.hypervisor_os = get("hypervisor_os")
-        self.num_cpus = get("num_cpus")
-        self.num_disks = get("num_disks")
-        self.num_nics = get("num_nics")
+        if (value := get("num_cpus")) is not None:
+            self.num_cpus = value
+        if (value := get("num_disks")) is not None:
+            self.num_disks = value
+        if (value := get("num_nics")) is not None:
+            self.num_nics = value
         if (value := get("state")) is not None:
             self.state = value
         self.uptime = get("uptime")

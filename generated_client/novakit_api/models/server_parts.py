@@ -130,11 +130,11 @@ class ServerFlavor(ResponseModel):
 class ServerImage(ResponseModel):
     """The image that a server was made from."""
 
-    id: str | None = None
+    id: str
     """The id of the image."""
-    links: list[Link] | None = None
+    links: list[Link]
     """Where the image is."""
-    properties: dict[str, str | None] | None = None
+    properties: dict[str, str] | None = None
     """The properties of the image that Nova knows, such as hw_disk_bus, as they were when it was
     used. Since 2.98 (2025.1 Epoxy).
     """
@@ -144,9 +144,11 @@ class ServerImage(ResponseModel):
         "links": ("links", list_of(Link.from_dict)),
         "properties": ("properties", None),
     }
+    required: ClassVar[frozenset[str]] = frozenset(("id", "links"))
 
     def _fill(self, get: Callable[[str], Any]) -> None:
-        self.id = get("id")
+        if (value := get("id")) is not None:
+            self.id = value
         self.properties = get("properties")
 
 

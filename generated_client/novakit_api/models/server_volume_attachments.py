@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from attrs import define
 from novakit_core.checks import NONE, Id, Identified, Text
-from novakit_core.decoding import to_bool
 from novakit_core.microversions import Microversions
 from novakit_core.model import Fields, RequestModel, ResponseModel
 from novakit_core.structures import Field, Nullable, Object
@@ -79,7 +78,7 @@ class ServerVolumeAttachment(ResponseModel):
         "server_id": ("serverId", None),
         "volume_id": ("volumeId", None),
         "tag": ("tag", None),
-        "delete_on_termination": ("delete_on_termination", to_bool),
+        "delete_on_termination": ("delete_on_termination", None),
         "attachment_id": ("attachment_id", None),
         "bdm_uuid": ("bdm_uuid", None),
     }
@@ -93,6 +92,7 @@ class ServerVolumeAttachment(ResponseModel):
         if (value := get("volumeId")) is not None:
             self.volume_id = value
         self.tag = get("tag")
+        self.delete_on_termination = get("delete_on_termination")
         self.attachment_id = get("attachment_id")
         self.bdm_uuid = get("bdm_uuid")
 

@@ -9,8 +9,8 @@ from attrs import define
 from novakit_core.decoding import (
     dict_of,
     list_of,
+    to_bool,
     to_datetime,
-    to_int,
     when_object,
 )
 from novakit_core.model import Fields, ResponseModel
@@ -39,8 +39,9 @@ class Server(ResponseModel):
     """The IPv6 address at which the owner says the server is reached; "" if nobody set one."""
     addresses: dict[str, list[ServerAddress]]
     """The addresses by the label of their network. Empty while the server is being built."""
-    config_drive: str | None = None
-    """"True" if the server has a config drive, "" or null if not."""
+    config_drive: bool
+    """Whether the server has a config drive, a drive with its metadata; over the wire "True" or "".
+    """
     created: datetime.datetime
     """When the server was created (UTC)."""
     fault: ServerFault | None = None
@@ -63,7 +64,7 @@ class Server(ResponseModel):
     """Where the server is."""
     metadata: dict[str, str]
     """Keys and values that users gave the server."""
-    name: str | None = None
+    name: str
     """The name of the server, chosen by its owner; need not be unique."""
     volumes_attached: list[ServerVolume]
     """The volumes attached to the server."""
@@ -93,15 +94,15 @@ class Server(ResponseModel):
     """
     instance_name: str | None = None
     """The name of the server in the hypervisor, such as instance-0000001f. For administrators."""
-    power_state: int | None = None
-    """What the hypervisor says: 0 no state (also null), 1 running, 3 paused, 4 shut down, 6
-    crashed, 7 suspended.
+    power_state: int
+    """What the hypervisor says: 0 no state, 1 running, 3 paused, 4 shut down, 6 crashed, 7
+    suspended.
     """
     task_state: str | None = None
     """What Nova is doing with the server at this moment, such as spawning or powering-off; null for
     nothing.
     """
-    vm_state: str | None = None
+    vm_state: str
     """The lasting state of the server, such as active, stopped or error."""
     launched_at: datetime.datetime | None = None
     """When the server was first up (UTC, without an offset), null before that."""
@@ -112,14 +113,13 @@ class Server(ResponseModel):
     (Kilo).
     """
     kernel_id: str | None = None
-    """The image of the kernel, "" or null for none. For administrators. Since 2.3 (Kilo)."""
+    """The image of the kernel, "" for none. For administrators. Since 2.3 (Kilo)."""
     launch_index: int | None = None
     """The number of the server among those that one request created, from 0. For administrators.
     Since 2.3 (Kilo).
     """
     ramdisk_id: str | None = None
-    """The image of the initial ramdisk, "" or null for none. For administrators. Since 2.3 (Kilo).
-    """
+    """The image of the initial ramdisk, "" for none. For administrators. Since 2.3 (Kilo)."""
     reservation_id: str | None = None
     """What the servers that one request created have in common, such as r-3fhpjulh. For
     administrators. Since 2.3 (Kilo).
@@ -163,7 +163,7 @@ class Server(ResponseModel):
         "access_ipv4": ("accessIPv4", None),
         "access_ipv6": ("accessIPv6", None),
         "addresses": ("addresses", dict_of(list_of(ServerAddress.from_dict))),
-        "config_drive": ("config_drive", None),
+        "config_drive": ("config_drive", to_bool),
         "created": ("created", to_datetime),
         "fault": ("fault", ServerFault.from_dict),
         "flavor": ("flavor", ServerFlavor.from_dict),
@@ -178,7 +178,7 @@ class Server(ResponseModel):
             "os-extended-volumes:volumes_attached",
             list_of(ServerVolume.from_dict),
         ),
-        "progress": ("progress", to_int),
+        "progress": ("progress", None),
         "security_groups": ("security_groups", list_of(ServerSecurityGroup.from_dict)),
         "status": ("status", None),
         "project_id": ("tenant_id", None),
@@ -216,12 +216,14 @@ class Server(ResponseModel):
             "access_ipv4",
             "access_ipv6",
             "addresses",
+            "config_drive",
             "created",
             "flavor",
             "host_id",
             "id",
             "links",
             "metadata",
+            "name",
             "volumes_attached",
             "status",
             "project_id",
@@ -229,6 +231,8 @@ class Server(ResponseModel):
             "user_id",
             "disk_config",
             "availability_zone",
+            "power_state",
+            "vm_state",
         )
     )
     secret: ClassVar[frozenset[str]] = frozenset(("user_data",))
@@ -238,7 +242,6 @@ class Server(ResponseModel):
             self.access_ipv4 = value
         if (value := get("accessIPv6")) is not None:
             self.access_ipv6 = value
-        self.config_drive = get("config_drive")
         if (value := get("hostId")) is not None:
             self.host_id = value
         if (value := get("id")) is not None:
@@ -246,7 +249,9 @@ class Server(ResponseModel):
         self.key_name = get("key_name")
         if (value := get("metadata")) is not None:
             self.metadata = value
-        self.name = get("name")
+        if (value := get("name")) is not None:
+            self.name = value
+        self.progress = get("progress")
         if (value := get("status")) is not None:
             self.status = value
         if (value := get("tenant_id")) is not None:
@@ -260,9 +265,11 @@ class Server(ResponseModel):
         self.host = get("OS-EXT-SRV-ATTR:host")
         self.hypervisor_hostname = get("OS-EXT-SRV-ATTR:hypervisor_hostname")
         self.instance_name = get("OS-EXT-SRV-ATTR:instance_name")
-        self.power_state = get("OS-EXT-STS:power_state")
+        if (value := get("OS-EXT-STS:power_state")) is not None:
+            self.power_state = value
         self.task_state = get("OS-EXT-STS:task_state")
-        self.vm_state = get("OS-EXT-STS:vm_state")
+        if (value := get("OS-EXT-STS:vm_state")) is not None:
+            self.vm_state = value
         self.hostname = get("OS-EXT-SRV-ATTR:hostname")
         self.kernel_id = get("OS-EXT-SRV-ATTR:kernel_id")
         self.launch_index = get("OS-EXT-SRV-ATTR:launch_index")
@@ -292,8 +299,10 @@ class ServerRebuilt(ResponseModel):
     """The IPv6 address at which the owner says the server is reached; "" if nobody set one."""
     addresses: dict[str, list[ServerAddress]]
     """The addresses by the label of their network. Empty while the server is being built."""
-    config_drive: str | bool | None = None
-    """"True" if the server has a config drive, "" or null if not. Since 2.75 (Train)."""
+    config_drive: bool | None = None
+    """Whether the server has a config drive, a drive with its metadata; over the wire "True" or "".
+    Since 2.75 (Train).
+    """
     created: datetime.datetime
     """When the server was created (UTC)."""
     fault: ServerFault | None = None
@@ -316,11 +325,11 @@ class ServerRebuilt(ResponseModel):
     """Where the server is."""
     metadata: dict[str, str]
     """Keys and values that users gave the server."""
-    name: str | None = None
+    name: str
     """The name of the server, chosen by its owner; need not be unique."""
     volumes_attached: list[ServerVolume] | None = None
     """The volumes attached to the server. Since 2.75 (Train)."""
-    progress: int | None = None
+    progress: int
     """How far the current task has come, in percent; only in statuses such as BUILD, REBUILD and
     ACTIVE.
     """
@@ -351,8 +360,8 @@ class ServerRebuilt(ResponseModel):
     Since 2.75 (Train).
     """
     power_state: int | None = None
-    """What the hypervisor says: 0 no state (also null), 1 running, 3 paused, 4 shut down, 6
-    crashed, 7 suspended. Since 2.75 (Train).
+    """What the hypervisor says: 0 no state, 1 running, 3 paused, 4 shut down, 6 crashed, 7
+    suspended. Since 2.75 (Train).
     """
     task_state: str | None = None
     """What Nova is doing with the server at this moment, such as spawning or powering-off; null for
@@ -371,15 +380,13 @@ class ServerRebuilt(ResponseModel):
     2.75 (Train).
     """
     kernel_id: str | None = None
-    """The image of the kernel, "" or null for none. For administrators. Since 2.75 (Train)."""
+    """The image of the kernel, "" for none. For administrators. Since 2.75 (Train)."""
     launch_index: int | None = None
     """The number of the server among those that one request created, from 0. For administrators.
     Since 2.75 (Train).
     """
     ramdisk_id: str | None = None
-    """The image of the initial ramdisk, "" or null for none. For administrators. Since 2.75
-    (Train).
-    """
+    """The image of the initial ramdisk, "" for none. For administrators. Since 2.75 (Train)."""
     reservation_id: str | None = None
     """What the servers that one request created have in common, such as r-3fhpjulh. For
     administrators. Since 2.75 (Train).
@@ -427,7 +434,7 @@ class ServerRebuilt(ResponseModel):
         "access_ipv4": ("accessIPv4", None),
         "access_ipv6": ("accessIPv6", None),
         "addresses": ("addresses", dict_of(list_of(ServerAddress.from_dict))),
-        "config_drive": ("config_drive", None),
+        "config_drive": ("config_drive", to_bool),
         "created": ("created", to_datetime),
         "fault": ("fault", ServerFault.from_dict),
         "flavor": ("flavor", ServerFlavor.from_dict),
@@ -442,7 +449,7 @@ class ServerRebuilt(ResponseModel):
             "os-extended-volumes:volumes_attached",
             list_of(ServerVolume.from_dict),
         ),
-        "progress": ("progress", to_int),
+        "progress": ("progress", None),
         "security_groups": ("security_groups", list_of(ServerSecurityGroup.from_dict)),
         "status": ("status", None),
         "project_id": ("tenant_id", None),
@@ -487,6 +494,8 @@ class ServerRebuilt(ResponseModel):
             "id",
             "links",
             "metadata",
+            "name",
+            "progress",
             "status",
             "project_id",
             "updated",
@@ -501,7 +510,6 @@ class ServerRebuilt(ResponseModel):
             self.access_ipv4 = value
         if (value := get("accessIPv6")) is not None:
             self.access_ipv6 = value
-        self.config_drive = get("config_drive")
         if (value := get("hostId")) is not None:
             self.host_id = value
         if (value := get("id")) is not None:
@@ -509,7 +517,10 @@ class ServerRebuilt(ResponseModel):
         self.key_name = get("key_name")
         if (value := get("metadata")) is not None:
             self.metadata = value
-        self.name = get("name")
+        if (value := get("name")) is not None:
+            self.name = value
+        if (value := get("progress")) is not None:
+            self.progress = value
         if (value := get("status")) is not None:
             self.status = value
         if (value := get("tenant_id")) is not None:

@@ -75,9 +75,9 @@ class Version(ResponseModel):
     """The lowest microversion on offer; "" at the old API, which has none."""
     updated: datetime.datetime
     """When the version was last changed in a way that counts."""
-    version: str | None = None
+    version: str
     """The highest microversion on offer; "" at the old API, which has none."""
-    media_types: list[VersionMediaType] | None = None
+    media_types: list[VersionMediaType]
     """The media types of the version."""
 
     fields: ClassVar[Fields] = {
@@ -90,7 +90,7 @@ class Version(ResponseModel):
         "media_types": ("media-types", list_of(VersionMediaType.from_dict)),
     }
     required: ClassVar[frozenset[str]] = frozenset(
-        ("id", "status", "links", "min_version", "updated")
+        ("id", "status", "links", "min_version", "updated", "version", "media_types")
     )
 
     def _fill(self, get: Callable[[str], Any]) -> None:
@@ -100,4 +100,5 @@ class Version(ResponseModel):
             self.status = value
         if (value := get("min_version")) is not None:
             self.min_version = value
-        self.version = get("version")
+        if (value := get("version")) is not None:
+            self.version = value

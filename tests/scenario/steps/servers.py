@@ -86,7 +86,7 @@ def _check(visit: Visit, server: Server) -> None:
     assert server.metadata == {"colour": "green"}
     assert server.addresses["private"][0].version == 4
     assert server.access_ipv4 == "192.0.2.1"
-    assert (server.config_drive, server.power_state) == ("True", 1)
+    assert (server.config_drive, server.power_state) == (True, 1)
     assert server.image is not None
     assert server.image.id == visit.cloud.ids.image
     assert server.created <= server.updated
