@@ -6,6 +6,7 @@ from typing import Any
 from generator.source.grammar import references
 from generator.source.ranges import range_of
 from generator.source.values import Json, is_map
+from generator.source.variants import read_as
 from novakit_core.microversions import Microversions
 
 _SCHEMAS = "#/components/schemas/"
@@ -17,8 +18,8 @@ class Document:
     def __init__(self, bundled: Json, resources: Mapping[str, str]) -> None:
         self.paths: Json = bundled["paths"]
         self.info: Json = bundled["info"]
-        self.components: Json = bundled["components"]
-        self.schemas: Mapping[str, Json] = self.components["schemas"]
+        self.schemas: Mapping[str, Json] = read_as(bundled["components"]["schemas"])
+        self.components: Json = {**bundled["components"], "schemas": self.schemas}
         self.resources = resources
 
     def name_of(self, schema: Json) -> str | None:

@@ -47,5 +47,5 @@ def _check_class(name: str, schemas: Mapping[str, Json]) -> Iterator[Problem]:
     if CLASS in schema and VARIANT not in schema:
         yield schema.problem(CLASS, f"{CLASS} is said of variants alone")
     elif CLASS in schema and schema[CLASS] is has_class(schemas, name):
-        what = "adds properties" if schema[CLASS] else "adds no property"
-        yield schema.problem(CLASS, f"{CLASS} goes without saying: it {what}")
+        what = "a class" if schema[CLASS] else "no class"
+        yield schema.problem(CLASS, f"{CLASS} goes without saying: by rule, it has {what}")

@@ -2,7 +2,9 @@
 
 It takes over the properties of the other, or those that `x-only` lists, and what is required of
 them. `required` adds to that; null in `x-required-microversions` takes away. Rules are not taken
-over. Python has no class for a variant that adds no property: it reads it as the other.
+over. Python reads a variant as the other, unless it adds a property, or has one at fewer
+microversions: then it has a class of its own, as a class says of each property whether it may be
+missing.
 """
 
 import difflib
@@ -14,7 +16,7 @@ from generator.source.files import Sources
 from generator.source.overlay import ONLY, lay_over, list_of, made_of, only
 from generator.source.parsing import Map
 from generator.source.problems import Problem
-from generator.source.ranges import REQUIRED
+from generator.source.ranges import REQUIRED, range_of
 from generator.source.values import Json, is_list, is_map
 
 VARIANT = "x-variant-of"
@@ -74,9 +76,27 @@ def python_class(schemas: Mapping[str, Json], name: str) -> str:
 
 
 def has_class(schemas: Mapping[str, Json], name: str) -> bool:
-    """Tell whether a variant has a class by rule: if it adds a property."""
-    base = schemas[schemas[name][VARIANT]]
-    return bool(schemas[name]["properties"].keys() - base["properties"].keys())
+    """Tell whether a variant has a class by rule: if it adds a property, or has one less often."""
+    own, base = (schemas[one]["properties"] for one in (name, schemas[name][VARIANT]))
+    return any(
+        wire not in base or range_of(base[wire]) - range_of(held) for wire, held in own.items()
+    )
+
+
+def read_as(schemas: Mapping[str, Json]) -> dict[str, Json]:
+    """Return the schemas as Python reads them: a class has what any object read as it may have."""
+    made = dict(schemas)
+    for name, schema in schemas.items():
+        whole = python_class(schemas, name) if VARIANT in schema else name
+        if whole != name:
+            more = {
+                wire: held
+                for wire, held in schema["properties"].items()
+                if wire not in made[whole]["properties"]
+            }
+            properties = {**made[whole]["properties"], **more}
+            made[whole] = {**made[whole], "properties": properties}
+    return made
 
 
 def _written_out(own: Map, base: Any, problems: list[Problem]) -> Map:

@@ -17,7 +17,7 @@
     ├── UndecodableReply                a success whose body cannot be read
     │   └── ReplyTooLarge               any reply of more than max_reply_bytes=; it is not read
     ├── PaginationLoop                  a list whose pages do not end
-    ├── FieldNotReturned                this reply leaves the field out (also an AttributeError)
+    ├── FieldNotReturned                this reply lacks what all such have (also an AttributeError)
     └── APIError                        the cloud answered with an error
         ├── UnexpectedRedirect          3xx
         ├── BadRequest                  400
@@ -133,10 +133,10 @@ class ReplyTooLarge(UndecodableReply):
 
 
 class FieldNotReturned(NovakitError, AttributeError):
-    """This reply leaves out a field that such replies have otherwise."""
+    """This reply leaves out a field that every such reply has: one whose type has no None."""
 
     def __init__(self, model: str, name: str, wire: str, data: Mapping[str, Any]) -> None:
-        why = "Ask for the object by its id to get it whole."
+        why = "The API promises it; the cloud, or what stands in front of it, broke that."
         if data.get("status") == "UNKNOWN":
             why = "The server's cell is down: Nova answers what it knows without the cell."
         super().__init__(f"{model}.{name}: this reply has no {wire!r}. {why}")

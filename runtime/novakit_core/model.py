@@ -48,7 +48,8 @@ class ResponseModel:
 
     It keeps the JSON, and decodes times and objects when they are first asked for: a list of a
     thousand servers costs little more than what is read of it, and a part that a newer Nova has
-    changed is no problem to anyone who does not read it. Absent and null are both None.
+    changed is no problem to anyone who does not read it. Absent and null are both None, but for
+    what every reply has: reading that where it is missing raises `FieldNotReturned`.
     """
 
     __slots__ = ("_json",)
@@ -56,7 +57,7 @@ class ResponseModel:
     fields: ClassVar[Fields]
     """By Python name: the name on the wire, and what decodes the value (None: taken as it is)."""
     required: ClassVar[frozenset[str]] = frozenset()
-    """Python names of the fields that are never None."""
+    """Python names of the fields that every reply has."""
     secret: ClassVar[frozenset[str]] = frozenset()
     """Python names of the fields that stay out of a repr."""
 

@@ -329,7 +329,7 @@ TIGHTENED = (
         always=_WHOLE,
     ),
     Tightened(
-        ("GET /",),
+        ("GET /", "GET /versions/{}"),
         ("version.version", "version.media-types"),
         "the view copies a constant that has both",
         f"{_NOVA}api/openstack/compute/versions.py#L33",

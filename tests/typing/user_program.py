@@ -18,6 +18,7 @@ from novakit_api.models import (
     ServerReservation,
     ServersDetailReply,
     ServerSummary,
+    ServerUpdated,
 )
 from novakit_api.operations import (
     create_server,
@@ -51,6 +52,8 @@ def sync_program() -> None:
         assert_type(server.image, ServerImage | None)
         assert_type(server.addresses, dict[str, list[ServerAddress]])
         assert_type(server.locked, bool | None)
+        assert_type(server.name, str)
+        assert_type(server.config_drive, bool)
         assert_type(server.description, str | None)
         assert_type(compute.servers.create_reservation(name="web", flavor="1"), str)
         assert_type(compute.servers.get("8f0f"), Server)
@@ -60,7 +63,7 @@ def sync_program() -> None:
         assert_type(compute.servers.list_summaries().to_list(), list[ServerSummary])
         assert_type(compute.servers.list().first(), Server | None)
         assert_type(next(compute.servers.list().pages()), Page[Server])
-        assert_type(compute.servers.update("8f0f", name="web-2"), Server)
+        assert_type(compute.servers.update("8f0f", name="web-2"), ServerUpdated)
         assert_type(compute.servers.rebuild("8f0f", image="70a5"), ServerRebuilt)
         assert_type(compute.servers.create_image("8f0f", name="copy"), str)
         assert_type(compute.servers.console_output("8f0f", length=10), str)

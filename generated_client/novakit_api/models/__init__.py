@@ -114,6 +114,7 @@ if TYPE_CHECKING:
     from .server_parts import ServerImage as ServerImage
     from .server_parts import ServerSchedulerHints as ServerSchedulerHints
     from .server_parts import ServerSecurityGroup as ServerSecurityGroup
+    from .server_parts import ServerUpdatedAddress as ServerUpdatedAddress
     from .server_parts import ServerVolume as ServerVolume
     from .server_remote_consoles import ServerRemoteConsole as ServerRemoteConsole
     from .server_remote_consoles import ServerRemoteConsoleOpen as ServerRemoteConsoleOpen
@@ -141,7 +142,9 @@ if TYPE_CHECKING:
     from .server_volume_attachments import ServerVolumeUpdate as ServerVolumeUpdate
     from .servers import Server as Server
     from .servers import ServerRebuilt as ServerRebuilt
+    from .servers import ServerUpdated as ServerUpdated
     from .services import Service as Service
+    from .services import ServiceUpdated as ServiceUpdated
     from .versions import Version as Version
     from .versions import VersionLink as VersionLink
     from .versions import VersionMediaType as VersionMediaType
@@ -171,7 +174,7 @@ _NAMES = {
     "server_interfaces": "ServerInterface ServerInterfaceAddress ServerInterfaceAttach ServerInterfaceFixedIp",
     "server_ips": "ServerIp",
     "server_migrations": "ServerMigration",
-    "server_parts": "ServerAddress ServerFault ServerFlavor ServerImage ServerSchedulerHints ServerSecurityGroup ServerVolume",
+    "server_parts": "ServerAddress ServerFault ServerFlavor ServerImage ServerSchedulerHints ServerSecurityGroup ServerUpdatedAddress ServerVolume",
     "server_remote_consoles": "ServerRemoteConsole ServerRemoteConsoleOpen",
     "server_replies": "ServerCreated ServerReservation ServersDetailReply ServersListReply ServerSummary",
     "server_requests": "ServerCreate ServerUpdate",
@@ -180,8 +183,8 @@ _NAMES = {
     "server_state_actions": "ServerLock ServerRescue ServerRescueReply ServerUnshelve",
     "server_topology": "ServerTopology ServerTopologyNode",
     "server_volume_attachments": "ServerVolumeAttach ServerVolumeAttachment ServerVolumeUpdate",
-    "servers": "Server ServerRebuilt",
-    "services": "Service",
+    "servers": "Server ServerRebuilt ServerUpdated",
+    "services": "Service ServiceUpdated",
     "versions": "Version VersionLink VersionMediaType",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
@@ -316,12 +319,15 @@ __all__ = [
     "ServerTopologyNode",
     "ServerUnshelve",
     "ServerUpdate",
+    "ServerUpdated",
+    "ServerUpdatedAddress",
     "ServerVncConsole",
     "ServerVolume",
     "ServerVolumeAttach",
     "ServerVolumeAttachment",
     "ServerVolumeUpdate",
     "Service",
+    "ServiceUpdated",
     "Version",
     "VersionLink",
     "VersionMediaType",

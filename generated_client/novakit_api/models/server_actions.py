@@ -78,15 +78,17 @@ class ServerCreateImage(RequestModel):
 class ServerImageCreatedReply(ResponseModel):
     """The image that will be."""
 
-    image_id: str | None = None
+    image_id: str
     """The id of the image."""
 
     fields: ClassVar[Fields] = {
         "image_id": ("image_id", None),
     }
+    required: ClassVar[frozenset[str]] = frozenset(("image_id",))
 
     def _fill(self, get: Callable[[str], Any]) -> None:
-        self.image_id = get("image_id")
+        if (value := get("image_id")) is not None:
+            self.image_id = value
 
 
 @define(kw_only=True, repr=False)

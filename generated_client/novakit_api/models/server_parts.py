@@ -215,6 +215,40 @@ class ServerSecurityGroup(ResponseModel):
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ServerUpdatedAddress(ResponseModel):
+    """One address of a server in the reply to PUT and rebuild, which had no more than the address
+    before 2.75.
+    """
+
+    addr: str
+    """The IPv4 or IPv6 address."""
+    version: int
+    """The version of the Internet Protocol."""
+    type: str | None = None
+    """Whether the address belongs to the port (fixed) or was put in front of it (floating). Since
+    2.75 (Train).
+    """
+    mac_addr: str | None = None
+    """The MAC address of the port. Since 2.75 (Train)."""
+
+    fields: ClassVar[Fields] = {
+        "addr": ("addr", None),
+        "version": ("version", None),
+        "type": ("OS-EXT-IPS:type", None),
+        "mac_addr": ("OS-EXT-IPS-MAC:mac_addr", None),
+    }
+    required: ClassVar[frozenset[str]] = frozenset(("addr", "version"))
+
+    def _fill(self, get: Callable[[str], Any]) -> None:
+        if (value := get("addr")) is not None:
+            self.addr = value
+        if (value := get("version")) is not None:
+            self.version = value
+        self.type = get("OS-EXT-IPS:type")
+        self.mac_addr = get("OS-EXT-IPS-MAC:mac_addr")
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ServerVolume(ResponseModel):
     """A volume attached to a server."""
 

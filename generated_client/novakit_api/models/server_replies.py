@@ -77,11 +77,14 @@ class ServerSummary(ResponseModel):
     """Where the server is."""
     name: str
     """The name of the server, chosen by its owner; need not be unique."""
+    status: str | None = None
+    """UNKNOWN if the server's cell is down (from 2.69 on); left out for all others."""
 
     fields: ClassVar[Fields] = {
         "id": ("id", None),
         "links": ("links", list_of(Link.from_dict)),
         "name": ("name", None),
+        "status": ("status", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "links", "name"))
 
@@ -90,6 +93,7 @@ class ServerSummary(ResponseModel):
             self.id = value
         if (value := get("name")) is not None:
             self.name = value
+        self.status = get("status")
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

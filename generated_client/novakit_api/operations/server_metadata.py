@@ -11,7 +11,7 @@ from novakit_core.structures import Field, Map, Object
 
 from ..scalars import METADATA
 
-_LIST_SERVER_METADATA: Route[dict[str, str | None]] = Route(
+_LIST_SERVER_METADATA: Route[dict[str, str]] = Route(
     "list_server_metadata",
     "GET",
     "/servers/{server_id}/metadata",
@@ -24,7 +24,7 @@ _LIST_SERVER_METADATA: Route[dict[str, str | None]] = Route(
 
 def list_server_metadata(
     server_id: str | Identified,
-) -> Operation[dict[str, str | None]]:
+) -> Operation[dict[str, str]]:
     """Show the metadata of a server.
 
     Shows all keys and values that users gave the server.
@@ -45,7 +45,7 @@ def list_server_metadata(
     return _LIST_SERVER_METADATA.call(locals())
 
 
-_UPDATE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
+_UPDATE_SERVER_METADATA: Route[dict[str, str]] = Route(
     "update_server_metadata",
     "POST",
     "/servers/{server_id}/metadata",
@@ -60,7 +60,7 @@ _UPDATE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
 def update_server_metadata(
     server_id: str | Identified,
     metadata: Mapping[str, str],
-) -> Operation[dict[str, str | None]]:
+) -> Operation[dict[str, str]]:
     """Add metadata to a server.
 
     Adds keys and values to the metadata; keys that it has get the new value. The quota limits their
@@ -84,7 +84,7 @@ def update_server_metadata(
     return _UPDATE_SERVER_METADATA.call(locals())
 
 
-_REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
+_REPLACE_SERVER_METADATA: Route[dict[str, str]] = Route(
     "replace_server_metadata",
     "PUT",
     "/servers/{server_id}/metadata",
@@ -99,7 +99,7 @@ _REPLACE_SERVER_METADATA: Route[dict[str, str | None]] = Route(
 def replace_server_metadata(
     server_id: str | Identified,
     metadata: Mapping[str, str],
-) -> Operation[dict[str, str | None]]:
+) -> Operation[dict[str, str]]:
     """Replace the metadata of a server.
 
     Puts the given keys and values in the place of all that the server has.
@@ -122,7 +122,7 @@ def replace_server_metadata(
     return _REPLACE_SERVER_METADATA.call(locals())
 
 
-_SHOW_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
+_SHOW_SERVER_METADATA_ITEM: Route[dict[str, str]] = Route(
     "show_server_metadata_item",
     "GET",
     "/servers/{server_id}/metadata/{key}",
@@ -137,7 +137,7 @@ _SHOW_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
 def show_server_metadata_item(
     server_id: str | Identified,
     key: str,
-) -> Operation[dict[str, str | None]]:
+) -> Operation[dict[str, str]]:
     """Show one value of the metadata.
 
     Shows one key of the metadata with its value.
@@ -159,7 +159,7 @@ def show_server_metadata_item(
     return _SHOW_SERVER_METADATA_ITEM.call(locals())
 
 
-_SET_SERVER_METADATA_ITEM: Route[dict[str, str | None]] = Route(
+_SET_SERVER_METADATA_ITEM: Route[dict[str, str]] = Route(
     "set_server_metadata_item",
     "PUT",
     "/servers/{server_id}/metadata/{key}",
@@ -187,7 +187,7 @@ def set_server_metadata_item(
     server_id: str | Identified,
     key: str,
     meta: Mapping[str, str],
-) -> Operation[dict[str, str | None]]:
+) -> Operation[dict[str, str]]:
     """Set one value of the metadata.
 
     Sets the value of one key, new or not. Nova refuses a body with another key than that of the

@@ -24,7 +24,7 @@ from ..models.server_replies import (
     ServersListReply,
 )
 from ..models.server_requests import ServerCreate, ServerUpdate
-from ..models.servers import Server
+from ..models.servers import Server, ServerUpdated
 
 SortKey: TypeAlias = Literal[
     "access_ip_v4",
@@ -628,11 +628,11 @@ def show_server(
     return _SHOW_SERVER.call(locals())
 
 
-_UPDATE_SERVER: Route[Server] = Route(
+_UPDATE_SERVER: Route[ServerUpdated] = Route(
     "update_server",
     "PUT",
     "/servers/{server_id}",
-    {200: property_of("server", Server.from_dict)},
+    {200: property_of("server", ServerUpdated.from_dict)},
     placeholders={
         "server_id": Id(Text(least=1)),
     },
@@ -650,7 +650,7 @@ def update_server(
     description: str | None | Unset = UNSET,
     hostname: str | None = None,
     pinned_availability_zone: str | None | Unset = UNSET,
-) -> Operation[Server]:
+) -> Operation[ServerUpdated]:
     """Update a server.
 
     Changes what Nova keeps about a server: its name, description, access addresses, host name, or

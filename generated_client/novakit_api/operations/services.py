@@ -10,7 +10,7 @@ from novakit_core.operation import Operation, Query, Route
 from novakit_core.rules import NotTogether, OneOf, Term
 from novakit_core.structures import Field, Object
 
-from ..models.services import Service
+from ..models.services import Service, ServiceUpdated
 from ..scalars import BOOLEAN_LIKE, HOST_NAME
 
 _LIST_SERVICES: Route[list[Service]] = Route(
@@ -51,11 +51,11 @@ def list_services(
     return _LIST_SERVICES.call(locals())
 
 
-_UPDATE_SERVICE: Route[Service] = Route(
+_UPDATE_SERVICE: Route[ServiceUpdated] = Route(
     "update_service",
     "PUT",
     "/os-services/{service_id}",
-    {200: property_of("service", Service.from_dict)},
+    {200: property_of("service", ServiceUpdated.from_dict)},
     placeholders={
         "service_id": Id(Text(least=1)),
     },
@@ -138,7 +138,7 @@ def update_service(
     status: Literal["enabled", "disabled"] | None = None,
     disabled_reason: str | None = None,
     forced_down: bool | None = None,
-) -> Operation[Service]:
+) -> Operation[ServiceUpdated]:
     """Update a compute service.
 
     Lets the scheduler put servers on a compute host or not, or says that the host has failed, so

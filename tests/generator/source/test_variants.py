@@ -7,7 +7,7 @@ import pytest
 from generator.lint import lint
 from generator.source.problems import SpecError
 from generator.source.spec import open_spec
-from generator.source.variants import python_class
+from generator.source.variants import python_class, read_as
 from tests.generator.specs import Spec
 
 SERVERS = "schemas/servers.yaml"
@@ -100,6 +100,22 @@ def test_python_has_a_class_for_what_adds_a_property(spec: Spec) -> None:
     assert python_class(schemas(spec), "Server") == "Server"
 
 
+@pytest.mark.parametrize(("there", "told"), [("2.75-", "ServerShort"), ("2.1-", "Server")])
+def test_python_has_a_class_for_what_lacks_a_property_at_some_microversions(
+    spec: Spec, there: str, told: str
+) -> None:
+    write(spec, f'properties: {{name: {{x-microversions: "{there}"}}}}')
+    assert python_class(schemas(spec), "ServerShort") == told
+
+
+def test_a_class_has_what_is_read_as_it(spec: Spec) -> None:
+    host = "host: {description: Its host., type: string}"
+    write(spec, f"x-python-class: false\nproperties: {{name: null, {host}}}")
+    whole = read_as(schemas(spec))["Server"]
+    assert [*whole["properties"]][-1] == "host"
+    assert "host" not in schemas(spec)["Server"]["properties"]
+
+
 def test_python_has_a_class_for_what_says_so(spec: Spec) -> None:
     write(spec, "x-python-class: true\nproperties: {tags: null}")
     assert python_class(schemas(spec), "ServerShort") == "ServerShort"
@@ -138,7 +154,7 @@ def test_a_problem_of_what_is_taken_over_is_told_once(spec: Spec) -> None:
         (
             "x-python-class: false",
             "x-python-class",
-            "x-python-class goes without saying: it adds no property",
+            "x-python-class goes without saying: by rule, it has no class",
         ),
     ],
 )
