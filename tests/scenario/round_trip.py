@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -77,6 +78,10 @@ def _same(value: object, sent: object) -> bool:
         return value == (read if read.tzinfo else read.replace(tzinfo=UTC))
     if value is None:
         return sent in (None, "")  # Nova's "" in the stead of an object
+    if isinstance(value, str) and type(sent) is int:
+        return value == str(sent)
+    if is_map(value) and isinstance(sent, str):
+        return bool(value == json.loads(sent or "{}"))
     if isinstance(value, int) and isinstance(sent, str):
         return str(value).lower() == sent.lower() or (value == 0 and not sent)  # its "" for none
     return type(value) is type(sent) and value == sent

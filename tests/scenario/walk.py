@@ -6,6 +6,8 @@ from tests.scenario.flow import Steps
 from tests.scenario.steps import (
     aggregates,
     flavors,
+    hosts,
+    hypervisors,
     keypairs,
     migrations,
     server_consoles,
@@ -20,6 +22,7 @@ from tests.scenario.steps import (
     server_tags,
     server_volumes,
     servers,
+    services,
     volumes_boot,
 )
 from tests.scenario.visit import Visit
@@ -37,6 +40,7 @@ def walk(visit: Visit) -> Steps[None]:
     yield from server_facts.history(visit, server_id)
     yield from volumes_boot.walk(visit, from_volume)
     yield from servers.reserve(visit)
+    yield from services.retire(visit)
     yield from server_ends.walk(visit, server_id)
 
 
@@ -56,6 +60,9 @@ def _look(visit: Visit, server_id: str) -> Steps[None]:
     yield from keypairs.walk(visit)
     yield from server_groups.walk(visit)
     yield from aggregates.walk(visit)
+    yield from hypervisors.walk(visit, server_id)
+    yield from services.walk(visit)
+    yield from hosts.walk(visit)
     for resource in (
         servers,
         server_metadata,

@@ -3,7 +3,7 @@
 
 from typing import Literal
 
-from novakit_core.checks import Choice, Id, Identified, Text
+from novakit_core.checks import Boolean, Choice, Id, Identified, Text
 from novakit_core.decoding import list_of, property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Query, Route
@@ -105,7 +105,7 @@ _UPDATE_SERVICE: Route[ServiceUpdated] = Route(
             served=Microversions.parse("2.1-2.52"),
         ),
         OneOf(
-            (Term("forced_down", ("forced_down",)),),
+            (Term("forced_down", ("forced_down",), check=Boolean()),),
             "a host is forced down or no more",
             when=(Term('service_id="force-down"', ("service_id",), check=Choice(("force-down",))),),
             served=Microversions.parse("2.1-2.52"),
@@ -113,6 +113,7 @@ _UPDATE_SERVICE: Route[ServiceUpdated] = Route(
         OneOf(
             (Term('binary="nova-compute"', ("binary",), check=Choice(("nova-compute",))),),
             "no other service can be updated",
+            when=(Term("binary", ("binary",)),),
         ),
         NotTogether(
             (
@@ -122,7 +123,7 @@ _UPDATE_SERVICE: Route[ServiceUpdated] = Route(
             "what is enabled needs no reason",
         ),
         OneOf(
-            (Term("status", ("status",)), Term("forced_down", ("forced_down",))),
+            (Term("status", ("status",)), Term("forced_down", ("forced_down",), check=Boolean())),
             "something is to be changed",
             served=Microversions.parse("2.53-"),
         ),

@@ -9,6 +9,8 @@ from nova.tests import fixtures as nova_fixtures
 from tests.cloud.services.fake_cinder import FakeCinder
 from tests.cloud.services.fake_neutron import SECOND_GROUP, FakeNeutron
 
+UPTIME = " 08:15:30 up 12 days,  3:02,  0 users,  load average: 0.20, 0.18, 0.12"
+
 
 class _Test(fixtures.Fixture):
     """The little of nova.test.TestCase that Nova's fixtures use."""
@@ -37,6 +39,8 @@ def install() -> None:
         "nova.scheduler.client.report.SchedulerReportClient.get_allocations_for_provider_tree",
         lambda *arguments: {},
     )
+    # The driver of libvirt tells it, the fake one does not.
+    test.stub_out("nova.virt.fake.FakeDriver.get_host_uptime", lambda driver: UPTIME)
     os_brick.setup(CONF)
     os_vif.initialize()
 
