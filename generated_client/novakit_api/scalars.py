@@ -1,7 +1,7 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Checks of the values that several requests share."""
 
-from novakit_core.checks import ALL, Boolean, Choice, Id, Null, Number, Text
+from novakit_core.checks import ALL, Boolean, Choice, Id, Limit, Null, Number, Text
 from novakit_core.structures import AllOf, AnyOf, Array, Map
 
 NAME = Text(
@@ -104,6 +104,11 @@ NUMERIC_ID = Id(
 
 POSITIVE_INTEGER_LIKE = Number(least=1)
 """A whole number from 1, or the same as a string of digits."""
+
+QUOTA_LIKE = Limit(Number(least=-1, most=2147483647))
+"""How much there may be of something, up to 2147483647, or the same as a string of digits; -1 for
+no limit.
+"""
 
 TAG = Text(
     least=1, most=60, shape="^[^,/]*$", rule="A tag, 1 to 60 characters, without comma and slash."

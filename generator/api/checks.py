@@ -17,6 +17,7 @@ from novakit_core.checks import (
     Check,
     Choice,
     Id,
+    Limit,
     Needs,
     Null,
     Number,
@@ -42,6 +43,12 @@ ID = "id"
 """The `x-python-type` of a string for which an object with an id may stand."""
 DICT = "dict"
 """The `x-python-type` of an object of a reply that may come as its JSON."""
+LIMIT = "limit"
+"""That of an integer of which -1 says that there is no limit."""
+LOCAL = "date-time-local"
+"""The format of a time without its zone, which is UTC all the same."""
+DATE_TIMES = ("date-time", LOCAL)
+_WIRE = {**KINDS, ID: "string", LIMIT: "integer"}
 
 
 @frozen
@@ -85,9 +92,9 @@ def check(document: Document, schema: Json) -> Check:
 
 
 def takes_null(made: Check) -> bool:
-    """Tell whether a check lets null through at some microversion."""
+    """Tell whether a check decides on None, as one does that lets null through at some microversion."""
     match made:
-        case Nullable() | Null() | Anything():
+        case Nullable() | Null() | Anything() | Limit():
             return True
         case AnyOf():
             return any(takes_null(one) for one, _ in made.choices)
@@ -146,8 +153,8 @@ def text(schema: Json) -> Check:
     Raises:
         Untranslatable: the schema uses what no check covers.
     """
-    if schema.get("format") == "date-time":
-        return Timestamp()
+    if schema.get("format") in DATE_TIMES:
+        return Timestamp(local=schema["format"] == LOCAL)
     if schema.get("contentEncoding") == "base64":  # its decoder says better than a pattern
         limits = keywords(without(schema, "pattern"), minLength="least", maxLength="most")
         return Text(**limits, form="base64")
@@ -193,9 +200,11 @@ def _lenient(document: Document, schema: Json, python_type: str) -> tuple[Check,
         return Timestamp(), False
     if python_type == "None":
         return Null(), True
-    if (kind := "string" if python_type == ID else KINDS.get(python_type)) is None:
+    if (kind := _WIRE.get(python_type)) is None:
         raise Untranslatable(f"a request cannot have x-python-type: {python_type}")
     choices = members(schema) or [schema]
+    if kind == "boolean" and "integer" in types(schema):
+        return Boolean(number=True), False
     fitting = [_only(document, c, kind) for c in choices if kind in types(document.resolve(c))]
     nulls: list[Json] = [
         {"type": "null", **({"x-microversions": c["x-microversions"]} if _ranged(c) else {})}
@@ -210,6 +219,8 @@ def _lenient(document: Document, schema: Json, python_type: str) -> tuple[Check,
         plain, null = _union(document, [*fitting, *nulls])
     if python_type == ID:
         plain = Id(plain, number=may_be_number(document, schema))
+    elif python_type == LIMIT:
+        plain = Limit(plain)
     return plain, null
 
 

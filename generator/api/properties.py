@@ -150,6 +150,17 @@ class LenientFloatProperty(FloatProperty):
 
 
 @define
+class LimitProperty(IntProperty):
+    """A limit of a reply, None where there is none.
+
+    It is never left out: of a reply that lacks it, None would say that there is no limit.
+    """
+
+    _type_string: ClassVar[str] = "int | None"
+    template: ClassVar[str] = "limit_property.py.jinja"
+
+
+@define
 class LenientBooleanProperty(BooleanProperty):
     """A flag that may come as a string."""
 
@@ -213,6 +224,8 @@ def refine(
         return attrs.evolve(choice, alias=name if len(choice.literal) > LONG else "")
     if isinstance(prop, UuidProperty):
         return _as(NumberIdProperty if "x-number" in prepared else IdProperty, prop)
+    if isinstance(prop, IntProperty) and "x-limit" in prepared:
+        return _as(LimitProperty, prop, required=True)
     if isinstance(prop, IntProperty) and "x-lenient" in prepared:
         return _as(LenientIntProperty, prop)
     if isinstance(prop, StringProperty) and "x-lenient" in prepared:

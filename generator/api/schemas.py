@@ -8,18 +8,39 @@ key beside the schema, by which `properties` knows which of its classes to put i
     x-envelope   the value is the property of that name of an object
     x-lenient    a number, flag or object that may come as a string, a string that may be a number
     x-number     an id for which a number may stand, too
-    x-placeholder  an object, in whose place a string may stand that means nothing
+    x-limit      a number of which -1 means that there is no limit
+    x-placeholder  an object, in whose place something may stand that means nothing
 """
 
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from generator.api.checks import DICT, ID, KINDS, Named, ShapeName, may_be_number
+from generator.api.checks import (
+    DATE_TIMES,
+    DICT,
+    ID,
+    KINDS,
+    LIMIT,
+    Named,
+    ShapeName,
+    may_be_number,
+)
 from generator.api.document import Document, members, types, values
 from generator.source.values import Json, is_map
 from generator.source.variants import python_class
-from novakit_core.checks import Boolean, Check, Choice, Flag, Id, Null, Number, Text, Timestamp
+from novakit_core.checks import (
+    Boolean,
+    Check,
+    Choice,
+    Flag,
+    Id,
+    Limit,
+    Null,
+    Number,
+    Text,
+    Timestamp,
+)
 from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
 
 Prepared = dict[str, Any]
@@ -43,6 +64,8 @@ def asked(made: Check) -> Prepared:
             return {"type": "string"}
         case Number():
             return {"type": "integer" if made.whole else "number"}
+        case Limit():
+            return asked(made.inside)
         case Boolean() | Flag():
             return {"type": "boolean"}
         case Timestamp():
@@ -130,7 +153,7 @@ def _common(document: Document, schema: Json) -> Prepared:
             return {"type": "array", "items": answered(document, schema.get("items", {}))}
         case "object":
             return _map(document, schema)
-        case "string" if schema.get("format") == "date-time":
+        case "string" if schema.get("format") in DATE_TIMES:
             return {"type": "string", "format": "date-time"}
         case kind:
             return {"type": kind}
@@ -167,6 +190,8 @@ def _leniently_answered(document: Document, resolved: Json, python_type: str) ->
         made = {"type": "string", "format": "date-time"}
     elif python_type == DICT:
         made = {**A_DICT, "x-lenient": True}
+    elif python_type == LIMIT:
+        made = {"type": "integer", "x-limit": True}
     elif python_type in ("int", "bool", "float"):
         made = {"type": KINDS[python_type], "x-lenient": True}
     else:
@@ -186,7 +211,7 @@ def _with_placeholder(document: Document, made: Prepared, choices: list[Json]) -
 
 
 def _is_placeholder(schema: Json) -> bool:
-    """Tell whether this stands for nothing: null, or the empty string."""
-    if types(schema) == ["null"]:
+    """Tell whether this stands for nothing: null, the empty string or the empty object."""
+    if types(schema) == ["null"] or schema.get("maxProperties") == 0:
         return True
     return schema.get("const") == "" or schema.get("enum") == [""] or schema.get("maxLength") == 0

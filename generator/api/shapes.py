@@ -6,7 +6,7 @@ from dataclasses import replace
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from generator.api.checks import check, takes_null
+from generator.api.checks import LIMIT, check, takes_null
 from generator.api.document import Document
 from generator.api.history import History
 from generator.api.model import Member, Shape
@@ -57,29 +57,30 @@ class Shaper:
         refined = refine(prop, asked(made), asked=True)
         if not refined.required and not null:
             refined = or_none(refined)
-        return replace(self._member(refined, around, part), check=made, null=null)
+        member = self._member(refined, around, part, "-1 for no limit.")
+        return replace(member, check=made, null=null)
 
     def _answered(self, prop: PropertyProtocol, around: Json, part: Json) -> Member:
         refined = refine(prop, answered(self.document, part), asked=False)
         if not refined.required or is_nullable(refined):
             refined = or_none(refined)
-        return self._member(refined, around, part)
+        return self._member(refined, around, part, "None for no limit.")
 
-    def _member(self, prop: PropertyProtocol, around: Json, part: Json) -> Member:
+    def _member(self, prop: PropertyProtocol, around: Json, part: Json, unlimited: str) -> Member:
         wire = prop.name.get_untrusted_value()
         resolved = self.document.resolve(part)
         return Member(
             prop=named(prop, python_name(wire, resolved)),
             schema=resolved,
-            text=self.describe(part),
+            text=self.describe(part, unlimited if resolved.get("x-python-type") == LIMIT else ""),
             served=range_of(part),
             optional=optional_range(around, wire),
         )
 
-    def describe(self, part: Json) -> str:
-        """Return a description with where the thing is served."""
+    def describe(self, part: Json, more: str = "") -> str:
+        """Return a description with what else there is to say, and with where the thing is served."""
         text = str(self.document.resolve(part).get("description", "")).strip()
-        return f"{text} {self.history.sentence(range_of(part))}".strip()
+        return " ".join(filter(None, (text, more, self.history.sentence(range_of(part)))))
 
     def _more(self, schema: Json) -> Check | None:
         allowed = schema.get("additionalProperties", True)

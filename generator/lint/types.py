@@ -11,11 +11,13 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from generator.api.checks import LIMIT
 from generator.lint.objects import SAME_VALUE
 from generator.source.grammar import SCHEMAS
 from generator.source.parsing import List, Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
+from novakit_core.decoding import UNLIMITED
 
 _ABOUT = {
     "object": (
@@ -37,6 +39,9 @@ def check(spec: Spec) -> Iterator[Problem]:
         if child.keyword not in SAME_VALUE or "type" in schema:
             yield from _check_keywords(schema)
         yield from _check_enum(schema)
+        if schema.get("x-python-type") == LIMIT and not _is_limit(schema):
+            message = "a limit is an integer, and -1 says that there is none: write minimum: -1"
+            yield schema.problem("x-python-type", message)
 
 
 def _check_keywords(schema: Map) -> Iterator[Problem]:
@@ -45,6 +50,10 @@ def _check_keywords(schema: Map) -> Iterator[Problem]:
         if keyword in schema and needed not in types and "$ref" not in schema:
             message = f"{keyword} says nothing of {' or '.join(sorted(types)) or 'a value'}"
             yield schema.problem(keyword, f"{message} without type: {needed}")
+
+
+def _is_limit(schema: Map) -> bool:
+    return "number" in _types(schema) and schema.get("minimum") == UNLIMITED
 
 
 def _types(schema: Map) -> set[str]:

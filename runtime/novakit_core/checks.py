@@ -200,14 +200,36 @@ class Number:
 
 
 @frozen
+class Limit:
+    """A number that is a limit, -1 for none.
+
+    A reply reads none as None, which other arguments take as left out: here it is refused, so that
+    neither is mistaken for the other.
+    """
+
+    inside: Check
+
+    def encode(self, value: Any, at: At, needs: Needs) -> Any:
+        """Return the number."""
+        if value is None:
+            raise InvalidArgument(
+                f"{at}: None could mean no limit, or no change: give -1 for no limit, and leave the"
+                " argument out (UNSET) for no change"
+            )
+        return self.inside.encode(value, at, needs)
+
+
+@frozen
 class Boolean:
-    """True or False."""
+    """True or False; `number` writes 1 or 0."""
+
+    number: bool = False
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the boolean."""
         if not isinstance(value, bool):
             raise refuse_type(at, "bool", value)
-        return value
+        return int(value) if self.number else value
 
 
 @frozen
@@ -221,7 +243,9 @@ class Flag:
 
 @frozen
 class Timestamp:
-    """An aware `datetime`, written in UTC."""
+    """An aware `datetime`, written in UTC: as `2026-05-04T08:15:30Z`, with `local` without the Z."""
+
+    local: bool = False
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the time in ISO 8601."""
@@ -230,9 +254,10 @@ class Timestamp:
         if value.tzinfo is None:
             raise InvalidArgument(f"{at}: give a datetime with a time zone, for example {_NOW}")
         try:
-            return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+            text = value.astimezone(UTC).isoformat()
         except (OverflowError, ValueError):
             raise InvalidArgument(f"{at}: {value} in UTC is before or after all time") from None
+        return text.replace("+00:00", "" if self.local else "Z")
 
 
 _NOW = "datetime.now(UTC)"

@@ -55,6 +55,15 @@ def to_dict(value: object) -> dict[str, Any]:
     return a_dict(json.loads(value or "{}") if isinstance(value, str) else value)
 
 
+UNLIMITED = -1
+"""What the API says for a limit that there is not."""
+
+
+def to_limit(value: Any) -> Any:
+    """Decode a limit; None where there is none."""
+    return None if value == UNLIMITED else value
+
+
 def or_nothing(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
     """Decode a value that may be null."""
     return lambda value: None if value is None else decode(value)
@@ -115,8 +124,8 @@ def _refuse_unless(fits: bool, expected: str, value: object) -> None:
 
 
 def when_object(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
-    """Decode an object; a placeholder in its stead (Nova's empty string) is None."""
-    return lambda value: decode(value) if isinstance(value, dict) else None
+    """Decode an object; a placeholder in its stead (Nova's empty string or object) is None."""
+    return lambda value: decode(value) if isinstance(value, dict) and value else None
 
 
 def first_with(*choices: tuple[tuple[str, ...], Callable[[Any], T]]) -> Callable[[Any], T]:

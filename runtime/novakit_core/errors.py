@@ -133,10 +133,17 @@ class ReplyTooLarge(UndecodableReply):
 
 
 class FieldNotReturned(NovakitError, AttributeError):
-    """This reply leaves out a field that every such reply has: one whose type has no None."""
+    """This reply leaves out a field that every such reply has, or a limit.
 
-    def __init__(self, model: str, name: str, wire: str, data: Mapping[str, Any]) -> None:
+    The type of the former has no None, and None of the latter says that there is no limit.
+    """
+
+    def __init__(
+        self, model: str, name: str, wire: str, data: Mapping[str, Any], *, is_limit: bool = False
+    ) -> None:
         why = "The API promises it; the cloud, or what stands in front of it, broke that."
+        if is_limit:
+            why = "Not every microversion returns each limit: its description says which do."
         if data.get("status") == "UNKNOWN":
             why = "The server's cell is down: Nova answers what it knows without the cell."
         super().__init__(f"{model}.{name}: this reply has no {wire!r}. {why}")

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
 
 from .checks import At, Needs
-from .decoding import UNREADABLE
+from .decoding import UNLIMITED, UNREADABLE, to_limit
 from .errors import FieldNotReturned, UndecodableReply
 from .rules import refuse_broken
 from .structures import Object
+from .unset import UNSET
 
 Decode = Callable[[Any], Any]
 Fields = Mapping[str, tuple[str, Decode | None]]
@@ -49,7 +50,8 @@ class ResponseModel:
     It keeps the JSON, and decodes times and objects when they are first asked for: a list of a
     thousand servers costs little more than what is read of it, and a part that a newer Nova has
     changed is no problem to anyone who does not read it. Absent and null are both None, but for
-    what every reply has: reading that where it is missing raises `FieldNotReturned`.
+    what every reply has, and for limits, whose None says that there is none: reading one of those
+    where it is missing raises `FieldNotReturned`.
     """
 
     __slots__ = ("_json",)
@@ -57,7 +59,7 @@ class ResponseModel:
     fields: ClassVar[Fields]
     """By Python name: the name on the wire, and what decodes the value (None: taken as it is)."""
     required: ClassVar[frozenset[str]] = frozenset()
-    """Python names of the fields that every reply has."""
+    """Python names of the fields that every reply has, and of all limits."""
     secret: ClassVar[frozenset[str]] = frozenset()
     """Python names of the fields that stay out of a repr."""
 
@@ -96,7 +98,9 @@ class ResponseModel:
                 except UNREADABLE as error:
                     fault = type(error).__name__
             elif name in self.required:
-                raise FieldNotReturned(type(self).__name__, name, wire, self._json)
+                raise FieldNotReturned(
+                    type(self).__name__, name, wire, self._json, is_limit=decode is to_limit
+                )
             if fault:  # raised out here, and without its text: it quotes the reply
                 raise UndecodableReply(
                     f"{type(self).__name__}.{name}: {wire!r} is not what the API promises ({fault});"
@@ -136,8 +140,9 @@ class ResponseModel:
                 value = object.__getattribute__(self, name)
             except AttributeError:  # never decoded, so never changed
                 continue
-            if value != self._sent(wire, decode):
-                data[wire] = to_json(value)
+            if value != self._sent(name):
+                is_unlimited = value is None and decode is to_limit
+                data[wire] = UNLIMITED if is_unlimited else to_json(value)
         return data
 
     def __eq__(self, other: object) -> bool:
@@ -152,7 +157,7 @@ class ResponseModel:
         shown = (
             f"{name}={'…' if name in self.secret else _shown(value)}"
             for name, value in self._values().items()
-            if value is not None
+            if value is not UNSET and (value is not None or name in self.required)
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -160,19 +165,22 @@ class ResponseModel:
         return type(self).from_dict, (self.to_dict(),)
 
     def _values(self) -> dict[str, Any]:
-        """Return every field's value, None also for one that should have been returned."""
+        """Return every field's value, `UNSET` for one that should have been returned."""
         return {name: self._value(name) for name in self.fields}
 
     def _value(self, name: str) -> Any:
         try:
-            return getattr(self, name, None)
+            return getattr(self, name, UNSET)
         except UndecodableReply:
             return Undecodable(self._json[self.fields[name][0]])
 
-    def _sent(self, wire: str, decode: Decode | None) -> Any:
+    def _sent(self, name: str) -> Any:
         """Return what was read for a field, before anybody changed it."""
+        wire, decode = self.fields[name]
         value = self._json.get(wire)
-        if decode is None or value is None:
+        if value is None:
+            return UNSET if name in self.required else None
+        if decode is None:
             return value
         try:
             return decode(value)

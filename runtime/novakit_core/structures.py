@@ -77,7 +77,7 @@ class Field:
     """A property of an object.
 
     `served` says where it exists, `optional` where it may be left out. None is as left out, unless
-    the API takes `null` for it. The problems of an `inline` one are reported without its name, as
+    `null` leaves it to the check, as where the API takes null for it. The problems of an `inline` one are reported without its name, as
     those of the call itself.
     """
 

@@ -192,6 +192,6 @@ def _said(schema: Mapping[str, Any], python_type: str | None = None) -> Any:
         "int": 5,
         "datetime": datetime.fromisoformat("2026-01-02T03:04:05Z"),
     }
-    if schema.get("format") == "date-time":
+    if str(schema.get("format")).startswith("date-time"):
         return values["datetime"]
     return values.get(kind, "a b" if "pattern" not in schema else "5")

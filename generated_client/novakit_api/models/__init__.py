@@ -52,10 +52,20 @@ if TYPE_CHECKING:
     from .keypairs import KeypairCreated as KeypairCreated
     from .keypairs import KeypairsListReply as KeypairsListReply
     from .keypairs import KeypairSummary as KeypairSummary
+    from .limits import AbsoluteLimits as AbsoluteLimits
+    from .limits import Limits as Limits
     from .links import Link as Link
     from .links import NextLink as NextLink
     from .migrations import Migration as Migration
     from .migrations import MigrationsReply as MigrationsReply
+    from .quota_class_sets import QuotaClassSet as QuotaClassSet
+    from .quota_class_sets import QuotaClassSetUpdate as QuotaClassSetUpdate
+    from .quota_class_sets import QuotaClassSetUpdated as QuotaClassSetUpdated
+    from .quota_sets import QuotaDetail as QuotaDetail
+    from .quota_sets import QuotaSet as QuotaSet
+    from .quota_sets import QuotaSetDetail as QuotaSetDetail
+    from .quota_sets import QuotaSetUpdate as QuotaSetUpdate
+    from .quota_sets import QuotaSetUpdated as QuotaSetUpdated
     from .server_access_actions import ServerAddFixedIp as ServerAddFixedIp
     from .server_access_actions import ServerAddFloatingIp as ServerAddFloatingIp
     from .server_access_actions import ServerAddSecurityGroup as ServerAddSecurityGroup
@@ -145,6 +155,10 @@ if TYPE_CHECKING:
     from .servers import ServerUpdated as ServerUpdated
     from .services import Service as Service
     from .services import ServiceUpdated as ServiceUpdated
+    from .simple_tenant_usage import ProjectUsage as ProjectUsage
+    from .simple_tenant_usage import ProjectUsageReply as ProjectUsageReply
+    from .simple_tenant_usage import ProjectUsagesReply as ProjectUsagesReply
+    from .simple_tenant_usage import ServerUsage as ServerUsage
     from .versions import Version as Version
     from .versions import VersionLink as VersionLink
     from .versions import VersionMediaType as VersionMediaType
@@ -161,8 +175,11 @@ _NAMES = {
     "hypervisors": "Hypervisor HypervisorsDetailReply HypervisorServer HypervisorService HypervisorsListReply HypervisorStatistics HypervisorSummary HypervisorUptime",
     "instance_usage_audit_logs": "InstanceUsageAuditLog InstanceUsageAuditOfHost",
     "keypairs": "Keypair KeypairCreate KeypairCreated KeypairsListReply KeypairSummary",
+    "limits": "AbsoluteLimits Limits",
     "links": "Link NextLink",
     "migrations": "Migration MigrationsReply",
+    "quota_class_sets": "QuotaClassSet QuotaClassSetUpdate QuotaClassSetUpdated",
+    "quota_sets": "QuotaDetail QuotaSet QuotaSetDetail QuotaSetUpdate QuotaSetUpdated",
     "server_access_actions": "ServerAddFixedIp ServerAddFloatingIp ServerAddSecurityGroup ServerChangePassword ServerConsole ServerRemoveFixedIp ServerRemoveFloatingIp ServerRemoveSecurityGroup ServerSerialConsole ServerSpiceConsole ServerVncConsole",
     "server_actions": "ServerConsoleOutput ServerConsoleOutputReply ServerCreateImage ServerImageCreatedReply ServerReboot ServerRebuild ServerResize",
     "server_admin_actions": "ServerBackupCreatedReply ServerCreateBackup ServerEvacuate ServerEvacuateReply ServerLiveMigrate ServerMigrate ServerResetState",
@@ -185,11 +202,13 @@ _NAMES = {
     "server_volume_attachments": "ServerVolumeAttach ServerVolumeAttachment ServerVolumeUpdate",
     "servers": "Server ServerRebuilt ServerUpdated",
     "services": "Service ServiceUpdated",
+    "simple_tenant_usage": "ProjectUsage ProjectUsageReply ProjectUsagesReply ServerUsage",
     "versions": "Version VersionLink VersionMediaType",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 __all__ = [
+    "AbsoluteLimits",
     "Aggregate",
     "AggregateCreate",
     "AggregateCreated",
@@ -235,10 +254,22 @@ __all__ = [
     "KeypairCreated",
     "KeypairsListReply",
     "KeypairSummary",
+    "Limits",
     "Link",
     "Migration",
     "MigrationsReply",
     "NextLink",
+    "ProjectUsage",
+    "ProjectUsageReply",
+    "ProjectUsagesReply",
+    "QuotaClassSet",
+    "QuotaClassSetUpdate",
+    "QuotaClassSetUpdated",
+    "QuotaDetail",
+    "QuotaSet",
+    "QuotaSetDetail",
+    "QuotaSetUpdate",
+    "QuotaSetUpdated",
     "SchedulerHints",
     "SecurityGroup",
     "SecurityGroupRule",
@@ -321,6 +352,7 @@ __all__ = [
     "ServerUpdate",
     "ServerUpdated",
     "ServerUpdatedAddress",
+    "ServerUsage",
     "ServerVncConsole",
     "ServerVolume",
     "ServerVolumeAttach",

@@ -62,7 +62,15 @@ if TYPE_CHECKING:
     from .keypairs import delete_keypair as delete_keypair
     from .keypairs import list_keypairs as list_keypairs
     from .keypairs import show_keypair as show_keypair
+    from .limits import show_limits as show_limits
     from .migrations import list_migrations as list_migrations
+    from .quota_class_sets import show_quota_class_set as show_quota_class_set
+    from .quota_class_sets import update_quota_class_set as update_quota_class_set
+    from .quota_sets import delete_quota_set as delete_quota_set
+    from .quota_sets import show_quota_set as show_quota_set
+    from .quota_sets import show_quota_set_defaults as show_quota_set_defaults
+    from .quota_sets import show_quota_set_detail as show_quota_set_detail
+    from .quota_sets import update_quota_set as update_quota_set
     from .server_actions import add_server_fixed_ip as add_server_fixed_ip
     from .server_actions import add_server_floating_ip as add_server_floating_ip
     from .server_actions import add_server_security_group as add_server_security_group
@@ -167,6 +175,8 @@ if TYPE_CHECKING:
     from .services import delete_service as delete_service
     from .services import list_services as list_services
     from .services import update_service as update_service
+    from .simple_tenant_usage import list_simple_tenant_usage as list_simple_tenant_usage
+    from .simple_tenant_usage import show_simple_tenant_usage as show_simple_tenant_usage
     from .versions import show_version as show_version
     from .versions import show_version_by_id as show_version_by_id
     from .volumes_boot import confirm_resize_volumes_boot as confirm_resize_volumes_boot
@@ -198,7 +208,10 @@ _NAMES = {
     "hypervisors": "list_hypervisors list_hypervisors_detail search_hypervisor_servers search_hypervisors show_hypervisor show_hypervisor_statistics show_hypervisor_uptime",
     "instance_usage_audit_logs": "show_instance_usage_audit_log show_latest_instance_usage_audit_log",
     "keypairs": "create_keypair delete_keypair list_keypairs show_keypair",
+    "limits": "show_limits",
     "migrations": "list_migrations",
+    "quota_class_sets": "show_quota_class_set update_quota_class_set",
+    "quota_sets": "delete_quota_set show_quota_set show_quota_set_defaults show_quota_set_detail update_quota_set",
     "server_actions": "add_server_fixed_ip add_server_floating_ip add_server_security_group change_server_password confirm_resize_server create_server_backup create_server_image evacuate_server force_delete_server get_server_console_output get_server_serial_console get_server_spice_console get_server_vnc_console inject_server_network_info live_migrate_server lock_server migrate_server pause_server reboot_server rebuild_server remove_server_fixed_ip remove_server_floating_ip remove_server_security_group rescue_server reset_server_state resize_server restore_server resume_server revert_resize_server shelve_offload_server shelve_server start_server stop_server suspend_server trigger_server_crash_dump unlock_server unpause_server unrescue_server unshelve_server",
     "server_diagnostics": "show_server_diagnostics",
     "server_external_events": "create_server_external_events",
@@ -217,6 +230,7 @@ _NAMES = {
     "server_volume_attachments": "attach_server_volume detach_server_volume list_server_volume_attachments show_server_volume_attachment update_server_volume_attachment",
     "servers": "create_server delete_server list_servers list_servers_detail show_server update_server",
     "services": "delete_service list_services update_service",
+    "simple_tenant_usage": "list_simple_tenant_usage show_simple_tenant_usage",
     "versions": "show_version show_version_by_id",
     "volumes_boot": "confirm_resize_volumes_boot create_volumes_boot create_volumes_boot_image delete_volumes_boot list_volumes_boot list_volumes_boot_detail reboot_volumes_boot rebuild_volumes_boot resize_volumes_boot revert_resize_volumes_boot show_volumes_boot start_volumes_boot stop_volumes_boot trigger_volumes_boot_crash_dump update_volumes_boot",
 }
@@ -257,6 +271,7 @@ __all__ = [
     "delete_flavor",
     "delete_flavor_extra_spec",
     "delete_keypair",
+    "delete_quota_set",
     "delete_server",
     "delete_server_group",
     "delete_server_metadata_item",
@@ -301,6 +316,7 @@ __all__ = [
     "list_servers",
     "list_servers_detail",
     "list_services",
+    "list_simple_tenant_usage",
     "list_volumes_boot",
     "list_volumes_boot_detail",
     "live_migrate_server",
@@ -345,6 +361,11 @@ __all__ = [
     "show_instance_usage_audit_log",
     "show_keypair",
     "show_latest_instance_usage_audit_log",
+    "show_limits",
+    "show_quota_class_set",
+    "show_quota_set",
+    "show_quota_set_defaults",
+    "show_quota_set_detail",
     "show_server",
     "show_server_diagnostics",
     "show_server_group",
@@ -357,6 +378,7 @@ __all__ = [
     "show_server_share",
     "show_server_topology",
     "show_server_volume_attachment",
+    "show_simple_tenant_usage",
     "show_version",
     "show_version_by_id",
     "show_volumes_boot",
@@ -377,6 +399,8 @@ __all__ = [
     "update_flavor",
     "update_flavor_extra_spec",
     "update_host",
+    "update_quota_class_set",
+    "update_quota_set",
     "update_server",
     "update_server_metadata",
     "update_server_volume_attachment",

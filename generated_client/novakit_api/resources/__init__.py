@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from .hypervisors import Hypervisors
     from .instance_usage_audit_logs import InstanceUsageAuditLogs
     from .keypairs import Keypairs
+    from .limits import Limits
     from .migrations import Migrations
+    from .quota_class_sets import QuotaClassSets
+    from .quota_sets import QuotaSets
     from .server_external_events import ServerExternalEvents
     from .server_groups import ServerGroups
     from .servers import Servers
     from .services import Services
+    from .simple_tenant_usage import SimpleTenantUsage
     from .versions import Versions
     from .volumes_boot import VolumesBoot
 
@@ -147,3 +151,31 @@ class Resources(ClientBase[S]):
         from .keypairs import Keypairs
 
         return Keypairs(self._calls, self._driver)
+
+    @cached_property
+    def quotas(self) -> "QuotaSets[S]":
+        """How much projects may have."""
+        from .quota_sets import QuotaSets
+
+        return QuotaSets(self._calls, self._driver)
+
+    @cached_property
+    def quota_classes(self) -> "QuotaClassSets[S]":
+        """How much projects may have for which nothing else was set."""
+        from .quota_class_sets import QuotaClassSets
+
+        return QuotaClassSets(self._calls, self._driver)
+
+    @cached_property
+    def limits(self) -> "Limits[S]":
+        """How much a project may have and has."""
+        from .limits import Limits
+
+        return Limits(self._calls, self._driver)
+
+    @cached_property
+    def usage(self) -> "SimpleTenantUsage[S]":
+        """What projects used."""
+        from .simple_tenant_usage import SimpleTenantUsage
+
+        return SimpleTenantUsage(self._calls, self._driver)

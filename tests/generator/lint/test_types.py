@@ -37,6 +37,13 @@ from tests.generator.specs import Spec
         "enum",
         "enum: 1 is not of the type boolean or string",
     ),
+    Case(
+        "shared/scalars.yaml",
+        "  type: string\n",
+        "  type: [integer, string]\n  x-python-type: limit\n  minimum: 0\n",
+        "limit",
+        "a limit is an integer, and -1 says that there is none: write minimum: -1",
+    ),
 )
 def test_types(spec: Spec, case: Case) -> None:
     check(spec, case)

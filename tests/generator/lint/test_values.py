@@ -25,7 +25,8 @@ from tests.generator.specs import Spec
         "description: Its id., type: string",
         "description: Its id., type: string, format: guid",
         "guid",
-        "format: 'guid' is not one of ['date-time', 'ipv4', 'ipv6', 'regex', 'uri', 'uuid']",
+        "format: 'guid' is not one of ['date-time', 'date-time-local', 'ipv4', 'ipv6', 'regex', "
+        "'uri', 'uuid']",
     ),
     Case(
         "shared/scalars.yaml",
@@ -54,7 +55,7 @@ from tests.generator.specs import Spec
         "description: Its id., type: string, x-python-type: text",
         "text",
         "x-python-type: 'text' is not one of ['None', 'bool', 'datetime', 'dict', 'float', 'id', 'int', "
-        "'str']",
+        "'limit', 'str']",
     ),
     Case(
         SERVERS,
