@@ -48,16 +48,25 @@ def build_request(
     content = None
     if operation.json is not None:
         made["Content-Type"] = "application/json"
-        content = _encode(operation)
+        content = json_text(operation.json, f"{operation.name}: the body").encode()
     return Request(operation.method, url, made, content, operation.secrets, names, operation.hidden)
 
 
-def _encode(operation: Operation[Any]) -> bytes:
+def json_text(value: object, name: str) -> str:
+    """Return a value as JSON.
+
+    Args:
+        value: to write.
+        name: of the value, for the message.
+
+    Raises:
+        InvalidArgument: it cannot be JSON.
+    """
     try:
-        return json.dumps(operation.json, allow_nan=False).encode()
+        return json.dumps(value, allow_nan=False)
     except (TypeError, ValueError, RecursionError) as error:
         reason = str(error)
-    raise InvalidArgument(f"{operation.name}: the body cannot be JSON: {reason}.")
+    raise InvalidArgument(f"{name} cannot be JSON: {reason}.")
 
 
 def conclude(

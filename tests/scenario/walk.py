@@ -5,13 +5,16 @@ from __future__ import annotations
 from tests.scenario.flow import Steps
 from tests.scenario.steps import (
     aggregates,
+    extensions,
     flavors,
     hosts,
     hypervisors,
+    instance_usage_audit_logs,
     keypairs,
     migrations,
     server_consoles,
     server_ends,
+    server_external_events,
     server_facts,
     server_groups,
     server_images,
@@ -23,6 +26,7 @@ from tests.scenario.steps import (
     server_volumes,
     servers,
     services,
+    versions,
     volumes_boot,
 )
 from tests.scenario.visit import Visit
@@ -55,6 +59,7 @@ def stroll(visit: Visit) -> Steps[None]:
 
 
 def _look(visit: Visit, server_id: str) -> Steps[None]:
+    yield from versions.walk(visit)
     yield from flavors.walk(visit)
     yield from flavors.manage(visit)
     yield from keypairs.walk(visit)
@@ -63,6 +68,8 @@ def _look(visit: Visit, server_id: str) -> Steps[None]:
     yield from hypervisors.walk(visit, server_id)
     yield from services.walk(visit)
     yield from hosts.walk(visit)
+    yield from extensions.walk(visit)
+    yield from instance_usage_audit_logs.walk(visit)
     for resource in (
         servers,
         server_metadata,
@@ -71,5 +78,6 @@ def _look(visit: Visit, server_id: str) -> Steps[None]:
         server_networks,
         server_volumes,
         server_consoles,
+        server_external_events,
     ):
         yield from resource.walk(visit, server_id)

@@ -15,6 +15,10 @@ CREATE = Replaced('name="web", flavor="1"', "ServerCreated")
 CREATE_IMAGE = Replaced('"8f0f", name="copy"', "str")
 REBUILD = Replaced('"8f0f", image="70a5"', "ServerRebuilt")
 BY_HAND = {
+    "assisted_volume_snapshots.delete": Replaced('"8f0f", {"volume_id": "70a5"}', "None"),
+    "instance_usage_audit_logs.get": Replaced(
+        "datetime.datetime(2026, 5, 1, tzinfo=datetime.UTC)", "InstanceUsageAuditLog"
+    ),
     "servers.create": CREATE,
     "servers.create_image": CREATE_IMAGE,
     "servers.rebuild": REBUILD,

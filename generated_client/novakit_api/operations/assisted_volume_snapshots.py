@@ -78,9 +78,10 @@ def delete_assisted_volume_snapshot(
 
     Args:
         snapshot_id: The id of the snapshot in the Block Storage service.
-        delete_info: What to merge, as the text of a JSON object: volume_id, type (qcow2),
-            file_to_merge (null for the newest) and merge_target_file (null for the base; else the
-            server has to be ACTIVE).
+        delete_info: What to merge, as the text of a JSON object: volume_id; type, which is qcow2;
+            merge_target_file, the older file that takes over, for which the server has to be
+            ACTIVE, or null for the newest one; file_to_merge, the file that is merged into it, or
+            the one that the newest stands on afterwards, null for none.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.

@@ -7,7 +7,9 @@ from novakit_api import resources as generated
 from novakit_core.client import S
 
 if TYPE_CHECKING:
+    from .assisted_volume_snapshots import AssistedVolumeSnapshots
     from .flavors import Flavors
+    from .instance_usage_audit_logs import InstanceUsageAuditLogs
     from .servers import Servers
     from .volumes_boot import VolumesBoot
 
@@ -35,3 +37,17 @@ class Resources(generated.Resources[S]):
         from .flavors import Flavors
 
         return Flavors(self._calls, self._driver)
+
+    @cached_property
+    def assisted_volume_snapshots(self) -> "AssistedVolumeSnapshots[S]":
+        """Snapshots of volumes that the Block Storage service cannot make alone."""
+        from .assisted_volume_snapshots import AssistedVolumeSnapshots
+
+        return AssistedVolumeSnapshots(self._calls, self._driver)
+
+    @cached_property
+    def instance_usage_audit_logs(self) -> "InstanceUsageAuditLogs[S]":
+        """How far the audits of usage are."""
+        from .instance_usage_audit_logs import InstanceUsageAuditLogs
+
+        return InstanceUsageAuditLogs(self._calls, self._driver)

@@ -1,4 +1,4 @@
-"""/flavors and all below it, and the version document."""
+"""/flavors and all below it."""
 
 from novakit_api.operations import (
     add_flavor_access,
@@ -13,7 +13,6 @@ from novakit_api.operations import (
     remove_flavor_access,
     show_flavor,
     show_flavor_extra_spec,
-    show_version,
     update_flavor,
     update_flavor_extra_spec,
 )
@@ -22,9 +21,7 @@ from tests.scenario.visit import Visit
 
 
 def walk(visit: Visit) -> Steps[None]:
-    """List and show flavors; show the version."""
-    version = yield from visit.send(show_version())
-    assert (version.id, version.min_version) == ("v2.1", "2.1")
+    """List and show flavors."""
     page = yield from visit.send(list_flavors(limit=2, sort_key="flavorid"))
     assert [flavor.id for flavor in page.flavors] == ["1", "2"]
     assert page.flavors_links is not None

@@ -1,6 +1,7 @@
 """The consoles of a server, and what it wrote to its own."""
 
 from typing import Literal
+from urllib.parse import unquote
 
 from novakit_api.operations import (
     create_server_remote_console,
@@ -8,6 +9,7 @@ from novakit_api.operations import (
     get_server_serial_console,
     get_server_spice_console,
     get_server_vnc_console,
+    show_console_auth_token,
 )
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
@@ -41,4 +43,9 @@ def _remote(
     opened = create_server_remote_console(server_id, protocol=protocol, type=kind)
     console = yield from visit.send(opened)
     assert (console.protocol, console.type) == (protocol, kind)
-    assert "token" in console.url
+    _, _, token = unquote(console.url).rpartition("token=")
+    shown = show_console_auth_token(token)
+    if visit.serves("2.31-"):
+        connection = yield from visit.send(shown, "admin")
+        assert (connection.server_id, connection.port > 0) == (server_id, True)
+        yield from visit.refused(show_console_auth_token("none"), 404, "admin")

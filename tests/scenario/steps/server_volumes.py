@@ -8,6 +8,7 @@ from novakit_api.operations import (
     update_server_volume_attachment,
 )
 from tests.scenario.flow import Steps
+from tests.scenario.steps import assisted_volume_snapshots
 from tests.scenario.visit import Visit
 
 
@@ -20,6 +21,7 @@ def walk(visit: Visit, server_id: str) -> Steps[None]:
     if attached is not None:
         assert (attached.server_id, attached.volume_id) == (server_id, volume_id)
     yield from _until_held(visit, server_id, volume_id)
+    yield from assisted_volume_snapshots.walk(visit, volume_id)
     past = list_server_volume_attachments(server_id, limit=1, offset=2)
     assert (yield from visit.send(past)) == []  # Nova counts the root disk, and leaves it out then
     volume_id = yield from _update(visit, server_id, volume_id)
