@@ -38,3 +38,4 @@ def test_errors(cloud: EmbeddedCloud) -> None:
     assert printed[1].startswith("hostname:")
     assert "hostname" in printed[2]
     assert "2.90" in printed[2]
+    assert printed[3] == "os_compute_api:servers:detail:get_all_tenants is for administrators"

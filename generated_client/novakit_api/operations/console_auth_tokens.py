@@ -26,7 +26,7 @@ def show_console_auth_token(
     """Show where a console is.
 
     Shows at which host and port a proxy reaches the console that the token was made for. Nova
-    forgets a token after 10 minutes by default. For administrators.
+    forgets a token after 10 minutes by default.
 
     Since 2.31 (Newton). Spec: `show_console_auth_token`, GET /os-console-auth-tokens/{console_token}.
     For administrators (os_compute_api:os-console-auth-tokens).

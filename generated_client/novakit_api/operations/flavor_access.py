@@ -25,7 +25,7 @@ def list_flavor_access(
     """List the projects that may use a flavor.
 
     Lists the projects that were given access to a flavor that is not public. Of a public one there
-    is no such list (404). For administrators.
+    is no such list (404).
 
     Spec: `list_flavor_access`, GET /flavors/{flavor_id}/os-flavor-access.
     For administrators (os_compute_api:os-flavor-access).
@@ -62,7 +62,7 @@ def add_flavor_access(
     """Let a project use a flavor.
 
     Gives a project access to a flavor that is not public, and lists all that have it. One that has
-    it already is refused (409), and from 2.7 on a public flavor is too. For administrators.
+    it already is refused (409), and from 2.7 on a public flavor is too.
 
     Spec: `add_flavor_access`, POST /flavors/{flavor_id}/action.
     For administrators (os_compute_api:os-flavor-access:add_tenant_access).
@@ -101,7 +101,7 @@ def remove_flavor_access(
     """Let a project use a flavor no longer.
 
     Takes a project's access to a flavor away, and lists the projects that still have it. Servers
-    that have the flavor keep it. For administrators.
+    that have the flavor keep it.
 
     Spec: `remove_flavor_access`, POST /flavors/{flavor_id}/action.
     For administrators (os_compute_api:os-flavor-access:remove_tenant_access).

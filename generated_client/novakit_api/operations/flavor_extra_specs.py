@@ -73,7 +73,7 @@ def create_flavor_extra_specs(
 
     Sets the given extra specs, new or not, and leaves the others as they are. From 2.86 on Nova
     refuses (400) a value that a key it knows cannot have, and an unknown key in a namespace that it
-    knows, such as hw. For administrators.
+    knows, such as hw.
 
     Spec: `create_flavor_extra_specs`, POST /flavors/{flavor_id}/os-extra_specs.
     For administrators (os_compute_api:os-flavor-extra-specs:create).
@@ -159,7 +159,7 @@ def update_flavor_extra_spec(
     """Set an extra spec of a flavor.
 
     Sets the value of one key, new or not. Nova refuses a body with another key than that of the URL
-    and, from 2.86 on, what it refuses of several extra specs too. For administrators.
+    and, from 2.86 on, what it refuses of several extra specs too.
 
     Checked before sending, as Nova does: the body and the URL name one key.
 
@@ -200,7 +200,7 @@ def delete_flavor_extra_spec(
 ) -> Operation[None]:
     """Delete an extra spec of a flavor.
 
-    Deletes one key from the extra specs. For administrators.
+    Deletes one key from the extra specs.
 
     Spec: `delete_flavor_extra_spec`, DELETE /flavors/{flavor_id}/os-extra_specs/{key}.
     For administrators (os_compute_api:os-flavor-extra-specs:delete).

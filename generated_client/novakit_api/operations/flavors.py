@@ -166,7 +166,7 @@ def create_flavor(
     """Create a flavor.
 
     Makes a size that servers can have. Neither the name nor the id may be taken (409). Of an
-    existing flavor only the description and the extra specs can change. For administrators.
+    existing flavor only the description and the extra specs can change.
 
     Spec: `create_flavor`, POST /flavors.
     For administrators (os_compute_api:os-flavor-manage:create).
@@ -332,8 +332,7 @@ def update_flavor(
 ) -> Operation[Flavor]:
     """Describe a flavor.
 
-    Gives the flavor another description; nothing else of it can change this way. For
-    administrators.
+    Gives the flavor another description; nothing else of it can change this way.
 
     Since 2.55 (Queens). Spec: `update_flavor`, PUT /flavors/{flavor_id}.
     For administrators (os_compute_api:os-flavor-manage:update).
@@ -368,8 +367,7 @@ def delete_flavor(
 ) -> Operation[None]:
     """Delete a flavor.
 
-    Deletes the flavor at once. Servers that have it keep their size; new ones cannot have it. For
-    administrators.
+    Deletes the flavor at once. Servers that have it keep their size; new ones cannot have it.
 
     Spec: `delete_flavor`, DELETE /flavors/{flavor_id}.
     For administrators (os_compute_api:os-flavor-manage:delete).

@@ -50,8 +50,7 @@ def show_instance_usage_audit_log(
 ) -> Operation[InstanceUsageAuditLog]:
     """Show how far an audit is.
 
-    Shows on which hosts the audit was made of the last period that ended before a time. For
-    administrators.
+    Shows on which hosts the audit was made of the last period that ended before a time.
 
     Spec: `show_instance_usage_audit_log`, GET /os-instance_usage_audit_log/{before}.
     For administrators (os_compute_api:os-instance-usage-audit-log:show).

@@ -885,7 +885,7 @@ def shelve_offload_server(
 ) -> Operation[None]:
     """Remove a shelved server from its host.
 
-    Removes a SHELVED server from its host without waiting. For administrators.
+    Removes a SHELVED server from its host without waiting.
 
     Spec: `shelve_offload_server`, POST /servers/{server_id}/action.
     For administrators (os_compute_api:os-shelve:shelve_offload).
@@ -1158,7 +1158,7 @@ def migrate_server(
     """Migrate a server.
 
     Moves an ACTIVE or SHUTOFF server to another host, as a resize to the same flavor does: off for
-    a while, then in VERIFY_RESIZE. For administrators.
+    a while, then in VERIFY_RESIZE.
 
     Spec: `migrate_server`, POST /servers/{server_id}/action.
     For managers of the project and administrators (os_compute_api:os-migrate-server:migrate);
@@ -1202,7 +1202,7 @@ def live_migrate_server(
     """Live-migrate a server.
 
     Moves an ACTIVE or PAUSED server to another host while it runs, in status MIGRATING. Until 2.33
-    Nova checks whether it can be done before it answers. For administrators.
+    Nova checks whether it can be done before it answers.
 
     Checked before sending, as Nova does: Nova can force no host that it is not told.
 
@@ -1254,8 +1254,7 @@ def evacuate_server(
     """Evacuate a server.
 
     Builds a server anew on another host after its own has failed, from its disk if the hosts share
-    it, else from its image, with what was on the disk lost. From 2.95 it stays stopped there. For
-    administrators.
+    it, else from its image, with what was on the disk lost. From 2.95 it stays stopped there.
 
     Checked before sending, as Nova does: Nova can force no host that it is not told; a disk that is
     shared keeps its password.
@@ -1303,7 +1302,7 @@ def reset_server_state(
     """Reset the state of a server.
 
     Writes down that a server is active or in error, without doing anything to it; for servers that
-    hang in a state. For administrators.
+    hang in a state.
 
     Spec: `reset_server_state`, POST /servers/{server_id}/action.
     For administrators (os_compute_api:os-admin-actions:reset_state).

@@ -44,8 +44,8 @@ def show_server_diagnostics(
 ) -> Operation[dict[str, Any] | ServerDiagnostics]:
     """Show the diagnostics of a server.
 
-    Asks the hypervisor for its figures about a running server. For administrators. Until 2.47 each
-    hypervisor answers in its own words.
+    Asks the hypervisor for its figures about a running server. Until 2.47 each hypervisor answers
+    in its own words.
 
     Spec: `show_server_diagnostics`, GET /servers/{server_id}/diagnostics.
     For administrators (os_compute_api:os-server-diagnostics).

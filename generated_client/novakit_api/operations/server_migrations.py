@@ -27,7 +27,7 @@ def list_server_migrations(
 ) -> Operation[list[ServerMigration]]:
     """List the live migrations of a server.
 
-    Lists the live migrations of the server that are under way. For administrators.
+    Lists the live migrations of the server that are under way.
 
     Since 2.23 (Mitaka). Spec: `list_server_migrations`, GET /servers/{server_id}/migrations.
     For managers of the project and administrators (os_compute_api:servers:migrations:index).
@@ -64,7 +64,7 @@ def show_server_migration(
 ) -> Operation[ServerMigration]:
     """Show a live migration of a server.
 
-    Shows a live migration that is under way. For administrators.
+    Shows a live migration that is under way.
 
     Since 2.23 (Mitaka). Spec: `show_server_migration`, GET /servers/{server_id}/migrations/{migration_id}.
     For administrators (os_compute_api:servers:migrations:show).
@@ -103,7 +103,7 @@ def abort_server_migration(
     """Abort a live migration of a server.
 
     Stops a running live migration, and the server stays on its host; from 2.65 also one that is
-    queued or preparing. For administrators.
+    queued or preparing.
 
     Since 2.24 (Mitaka). Spec: `abort_server_migration`, DELETE /servers/{server_id}/migrations/{migration_id}.
     For managers of the project and administrators (os_compute_api:servers:migrations:delete).
@@ -144,7 +144,7 @@ def force_complete_server_migration(
     """Force a live migration to complete.
 
     Lets a running live migration come to its end by pausing the server, or by copying the rest of
-    its memory afterwards. For administrators.
+    its memory afterwards.
 
     Since 2.22 (Mitaka). Spec: `force_complete_server_migration`, POST /servers/{server_id}/migrations/{migration_id}/action.
     For managers of the project and administrators
