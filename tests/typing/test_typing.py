@@ -25,6 +25,8 @@ BY_HAND = {
     "servers.reboot": Replaced('"8f0f"', "None"),
     "servers.create_backup": Replaced('"8f0f", "copy", "daily", 3', "str | None"),
     "servers.console_output": Replaced('"8f0f", length=5', "str"),
+    "aggregates.set_metadata": Replaced("7, None", "Aggregate"),
+    "aggregates.cache_images": Replaced('7, ["70a5"]', "None"),
     "volumes_boot.create": CREATE,
     "volumes_boot.create_image": CREATE_IMAGE,
     "volumes_boot.rebuild": REBUILD,

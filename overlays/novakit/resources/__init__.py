@@ -7,9 +7,11 @@ from novakit_api import resources as generated
 from novakit_core.client import S
 
 if TYPE_CHECKING:
+    from .aggregates import Aggregates
     from .assisted_volume_snapshots import AssistedVolumeSnapshots
     from .flavors import Flavors
     from .instance_usage_audit_logs import InstanceUsageAuditLogs
+    from .server_groups import ServerGroups
     from .servers import Servers
     from .volumes_boot import VolumesBoot
 
@@ -51,3 +53,17 @@ class Resources(generated.Resources[S]):
         from .instance_usage_audit_logs import InstanceUsageAuditLogs
 
         return InstanceUsageAuditLogs(self._calls, self._driver)
+
+    @cached_property
+    def server_groups(self) -> "ServerGroups[S]":
+        """Servers that go to the same host or to different ones."""
+        from .server_groups import ServerGroups
+
+        return ServerGroups(self._calls, self._driver)
+
+    @cached_property
+    def aggregates(self) -> "Aggregates[S]":
+        """Compute hosts that have something in common."""
+        from .aggregates import Aggregates
+
+        return Aggregates(self._calls, self._driver)

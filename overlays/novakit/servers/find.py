@@ -23,7 +23,7 @@ class Named(Protocol):
     """Anything with an id and a name."""
 
     @property
-    def id(self) -> str:
+    def id(self) -> str | int:
         """The id."""
         ...
 
@@ -50,7 +50,7 @@ def only(found: Iterable[N], name: str, what: str) -> N:
             " compared letter by letter."
         )
     if len(matches) > 1:
-        ids = [one.id for one in matches]
+        ids = [str(one.id) for one in matches]
         raise NoUniqueMatch(
             f"{len(ids)} {what}s have the name {name!r}: use an id, one of {', '.join(ids)}.",
             ids=ids,
