@@ -183,6 +183,15 @@ EXCEPTIONS = (
 )
 
 
+_AGGREGATES = (
+    "GET /os-aggregates",
+    "GET /os-aggregates/{}",
+    "PUT /os-aggregates/{}",
+    *(
+        f"POST /os-aggregates/{{}}/action {act}"
+        for act in ("add_host", "remove_host", "set_metadata")
+    ),
+)
 _TEXT: Schema = {"type": "string"}
 _WHOLE: Schema = {"type": "integer"}
 _CREATED = "set when an instance is created, and never to null"
@@ -333,6 +342,26 @@ TIGHTENED = (
         ("version.version", "version.media-types"),
         "the view copies a constant that has both",
         f"{_NOVA}api/openstack/compute/versions.py#L33",
+    ),
+    Tightened(
+        _AGGREGATES,
+        ("aggregate.hosts", "aggregates[].hosts"),
+        "a list that the model makes",
+        f"{_NOVA}db/api/models.py#L121",
+        always={"type": "array", "items": _TEXT},
+    ),
+    Tightened(
+        _AGGREGATES,
+        ("aggregate.metadata", "aggregates[].metadata"),
+        "a map of texts that the model makes",
+        f"{_NOVA}db/api/models.py#L125",
+        always={"type": "object", "additionalProperties": _TEXT},
+    ),
+    Tightened(
+        ("GET /os-availability-zone", "GET /os-availability-zone/detail"),
+        ("availabilityZoneInfo[].zoneState.available",),
+        "written for every zone",
+        f"{_NOVA}api/openstack/compute/availability_zone.py#L44",
     ),
 )
 """Replies that nova's schema leaves open, where its code always answers, or never with null."""

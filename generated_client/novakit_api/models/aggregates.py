@@ -29,9 +29,9 @@ class Aggregate(ResponseModel):
     """The name of the aggregate."""
     availability_zone: str | None = None
     """The availability zone of its hosts; null for none of its own."""
-    hosts: list[str] | None = None
+    hosts: list[str]
     """The names of its compute hosts."""
-    metadata: dict[str, str] | None = None
+    metadata: dict[str, str]
     """Keys and values; the availability zone is among them."""
     created_at: datetime.datetime
     """When the aggregate was created (UTC)."""
@@ -54,7 +54,9 @@ class Aggregate(ResponseModel):
         "deleted": ("deleted", None),
         "deleted_at": ("deleted_at", to_datetime),
     }
-    required: ClassVar[frozenset[str]] = frozenset(("id", "name", "created_at", "deleted"))
+    required: ClassVar[frozenset[str]] = frozenset(
+        ("id", "name", "hosts", "metadata", "created_at", "deleted")
+    )
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:
@@ -63,8 +65,10 @@ class Aggregate(ResponseModel):
         if (value := get("name")) is not None:
             self.name = value
         self.availability_zone = get("availability_zone")
-        self.hosts = get("hosts")
-        self.metadata = get("metadata")
+        if (value := get("hosts")) is not None:
+            self.hosts = value
+        if (value := get("metadata")) is not None:
+            self.metadata = value
         if (value := get("deleted")) is not None:
             self.deleted = value
 

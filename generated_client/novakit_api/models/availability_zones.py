@@ -17,15 +17,17 @@ from novakit_core.model import Fields, ResponseModel
 class AvailabilityZoneState(ResponseModel):
     """The state of an availability zone."""
 
-    available: bool | None = None
+    available: bool
     """Whether any of its hosts has an enabled service."""
 
     fields: ClassVar[Fields] = {
         "available": ("available", None),
     }
+    required: ClassVar[frozenset[str]] = frozenset(("available",))
 
     def _fill(self, get: Callable[[str], Any]) -> None:
-        self.available = get("available")
+        if (value := get("available")) is not None:
+            self.available = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)

@@ -64,7 +64,7 @@ class Aggregates(generated.Aggregates[S]):
         """
         if metadata is None:
             shown = yield from self.get(aggregate_id)
-            metadata = dict.fromkeys(key for key in shown.metadata or () if key != ZONE)
+            metadata = dict.fromkeys(key for key in shown.metadata if key != ZONE)
             if not metadata:
                 return shown
         operation = aggregates.set_aggregate_metadata(aggregate_id, metadata)
