@@ -27,7 +27,7 @@ rules:
   os_compute_api:servers:index: {for: readers}
   os_compute_api:servers:create: {for: members}
   os_compute_api:servers:reboot: {for: members}
-  os_compute_api:os-keypairs:delete: {for: members}
+  os_compute_api:os-keypairs:delete: {for: readers}
 """,
     "paths/servers.yaml": """\
 # nova/api/openstack/compute/servers.py
@@ -103,7 +103,7 @@ rules:
           "202": {description: Nova reboots it.}
       trigger_crash_dump:
         operationId: trigger_crash_dump
-        x-openstack-policy: [os_compute_api:servers:reboot]
+        x-openstack-policy: [os_compute_api:servers:reboot, os_compute_api:servers:index]
         summary: Crash a server
         description: Crash a server, so that it leaves a dump.
         x-microversions: "2.17-"

@@ -76,7 +76,7 @@ def update_quota_class_set(
     """Change quotas of a class.
 
     Sets the quotas that are given, and leaves the others. A cloud with unified limits, whose quotas
-    the Identity service keeps, takes the request and changes nothing. For administrators.
+    the Identity service keeps, takes the request and changes nothing.
 
     Spec: `update_quota_class_set`, PUT /os-quota-class-sets/{quota_class}.
     For administrators (os_compute_api:os-quota-class-sets:update).

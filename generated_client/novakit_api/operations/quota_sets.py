@@ -86,8 +86,7 @@ def update_quota_set(
 
     Sets the quotas that are given, and leaves the others. A quota below what is in use is refused,
     unless it is forced; that of a user is not above that of the project. A cloud with unified
-    limits, whose quotas the Identity service keeps, takes the request and changes nothing. For
-    administrators.
+    limits, whose quotas the Identity service keeps, takes the request and changes nothing.
 
     Spec: `update_quota_set`, PUT /os-quota-sets/{project_id}.
     For administrators (os_compute_api:os-quota-sets:update).

@@ -41,7 +41,7 @@ def list_simple_tenant_usage(
     Lists the projects that had servers in a period, each with what these servers used in it. A page
     has so many servers, not projects: a project whose servers stand on several pages is listed on
     each of them, with what those of the page used. Before 2.40 there is one page alone, of the
-    first servers up to the cloud's upper bound (1000 by default). For administrators.
+    first servers up to the cloud's upper bound (1000 by default).
 
     Checked before sending, as Nova does: a period ends after it begins.
 

@@ -56,6 +56,27 @@ _POLICIES = "policies.yaml"
     ),
     Case(
         _POLICIES,
+        "rules:\n",
+        "rules:\n  os_compute_api:servers:show: {for: readers}\n",
+        "servers:show",
+        "no operation names the rule os_compute_api:servers:show",
+    ),
+    Case(
+        _POLICIES,
+        "os_compute_api:servers:create: {for: members}",
+        "os_compute_api:servers:create: {for: members, when: it rains}",
+        "servers:create",
+        "when says nothing of a rule that stands first",
+    ),
+    Case(
+        _POLICIES,
+        "members: members of the project}",
+        "members: members of the project,\n  cats: cats}",
+        "cats: cats",
+        "no rule is for cats",
+    ),
+    Case(
+        _POLICIES,
         "os_compute_api:servers:index: {for: readers}",
         "os_compute_api:servers:index: {for: readers, when: asked, opens: all}",
         "servers:index",
