@@ -111,6 +111,15 @@ EXCEPTIONS = (
         "the schema leaves it open, and the method answers 400 without it",
         f"{_NOVA}api/openstack/compute/assisted_volume_snapshots.py#L78",
     ),
+    Deliberate(
+        ("GET /os-console-auth-tokens/{}",),
+        "2.1-2.30",
+        "served",
+        ("",),
+        "nova serves it",
+        "it answers 400 to everything: it was for consoles of Hyper-V alone",
+        f"{_NOVA}api/openstack/compute/console_auth_tokens.py#L48",
+    ),
     *(
         Deliberate(
             ("GET /os-console-auth-tokens/{}",),

@@ -10,7 +10,6 @@ from typing import cast
 from generator.source.grammar import SCHEMAS, SECTIONS, Child, Kind, children, descendants
 from tests.spec.assertions import ASSERTED_FORMATS
 from tests.spec.jsontypes import Json, as_list, as_number, as_object, as_text, strings
-from tests.spec.proof import SCOPE
 from tests.spec.ranges import HIGHEST, compress, parse
 from tests.spec.strings import LONGEST
 
@@ -184,8 +183,7 @@ def _shifted(text: str) -> Iterator[tuple[str, frozenset[int]]]:
 
 
 def _served(spot: _Spot) -> Iterator[Mutant]:
-    in_scope = any(f"paths {path.replace('/', ' ')}" in spot.where for path in SCOPE)
-    if spot.child.kind in ("operation", "action") and in_scope:
+    if spot.child.kind in ("operation", "action"):
         minors = spot.minors(spot.value)
         holder = cast("dict[str, Json]", spot.child.holder)
         yield Mutant("missing operation", spot.where, holder, str(spot.child.key), _GONE, minors)

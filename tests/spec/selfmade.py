@@ -6,13 +6,14 @@ import re
 
 from tests.spec.jsontypes import Json, Schema, as_object, named
 from tests.spec.nova import Declared, OperationKey, Oracle
+from tests.spec.proof import in_scope
 
 
-def document(oracle: Oracle, minor: int, scope: tuple[str, ...]) -> dict[str, Json]:
+def document(oracle: Oracle, minor: int) -> dict[str, Json]:
     """Return an OpenAPI document that is nova's declarations, word for word."""
     paths: dict[str, Json] = {}
     for key, spans in oracle.operations.items():
-        if minor not in spans or not key.path.startswith(scope):
+        if minor not in spans or not in_scope(key):
             continue
         item = as_object(paths.setdefault(_path(key), {}))
         described = _operation(key, spans[minor], oracle)
