@@ -165,7 +165,8 @@ class Operations:
             None,
         )
         told = tuple(replace(one, inline=one is main) for one in found)
-        return Body(Object({one.name: field(one) for one in told}), told)
+        fields = {one.name: field(one) for one in told}
+        return Body(Object(fields, least=envelope.get("minProperties", 0)), told)
 
     def _enveloped(self, envelope: Json, wire: str, part: Json, prop: PropertyProtocol) -> Body:
         """Return a body with one property: what is inside it are the arguments."""

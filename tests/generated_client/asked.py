@@ -154,7 +154,9 @@ def _texts(parameter: Query, encoded: Any) -> list[str]:
 def pairs(check: checks.Check, wild: bool) -> Pairs:
     """Return values for a check; with `wild`, also such as it may refuse."""
     good = _PAIRS[type(check)](check, wild)
-    return st.one_of(good, good, good, st.just((None, None))) if wild else good
+    if not wild or isinstance(check, checks.Limit):  # whose None is refused: it would be ambiguous
+        return good
+    return st.one_of(good, good, good, st.just((None, None)))
 
 
 def _inline(check: checks.Check, wild: bool) -> Pairs:
@@ -300,5 +302,6 @@ _PAIRS: Mapping[type, Callable[[Any, bool], Pairs]] = MappingProxyType(
         structures.AllOf: lambda check, wild: pairs(check.checks[0], wild),
         structures.Nullable: _nullable,
         checks.Id: lambda check, wild: pairs(check.inside, wild),
+        checks.Limit: lambda check, wild: pairs(check.inside, wild),
     }
 )

@@ -34,6 +34,7 @@ from novakit_api.operations import (
     trigger_server_crash_dump,
     trigger_volumes_boot_crash_dump,
     update_flavor_extra_spec,
+    update_host,
     update_server,
 )
 
@@ -297,3 +298,9 @@ def test_an_alias_builds_the_same_call_at_its_own_url() -> None:
         "networks",
         "tags",
     }
+
+
+def test_a_body_that_has_to_say_something_is_not_empty() -> None:
+    with pytest.raises(InvalidArgument, match="give at least 1 argument"):
+        update_host("compute1")
+    assert update_host("compute1", status="disable").json == {"status": "disable"}

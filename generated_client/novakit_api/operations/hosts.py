@@ -100,7 +100,8 @@ _UPDATE_HOST: Route[HostUpdated] = Route(
                 "maintenance_mode",
                 Choice(("enable", "disable", "Enable", "Disable", "ENABLE", "DISABLE")),
             ),
-        }
+        },
+        least=1,
     ),
 )
 
