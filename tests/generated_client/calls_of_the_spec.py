@@ -5,9 +5,9 @@ The spec alone is read, so that the generator's own reading of it can be held ag
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -58,6 +58,10 @@ class CallsOfTheSpec:
         self._document = document
 
     def __iter__(self) -> Iterator[Call]:
+        for found in self._entries():
+            yield self._call(*found)
+
+    def _entries(self) -> Iterator[tuple[str, str, Mapping[str, Any], list[Any], Microversions]]:
         for path, item in self._document["paths"].items():
             for method, entry in item.items():
                 if method in ("get", "put", "post", "delete"):
@@ -67,7 +71,48 @@ class CallsOfTheSpec:
                         parameters = [*shared, *action.get("parameters", ())]
                         if action is entry:
                             parameters = shared
-                        yield self._call(path, method.upper(), action, parameters, served)
+                        yield path, method.upper(), action, parameters, served
+
+    def arguments(
+        self,
+        name: str,
+        placeholders: Mapping[str, str],
+        query: Iterable[tuple[str, str]],
+        body: Any,
+    ) -> dict[str, Any]:
+        """Return the arguments, in Python, that make a request of an operation.
+
+        Args:
+            name: of the operation.
+            placeholders: the texts that stand in the path.
+            query: names and texts.
+            body: decoded; None where there is none.
+        """
+        entry, parameters = next(
+            (entry, map(self._resolved, parameters))
+            for _, _, entry, parameters, _ in self._entries()
+            if entry["operationId"] == name
+        )
+        known = {one["name"]: one for one in parameters if one["in"] == "query"}
+        made: dict[str, Any] = dict(placeholders)
+        for wire in dict.fromkeys(name for name, _ in query):
+            texts = [text for name, text in query if name == wire]
+            made[python_name(wire, known[wire])] = self._told(known[wire], texts)
+        return made if body is None else made | self._of_body(entry["requestBody"], body)
+
+    def _told(self, parameter: Mapping[str, Any], texts: list[str]) -> Any:
+        schema = self._resolved(parameter["schema"])
+        if schema.get("type") != "array":
+            return _plain(schema, texts[0])
+        if parameter.get("explode") is False:
+            texts = texts[0].split(",")
+        return [_plain(self._resolved(schema["items"]), text) for text in texts]
+
+    def _of_body(self, request: Mapping[str, Any], body: Any) -> dict[str, Any]:
+        (media,) = request["content"].values()
+        if "properties" in self._resolved(media["schema"]):
+            return self._arguments(media["schema"], body)
+        return {request["x-python-name"]: body}
 
     def _call(
         self,
@@ -89,11 +134,7 @@ class CallsOfTheSpec:
                 query.append(name)
         body = _example(entry.get("requestBody", {}))
         if body is not None:
-            (media,) = entry["requestBody"]["content"].values()
-            if "properties" in self._resolved(media["schema"]):
-                arguments |= self._arguments(media["schema"], body)
-            else:
-                arguments[entry["requestBody"]["x-python-name"]] = body
+            arguments |= self._of_body(entry["requestBody"], body)
         status, reply = self._reply(entry, microversion)
         name = entry["operationId"]
         return Call(
@@ -143,7 +184,7 @@ class CallsOfTheSpec:
             )
         if is_list(value):
             return [self._value(self._resolved(schema["items"]), one) for one in value]
-        return value
+        return _plain(schema, value) if isinstance(value, str) else value
 
     def _reply(self, entry: Mapping[str, Any], microversion: str) -> tuple[int, Any]:
         for status, named in entry["responses"].items():
@@ -168,6 +209,17 @@ def python_name(wire: str, part: Mapping[str, Any]) -> str:
     words = re.findall("[A-Z]?[a-z0-9]+|[A-Z]+", _EXTENSION.sub("", wire))
     name = str(part.get("x-python-name") or "_".join(words).lower())
     return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _plain(schema: Mapping[str, Any], text: str) -> Any:
+    """Return what a text stands for where Nova takes it in place of a number or a boolean."""
+    kind = schema.get("x-python-type") or schema.get("type")
+    if kind in ("bool", "boolean"):
+        return text.lower() in ("1", "on", "true", "yes")
+    if kind == "datetime" or schema.get("format", "").startswith("date-time"):
+        read = datetime.fromisoformat(text)
+        return read if read.tzinfo else read.replace(tzinfo=UTC)
+    return int(text) if kind in ("int", "integer") else text
 
 
 def _range(part: Mapping[str, Any]) -> Microversions:

@@ -136,5 +136,5 @@ def _value(schema: dict[str, Any], text: str) -> object:
     if schema.get("type") == "integer":
         return int(text)
     if schema.get("type") == "boolean":
-        return {"true": True, "false": False}.get(text, text)
+        return {"true": True, "1": True, "false": False, "0": False}.get(text, text)
     return text

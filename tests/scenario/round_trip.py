@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from generator.source.values import is_list, is_map
 from novakit_api.models import ServerSchedulerHints
+from novakit_core.decoding import UNLIMITED, to_limit
 from novakit_core.errors import FieldNotReturned
 from novakit_core.model import ResponseModel
 
@@ -47,9 +48,11 @@ def _of_model(model: ResponseModel, sent: object, place: str) -> Iterator[str]:
     if not is_map(sent):
         yield f"{place}: {type(model).__name__} of {sent!r}"
         return
-    for name, (wire, _) in model.fields.items():
+    for name, (wire, decode) in model.fields.items():
         try:
             value = getattr(model, name)
+            if decode is to_limit and value is None:
+                value = UNLIMITED
         except FieldNotReturned:  # a reply that holds less than others, which the contract knows
             value = None
         yield from _differences(value, sent.get(wire), f"{place}.{name}")
@@ -77,7 +80,7 @@ def _same(value: object, sent: object) -> bool:
         read = datetime.fromisoformat(sent)
         return value == (read if read.tzinfo else read.replace(tzinfo=UTC))
     if value is None:
-        return sent in (None, "")  # Nova's "" in the stead of an object
+        return sent in (None, "", {})  # Nova's "" or {} in the stead of an object
     if isinstance(value, str) and type(sent) is int:
         return value == str(sent)
     if is_map(value) and isinstance(sent, str):
