@@ -1,8 +1,9 @@
 """What checks the values of requests: the core's own objects, made of the schemas."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
+import attrs
 from attrs import frozen
 
 from generator.api.document import Document, members, types, values
@@ -61,6 +62,22 @@ class Named:
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return what the check makes of the value."""
         return self.check.encode(value, at, needs)
+
+
+def components_in(value: object) -> Iterator[Named]:
+    """Yield the checks of components that something is made of, and those that they are made of."""
+    if isinstance(value, Named):
+        yield value
+    parts: Iterable[object] = ()
+    kind: Any = type(value)
+    if attrs.has(kind):
+        parts = (getattr(value, one.name) for one in attrs.fields(kind))
+    elif isinstance(value, Mapping):
+        parts = cast("Mapping[object, object]", value).values()
+    elif isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+    for part in parts:
+        yield from components_in(part)
 
 
 @frozen

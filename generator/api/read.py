@@ -1,10 +1,10 @@
 """From the spec to the model of the API."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.api.checks import Named, check
-from generator.api.document import Document, bodies
+from generator.api.checks import Named, components_in
+from generator.api.document import Document
 from generator.api.history import History
 from generator.api.model import Api, Constant, Operation, Shape
 from generator.api.operations import Operations
@@ -50,7 +50,7 @@ def read(bundled: Json, homes: Mapping[str, str]) -> Api:
         history=history,
         shapes=tuple(shapes),
         operations=made,
-        constants=tuple(_constants(document, prepared)),
+        constants=tuple(_constants(document, shapes, made)),
         secrets=secrets(document, prepared.entries),
         policies={name: rule for name, rule in policies.items() if name in asked},
         resources=resources(made, bundled["tags"], {shape.name: shape for shape in shapes}),
@@ -75,26 +75,21 @@ def _operations(
             yield maker.operation(entry, endpoints[name])
 
 
-def _constants(document: Document, prepared: Preparation) -> Iterator[Constant]:
-    """Yield the checks that have names: components of requests that no class is made of."""
-    names: set[str] = set()
-    for entry in prepared.entries:
-        for schema, _ in bodies(entry.raw.get("requestBody", {})):
-            _reach(document, schema, names)
-        for parameter in entry.parameters:
-            _reach(document, parameter["schema"], names)
-    for name in sorted(names):
-        schema = document.schemas[name]
-        if not document.is_model(name):
-            with translating(name):
-                made = check(document, {"$ref": f"#/components/schemas/{name}"})
-                named = getattr(made, "inside", made)
-            if isinstance(named, Named):
-                yield Constant(name, schema["description"], named.check)
+def _constants(
+    document: Document, shapes: Iterable[Shape], operations: Iterable[Operation]
+) -> Iterator[Constant]:
+    """Yield the checks that have names and are used: components that no class is made of."""
+    used: dict[str, Named] = {}
+    for one in _checking(shapes, operations):
+        used |= {named.component: named for named in components_in(one)}
+    for name in sorted(used):
+        yield Constant(name, document.schemas[name]["description"], used[name].check)
 
 
-def _reach(document: Document, schema: Json, names: set[str]) -> None:
-    for name in document.names_in(schema):
-        if name not in names:
-            names.add(name)
-            _reach(document, document.schemas[name], names)
+def _checking(shapes: Iterable[Shape], operations: Iterable[Operation]) -> Iterator[object]:
+    """Yield what checks requests."""
+    for shape in shapes:
+        yield from (shape.more, shape.rules, *(member.check for member in shape.members))
+    for operation in operations:
+        yield from (operation.rules, operation.body and operation.body.check)
+        yield from (member.check for member in (*operation.placeholders, *operation.query))
