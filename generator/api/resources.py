@@ -41,7 +41,17 @@ def resources(
             node = node.children.setdefault(step, _Node())
         node.operations.append(operation)
     told = {str(tag["name"]): tag for tag in tags}
-    return tuple(_Maker(told, shapes).below(root, ""))
+    return tuple(_Maker(told, shapes, _nouns(operations, places)).below(root, ""))
+
+
+def _nouns(operations: Sequence[Operation], places: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return the resource of each operation; that of an alias is what it is an alias of."""
+    first: dict[tuple[str, ...], str] = {}
+    nouns: dict[str, str] = {}
+    for operation in operations:
+        place = tuple(places[operation.resource])
+        nouns[operation.name] = first.setdefault(place, operation.resource)
+    return {one.name: nouns[one.alias_of or one.name] for one in operations}
 
 
 def _places(operations: Sequence[Operation]) -> dict[str, list[str]]:
@@ -61,16 +71,19 @@ def _places(operations: Sequence[Operation]) -> dict[str, list[str]]:
 
 
 class _Maker:
-    def __init__(self, tags: Mapping[str, Json], shapes: Mapping[str, Shape]) -> None:
+    def __init__(
+        self, tags: Mapping[str, Json], shapes: Mapping[str, Shape], nouns: Mapping[str, str]
+    ) -> None:
         self._tags = tags
         self._shapes = shapes
+        self._nouns = nouns
 
     def below(self, node: _Node, around: str) -> Iterator[Resource]:
         for child in node.children.values():
             name = child.operations[0].resource
             tag = self._tags[name]
             children = tuple(self.below(child, name))
-            methods = tuple(self._method(operation, name) for operation in child.operations)
+            methods = tuple(self._method(operation) for operation in child.operations)
             attribute = tag.get("x-python-name") or _attribute(name, around)
             names = [*(method.name for method in methods), *(one.attribute for one in children)]
             if (taken := twice(names)) is not None:
@@ -80,8 +93,11 @@ class _Maker:
                     raise Untranslatable(f"{name} has two methods {taken}: {advice}")
             yield Resource(name, attribute, str(tag["description"]), methods, children)
 
-    def _method(self, operation: Operation, resource: str) -> Method:
-        name = operation.raw.get("x-python-method") or method_name(operation.name, resource)
+    def _method(self, operation: Operation) -> Method:
+        said = operation.alias_of or operation.name
+        name = operation.raw.get("x-python-method") or method_name(
+            said, self._nouns[operation.name]
+        )
         return Method(name, operation, self._paging(operation))
 
     def _paging(self, operation: Operation) -> Paging | None:

@@ -1,10 +1,9 @@
 """`x-alias-of`: a path that serves what another one does, and says only how it differs.
 
-Its operations have the range of the alias, the tag of its file, and that file's name for the noun
-in their operationIds: with `/servers`, create_server makes create_volumes_boot.
+Its operations have the range of the alias, the tag of its file, and operationIds that say what they
+do and by which way: create_server of `/servers` makes create_server_via_volumes_boot.
 """
 
-import re
 from typing import Any
 
 from generator.source import ranges
@@ -116,8 +115,7 @@ class _Writer:
         return str(range_of(original) & range_of(self._alias))
 
     def _operation_id(self, original: Any) -> str:
-        noun = rf"(?<![a-z0-9]){self._top.removesuffix('s')}s?(?![a-z0-9])"
-        return re.sub(noun, self._tag, str(original))
+        return f"{original}_via_{self._tag}"
 
     def _tell_missing(self, holder: Map, key: str) -> None:
         self._problems.append(holder.problem(key, f"there is no {key} at {self._path}"))

@@ -24,7 +24,7 @@ from novakit_api.operations import (
     create_keypair,
     create_server,
     create_server_image,
-    create_volumes_boot,
+    create_server_via_volumes_boot,
     list_server_groups,
     list_servers,
     reboot_server,
@@ -32,7 +32,7 @@ from novakit_api.operations import (
     show_server,
     start_server,
     trigger_server_crash_dump,
-    trigger_volumes_boot_crash_dump,
+    trigger_server_crash_dump_via_volumes_boot,
     update_flavor_extra_spec,
     update_host,
     update_server,
@@ -288,13 +288,13 @@ def reply(status: int, body: object) -> Response:
 
 
 def test_an_alias_builds_the_same_call_at_its_own_url() -> None:
-    call = create_volumes_boot(server={"name": "web", "flavor": "1", "image": IMAGE, "tags": ["a"], "networks": "auto"})
-    assert (call.name, call.path) == ("create_volumes_boot", "/os-volumes_boot")
+    call = create_server_via_volumes_boot(server={"name": "web", "flavor": "1", "image": IMAGE, "tags": ["a"], "networks": "auto"})
+    assert (call.name, call.path) == ("create_server_via_volumes_boot", "/os-volumes_boot")
     assert str(call.microversions) == "2.52-2.102"
-    assert str(trigger_volumes_boot_crash_dump("x").microversions) == "2.17-2.102"
-    assert trigger_volumes_boot_crash_dump("x").path == "/os-volumes_boot/x/action"
+    assert str(trigger_server_crash_dump_via_volumes_boot("x").microversions) == "2.17-2.102"
+    assert trigger_server_crash_dump_via_volumes_boot("x").path == "/os-volumes_boot/x/action"
     assert {need.argument for need in call.requirements} == {
-        "create_volumes_boot",
+        "create_server_via_volumes_boot",
         "networks",
         "tags",
     }

@@ -21,7 +21,7 @@ from novakit_api.operations import (
     attach_server_interface,
     create_server,
     create_server_remote_console,
-    create_volumes_boot,
+    create_server_via_volumes_boot,
     evacuate_server,
     list_server_instance_actions,
     list_servers,
@@ -220,7 +220,7 @@ TAKEN: list[Call] = [
     lambda: add_server_tag("s", "a b"),
     lambda: list_servers(changes_since=EARLY, changes_before=EARLY),
     lambda: list_servers(changes_since=LATE),
-    lambda: create_volumes_boot(
+    lambda: create_server_via_volumes_boot(
         server=ServerCreate(name="a", flavor="1", image=A), scheduler_hints=SchedulerHints()
     ),
 ]

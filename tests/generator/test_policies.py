@@ -69,4 +69,4 @@ def test_the_model_has_it() -> None:
     assert made["show_version"].policy == ()
     assert made["show_version"].access == ""
     assert made["create_server"].policy[0] == "os_compute_api:servers:create"
-    assert made["create_volumes_boot"].policy == made["create_server"].policy
+    assert made["create_server_via_volumes_boot"].policy == made["create_server"].policy

@@ -24,9 +24,9 @@ from .servers import (
     update_server,
 )
 
-list_volumes_boot = aliased(
+list_servers_via_volumes_boot = aliased(
     list_servers,
-    "list_volumes_boot",
+    "list_servers_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""List servers by the alias.
@@ -35,22 +35,22 @@ list_volumes_boot = aliased(
 
     Checked before sending, as Nova does: the time between has to be one.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `list_volumes_boot`, GET /os-volumes_boot.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `list_servers_via_volumes_boot`, GET /os-volumes_boot.
     For readers of the project and administrators (os_compute_api:servers:index); only for
     administrators when all projects are asked for.
     """,
 )
 
-create_volumes_boot = aliased(
+create_server_via_volumes_boot = aliased(
     create_server,
-    "create_volumes_boot",
+    "create_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Create servers by the alias.
 
     As POST /servers, with the same body; block devices are not required.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `create_volumes_boot`, POST /os-volumes_boot.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `create_server_via_volumes_boot`, POST /os-volumes_boot.
     For members of the project and administrators (os_compute_api:servers:create); only for
     administrators when the availability zone names a host, when a host or a hypervisor is named,
     when the server has an image and its flavor no disk or when a network is external and not
@@ -58,9 +58,9 @@ create_volumes_boot = aliased(
     """,
 )
 
-list_volumes_boot_detail = aliased(
+list_servers_detail_via_volumes_boot = aliased(
     list_servers_detail,
-    "list_volumes_boot_detail",
+    "list_servers_detail_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""List servers with details by the alias.
@@ -69,178 +69,178 @@ list_volumes_boot_detail = aliased(
 
     Checked before sending, as Nova does: the time between has to be one.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `list_volumes_boot_detail`, GET /os-volumes_boot/detail.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `list_servers_detail_via_volumes_boot`, GET /os-volumes_boot/detail.
     For readers of the project and administrators (os_compute_api:servers:detail); only for
     administrators when all projects are asked for.
     """,
 )
 
-show_volumes_boot = aliased(
+show_server_via_volumes_boot = aliased(
     show_server,
-    "show_volumes_boot",
+    "show_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Show a server by the alias.
 
     As GET /servers/{server_id}.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `show_volumes_boot`, GET /os-volumes_boot/{server_id}.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `show_server_via_volumes_boot`, GET /os-volumes_boot/{server_id}.
     For readers of the project and administrators (os_compute_api:servers:show).
     """,
 )
 
-update_volumes_boot = aliased(
+update_server_via_volumes_boot = aliased(
     update_server,
-    "update_volumes_boot",
+    "update_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Update a server by the alias.
 
     As PUT /servers/{server_id}.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `update_volumes_boot`, PUT /os-volumes_boot/{server_id}.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `update_server_via_volumes_boot`, PUT /os-volumes_boot/{server_id}.
     For members of the project and administrators (os_compute_api:servers:update).
     """,
 )
 
-delete_volumes_boot = aliased(
+delete_server_via_volumes_boot = aliased(
     delete_server,
-    "delete_volumes_boot",
+    "delete_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Delete a server by the alias.
 
     As DELETE /servers/{server_id}.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `delete_volumes_boot`, DELETE /os-volumes_boot/{server_id}.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `delete_server_via_volumes_boot`, DELETE /os-volumes_boot/{server_id}.
     For members of the project and administrators (os_compute_api:servers:delete).
     """,
 )
 
-start_volumes_boot = aliased(
+start_server_via_volumes_boot = aliased(
     start_server,
-    "start_volumes_boot",
+    "start_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Start a server by the alias.
 
     As os-start of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `start_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `start_server_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:start).
     """,
 )
 
-stop_volumes_boot = aliased(
+stop_server_via_volumes_boot = aliased(
     stop_server,
-    "stop_volumes_boot",
+    "stop_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Stop a server by the alias.
 
     As os-stop of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `stop_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `stop_server_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:stop).
     """,
 )
 
-reboot_volumes_boot = aliased(
+reboot_server_via_volumes_boot = aliased(
     reboot_server,
-    "reboot_volumes_boot",
+    "reboot_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Reboot a server by the alias.
 
     As reboot of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `reboot_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `reboot_server_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:reboot).
     """,
 )
 
-rebuild_volumes_boot = aliased(
+rebuild_server_via_volumes_boot = aliased(
     rebuild_server,
-    "rebuild_volumes_boot",
+    "rebuild_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Rebuild a server by the alias.
 
     As rebuild of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `rebuild_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `rebuild_server_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:rebuild); only for
     administrators when the server has an image and its flavor no disk.
     """,
 )
 
-resize_volumes_boot = aliased(
+resize_server_via_volumes_boot = aliased(
     resize_server,
-    "resize_volumes_boot",
+    "resize_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Resize a server by the alias.
 
     As resize of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `resize_server_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:resize); only for
     administrators when the server has an image and its flavor no disk.
     """,
 )
 
-confirm_resize_volumes_boot = aliased(
+confirm_resize_server_via_volumes_boot = aliased(
     confirm_resize_server,
-    "confirm_resize_volumes_boot",
+    "confirm_resize_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Confirm a resize by the alias.
 
     As confirmResize of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `confirm_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `confirm_resize_server_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:confirm_resize).
     """,
 )
 
-revert_resize_volumes_boot = aliased(
+revert_resize_server_via_volumes_boot = aliased(
     revert_resize_server,
-    "revert_resize_volumes_boot",
+    "revert_resize_server_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Revert a resize by the alias.
 
     As revertResize of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `revert_resize_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `revert_resize_server_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:revert_resize).
     """,
 )
 
-create_volumes_boot_image = aliased(
+create_server_image_via_volumes_boot = aliased(
     create_server_image,
-    "create_volumes_boot_image",
+    "create_server_image_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.1-2.102"),
     text="""Make an image of a server by the alias.
 
     As createImage of /servers.
 
-    Up to 2.102 (2026.1 Gazpacho). Spec: `create_volumes_boot_image`, POST /os-volumes_boot/{server_id}/action.
+    Up to 2.102 (2026.1 Gazpacho). Spec: `create_server_image_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:create_image).
     """,
 )
 
-trigger_volumes_boot_crash_dump = aliased(
+trigger_server_crash_dump_via_volumes_boot = aliased(
     trigger_server_crash_dump,
-    "trigger_volumes_boot_crash_dump",
+    "trigger_server_crash_dump_via_volumes_boot",
     ("/servers", "/os-volumes_boot"),
     served=Microversions.parse("2.17-2.102"),
     text="""Trigger a crash dump by the alias.
 
     As trigger_crash_dump of /servers.
 
-    2.17 (Mitaka) to 2.102. Spec: `trigger_volumes_boot_crash_dump`, POST /os-volumes_boot/{server_id}/action.
+    2.17 (Mitaka) to 2.102. Spec: `trigger_server_crash_dump_via_volumes_boot`, POST /os-volumes_boot/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:trigger_crash_dump).
     """,
 )

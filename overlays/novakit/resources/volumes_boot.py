@@ -10,6 +10,6 @@ from novakit_core.client import S
 class VolumesBoot(Booting[S], Imaging[S], generated.VolumesBoot[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
     """What `servers` does, by way of the alias."""
 
-    _create = volumes_boot.create_volumes_boot
-    _rebuild = volumes_boot.rebuild_volumes_boot
-    _create_image = volumes_boot.create_volumes_boot_image
+    _create = volumes_boot.create_server_via_volumes_boot
+    _rebuild = volumes_boot.rebuild_server_via_volumes_boot
+    _create_image = volumes_boot.create_server_image_via_volumes_boot

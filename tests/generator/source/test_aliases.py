@@ -55,7 +55,7 @@ def test_operations_are_those_of_the_other_path(aliased: Spec) -> None:
     original, alias = paths(aliased)["/servers"], paths(aliased)["/os-machines"]
     assert alias["post"] == {
         **original["post"],
-        "operationId": "create_machines",
+        "operationId": "create_server_via_machines",
         "summary": "Create a server by the alias",
         "description": "As POST /servers.",
         "tags": ["machines"],
@@ -70,12 +70,12 @@ def test_operations_are_those_of_the_other_path(aliased: Spec) -> None:
 
 def test_each_action_has_the_range_of_both(aliased: Spec) -> None:
     actions = paths(aliased)[ACTION]["post"]["x-openstack-actions"]
-    assert actions["reboot"]["operationId"] == "reboot_machines"
+    assert actions["reboot"]["operationId"] == "reboot_server_via_machines"
     assert actions["reboot"]["description"] == "As reboot of /servers."
     assert actions["reboot"]["x-microversions"] == "-2.50"
     assert actions["trigger_crash_dump"]["x-microversions"] == "2.17-2.50"
     assert actions["trigger_crash_dump"]["x-alias-of"] == "trigger_server_crash_dump"
-    assert actions["trigger_crash_dump"]["operationId"] == "trigger_machines_crash_dump"
+    assert actions["trigger_crash_dump"]["operationId"] == "trigger_server_crash_dump_via_machines"
 
 
 def test_differences_are_laid_over(aliased: Spec) -> None:

@@ -4,23 +4,23 @@ from typing import Any
 
 from novakit_api.models import ServerCreate, ServerCreateBlockDevice, ServerCreated
 from novakit_api.operations import (
-    confirm_resize_volumes_boot,
+    confirm_resize_server_via_volumes_boot,
     create_server,
-    create_volumes_boot,
-    create_volumes_boot_image,
+    create_server_image_via_volumes_boot,
+    create_server_via_volumes_boot,
     delete_server,
-    delete_volumes_boot,
-    list_volumes_boot,
-    list_volumes_boot_detail,
-    reboot_volumes_boot,
-    rebuild_volumes_boot,
-    resize_volumes_boot,
-    revert_resize_volumes_boot,
-    show_volumes_boot,
-    start_volumes_boot,
-    stop_volumes_boot,
-    trigger_volumes_boot_crash_dump,
-    update_volumes_boot,
+    delete_server_via_volumes_boot,
+    list_servers_detail_via_volumes_boot,
+    list_servers_via_volumes_boot,
+    reboot_server_via_volumes_boot,
+    rebuild_server_via_volumes_boot,
+    resize_server_via_volumes_boot,
+    revert_resize_server_via_volumes_boot,
+    show_server_via_volumes_boot,
+    start_server_via_volumes_boot,
+    stop_server_via_volumes_boot,
+    trigger_server_crash_dump_via_volumes_boot,
+    update_server_via_volumes_boot,
 )
 from tests.cloud.session import Session
 from tests.scenario.flow import Steps
@@ -46,7 +46,7 @@ def boot(visit: Visit) -> Steps[str]:
     )
     made = None
     if visit.serves("-2.102"):
-        made = yield from visit.attempt(create_volumes_boot(server=server))
+        made = yield from visit.attempt(create_server_via_volumes_boot(server=server))
     if made is None:
         made = yield from visit.send(create_server(server=server))
     assert isinstance(made, ServerCreated)
@@ -61,38 +61,42 @@ def walk(visit: Visit, server_id: str) -> Steps[None]:
         return
     yield from _read(visit, server_id)
     yield from _act(visit, server_id)
-    yield from visit.send(delete_volumes_boot(server_id))
+    yield from visit.send(delete_server_via_volumes_boot(server_id))
     yield from visit.gone(server_id)
 
 
 def _read(visit: Visit, server_id: str) -> Steps[None]:
-    page = yield from visit.send(list_volumes_boot(name=f"{visit.name}-volume"))
+    page = yield from visit.send(list_servers_via_volumes_boot(name=f"{visit.name}-volume"))
     assert [server.id for server in page.servers] == [server_id]
-    details = yield from visit.send(list_volumes_boot_detail(limit=1, sort_key="created_at"))
+    details = yield from visit.send(
+        list_servers_detail_via_volumes_boot(limit=1, sort_key="created_at")
+    )
     assert len(details.servers) == 1
-    server = yield from visit.send(show_volumes_boot(server_id))
+    server = yield from visit.send(show_server_via_volumes_boot(server_id))
     assert server.image is None
     assert [volume.id for volume in server.volumes_attached] == [visit.cloud.ids.bootable_volume]
-    changed = yield from visit.attempt(update_volumes_boot(server_id, name=f"{visit.name}-old"))
+    changed = yield from visit.attempt(
+        update_server_via_volumes_boot(server_id, name=f"{visit.name}-old")
+    )
     assert changed is None or changed.name == f"{visit.name}-old"
 
 
 def _act(visit: Visit, server_id: str) -> Steps[None]:
     for operation, status in (
-        (stop_volumes_boot(server_id), "SHUTOFF"),
-        (start_volumes_boot(server_id), "ACTIVE"),
-        (reboot_volumes_boot(server_id, type="HARD"), "ACTIVE"),
-        (resize_volumes_boot(server_id, flavor="2"), "VERIFY_RESIZE"),
-        (revert_resize_volumes_boot(server_id), "ACTIVE"),
-        (resize_volumes_boot(server_id, flavor="2"), "VERIFY_RESIZE"),
-        (confirm_resize_volumes_boot(server_id), "ACTIVE"),
+        (stop_server_via_volumes_boot(server_id), "SHUTOFF"),
+        (start_server_via_volumes_boot(server_id), "ACTIVE"),
+        (reboot_server_via_volumes_boot(server_id, type="HARD"), "ACTIVE"),
+        (resize_server_via_volumes_boot(server_id, flavor="2"), "VERIFY_RESIZE"),
+        (revert_resize_server_via_volumes_boot(server_id), "ACTIVE"),
+        (resize_server_via_volumes_boot(server_id, flavor="2"), "VERIFY_RESIZE"),
+        (confirm_resize_server_via_volumes_boot(server_id), "ACTIVE"),
     ):
         yield from visit.attempt(operation)
         if visit.able(operation):
             yield from visit.settle(server_id, status)
     if visit.serves("2.17-"):
-        yield from visit.attempt(trigger_volumes_boot_crash_dump(server_id))
-    saved = create_volumes_boot_image(server_id, name=visit.name)
+        yield from visit.attempt(trigger_server_crash_dump_via_volumes_boot(server_id))
+    saved = create_server_image_via_volumes_boot(server_id, name=visit.name)
     made = yield from visit.attempt(saved)
     if visit.able(saved):
         assert bool(made and made.image_id) == visit.serves("2.45-")
@@ -102,7 +106,7 @@ def _act(visit: Visit, server_id: str) -> Steps[None]:
 
 def _rebuild(visit: Visit, server_id: str) -> Steps[None]:
     image = visit.cloud.ids.image  # that the volume was made of: until 2.92 it has to be
-    rebuilt = yield from visit.attempt(rebuild_volumes_boot(server_id, image=image))
+    rebuilt = yield from visit.attempt(rebuild_server_via_volumes_boot(server_id, image=image))
     if rebuilt is None:
         return
     assert rebuilt.id == server_id
@@ -118,7 +122,7 @@ def _reimaged(visit: Visit, server_id: str) -> Steps[None]:
 
     def is_told() -> Steps[bool]:  # Nova listens a moment after it has answered, and only then
         cinder.send("POST", "/os-server-external-events", {"events": [event]})
-        return (yield from visit.send(show_volumes_boot(server_id))).status != "REBUILD"
+        return (yield from visit.send(show_server_via_volumes_boot(server_id))).status != "REBUILD"
 
     with Session(visit.cloud, "admin", "admin") as cinder:
         yield from visit.until_true(is_told)
