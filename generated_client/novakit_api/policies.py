@@ -409,12 +409,12 @@ ASKED: Mapping[str, tuple[str, ...]] = {
     "attach_server_share": ("os_compute_api:os-server-shares:create",),
     "show_server_share": ("os_compute_api:os-server-shares:show",),
     "detach_server_share": ("os_compute_api:os-server-shares:delete",),
-    "list_volumes_boot": (
+    "list_servers_via_volumes_boot": (
         "os_compute_api:servers:index",
         "os_compute_api:servers:index:get_all_tenants",
         "os_compute_api:servers:allow_all_filters",
     ),
-    "create_volumes_boot": (
+    "create_server_via_volumes_boot": (
         "os_compute_api:servers:create",
         "os_compute_api:servers:create:attach_volume",
         "os_compute_api:servers:create:attach_network",
@@ -424,7 +424,7 @@ ASKED: Mapping[str, tuple[str, ...]] = {
         "os_compute_api:servers:create:zero_disk_flavor",
         "network:attach_external_network",
     ),
-    "list_volumes_boot_detail": (
+    "list_servers_detail_via_volumes_boot": (
         "os_compute_api:servers:detail",
         "os_compute_api:servers:detail:get_all_tenants",
         "os_compute_api:servers:allow_all_filters",
@@ -433,25 +433,25 @@ ASKED: Mapping[str, tuple[str, ...]] = {
         "os_compute_api:servers:show:host_status:unknown-only",
         "os_compute_api:os-extended-server-attributes",
     ),
-    "show_volumes_boot": (
+    "show_server_via_volumes_boot": (
         "os_compute_api:servers:show",
         "os_compute_api:servers:show:flavor-extra-specs",
         "os_compute_api:servers:show:host_status",
         "os_compute_api:servers:show:host_status:unknown-only",
         "os_compute_api:os-extended-server-attributes",
     ),
-    "update_volumes_boot": (
+    "update_server_via_volumes_boot": (
         "os_compute_api:servers:update",
         "os_compute_api:servers:show:flavor-extra-specs",
         "os_compute_api:servers:show:host_status",
         "os_compute_api:servers:show:host_status:unknown-only",
         "os_compute_api:os-extended-server-attributes",
     ),
-    "delete_volumes_boot": ("os_compute_api:servers:delete",),
-    "start_volumes_boot": ("os_compute_api:servers:start",),
-    "stop_volumes_boot": ("os_compute_api:servers:stop",),
-    "reboot_volumes_boot": ("os_compute_api:servers:reboot",),
-    "rebuild_volumes_boot": (
+    "delete_server_via_volumes_boot": ("os_compute_api:servers:delete",),
+    "start_server_via_volumes_boot": ("os_compute_api:servers:start",),
+    "stop_server_via_volumes_boot": ("os_compute_api:servers:stop",),
+    "reboot_server_via_volumes_boot": ("os_compute_api:servers:reboot",),
+    "rebuild_server_via_volumes_boot": (
         "os_compute_api:servers:rebuild",
         "os_compute_api:servers:rebuild:trusted_certs",
         "os_compute_api:servers:create:zero_disk_flavor",
@@ -460,18 +460,18 @@ ASKED: Mapping[str, tuple[str, ...]] = {
         "os_compute_api:servers:show:host_status:unknown-only",
         "os_compute_api:os-extended-server-attributes",
     ),
-    "resize_volumes_boot": (
+    "resize_server_via_volumes_boot": (
         "os_compute_api:servers:resize",
         "os_compute_api:servers:create:zero_disk_flavor",
         "compute:servers:resize:cross_cell",
     ),
-    "confirm_resize_volumes_boot": ("os_compute_api:servers:confirm_resize",),
-    "revert_resize_volumes_boot": ("os_compute_api:servers:revert_resize",),
-    "create_volumes_boot_image": (
+    "confirm_resize_server_via_volumes_boot": ("os_compute_api:servers:confirm_resize",),
+    "revert_resize_server_via_volumes_boot": ("os_compute_api:servers:revert_resize",),
+    "create_server_image_via_volumes_boot": (
         "os_compute_api:servers:create_image",
         "os_compute_api:servers:create_image:allow_volume_backed",
     ),
-    "trigger_volumes_boot_crash_dump": ("os_compute_api:servers:trigger_crash_dump",),
+    "trigger_server_crash_dump_via_volumes_boot": ("os_compute_api:servers:trigger_crash_dump",),
     "list_flavors": ("@",),
     "create_flavor": (
         "os_compute_api:os-flavor-manage:create",

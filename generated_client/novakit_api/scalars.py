@@ -1,7 +1,7 @@
 # Generated from spec/ by `make generate`: change the spec, not this file.
 """Checks of the values that several requests share."""
 
-from novakit_core.checks import ALL, Boolean, Choice, Id, Limit, Null, Number, Text
+from novakit_core.checks import ALL, Boolean, Choice, Id, Limit, Number, Text
 from novakit_core.structures import AllOf, AnyOf, Array, Map
 
 NAME = Text(
@@ -50,14 +50,6 @@ FLAVOR_EXTRA_SPEC_UPDATE_REQUEST = Map(
 
 FLAVOR_REF = Id(Text(least=1), number=True)
 """The id of a flavor, as a string or, for flavors whose id is a number, as an integer."""
-
-HOST_LABEL = Text(
-    least=2,
-    most=63,
-    shape="^[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]$",
-    rule="One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters.",
-)
-"""One label of a host name, letters, digits and inner hyphens (RFC 1123), 2 to 63 characters."""
 
 HOST_NAME = Text(
     least=1,
@@ -117,9 +109,6 @@ TAG = Text(
 
 TRUSTED_CERTIFICATES = Array(Text(least=1), least=1, most=50, unique=True)
 """Up to 50 certificate ids, each of them once; null for none."""
-
-UNCHECKED = Null()
-"""Not looked at; send null."""
 
 UNTRIMMED_NAME = Text(
     least=1,

@@ -1,5 +1,6 @@
 """Rules for what must be said: ids, summaries, descriptions, examples."""
 
+import re
 from collections.abc import Iterator
 
 from generator.source.grammar import Child, Kind
@@ -16,15 +17,22 @@ _NEEDED: dict[Kind, tuple[str, ...]] = {
     "property": ("description",),
 }
 
+_BROKEN = re.compile(r"\w+- (?!and\b|or\b)\w+")
+"""What is left of a word with a hyphen at which a line was folded."""
+
 
 def check(spec: Spec) -> Iterator[Problem]:
-    """Yield a problem for each thing that is not described."""
+    """Yield a problem for each thing that is not described, or with a broken word."""
     for child, thing in spec.maps:
         needed = ("description",) if _is_component_schema(child) else _NEEDED.get(child.kind, ())
         # What a reference points to is described there.
         for word in () if "$ref" in thing else needed:
             if word not in thing:
                 yield child.problem(f"{_call(child, thing)} has no {word}")
+        for word in ("summary", "description"):
+            if isinstance(text := thing.get(word), str) and (broken := _BROKEN.search(text)):
+                message = f"the {word} has a word that was broken in two: {broken[0]!r}"
+                yield thing.problem(word, message)
         if child.kind == "media type" and not thing.keys() & {"example", "examples"}:
             yield child.problem("this body has no example")
 

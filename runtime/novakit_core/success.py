@@ -49,7 +49,7 @@ def read_success(replies: Readers[T], response: Response, name: str) -> T:
     if reason:  # raised out here: the other error may quote the reply
         raise UndecodableReply.from_response(response, reason)
     if isinstance(found, ResponseModel) and found.is_hollow:
-        reason = f"{name} finds nothing in it of what a {type(found).__name__} always has"
+        reason = f"{name} finds nothing in it of what its reply always has"
         raise UndecodableReply.from_response(response, reason)
     return found
 

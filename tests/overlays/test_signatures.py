@@ -310,3 +310,14 @@ def finish(value: Any) -> None:
     """Start what a method of the async side returned: a coroutine that fails before it waits."""
     if inspect.iscoroutine(value):
         value.send(None)
+
+
+@with_conveniences
+@pytest.mark.parametrize("method", ["create_and_wait", "create_reservation"])
+def test_help_tells_each_argument_of_a_new_server(name: str, method: str) -> None:
+    told, create = (of(name, f"servers.{one}").__doc__ for one in (method, "create"))
+    arguments = create.partition("Args:\n")[2].partition("\n\n")[0].splitlines()
+    assert len(arguments) > 20
+    for line in arguments:
+        assert line in told.splitlines()
+    assert "`create`" not in told

@@ -94,6 +94,15 @@ EXCEPTIONS = (
         f"{_NOVA}objects/instance_action.py#L162",
     ),
     Deliberate(
+        ("PUT /servers/{}",),
+        "2.1-2.103",
+        "errors",
+        ("",),
+        "the spec does not mention 409",
+        "only the pin to an availability zone, new in 2.104, can conflict",
+        f"{_NOVA}api/openstack/compute/servers.py#L1018",
+    ),
+    Deliberate(
         tuple(f"POST /servers/{{}}/action os-get{name}Console" for name in _OLD_CONSOLES),
         "2.1-2.5",
         "reply",

@@ -179,21 +179,31 @@ if TYPE_CHECKING:
     from .simple_tenant_usage import show_simple_tenant_usage as show_simple_tenant_usage
     from .versions import show_version as show_version
     from .versions import show_version_by_id as show_version_by_id
-    from .volumes_boot import confirm_resize_volumes_boot as confirm_resize_volumes_boot
-    from .volumes_boot import create_volumes_boot as create_volumes_boot
-    from .volumes_boot import create_volumes_boot_image as create_volumes_boot_image
-    from .volumes_boot import delete_volumes_boot as delete_volumes_boot
-    from .volumes_boot import list_volumes_boot as list_volumes_boot
-    from .volumes_boot import list_volumes_boot_detail as list_volumes_boot_detail
-    from .volumes_boot import reboot_volumes_boot as reboot_volumes_boot
-    from .volumes_boot import rebuild_volumes_boot as rebuild_volumes_boot
-    from .volumes_boot import resize_volumes_boot as resize_volumes_boot
-    from .volumes_boot import revert_resize_volumes_boot as revert_resize_volumes_boot
-    from .volumes_boot import show_volumes_boot as show_volumes_boot
-    from .volumes_boot import start_volumes_boot as start_volumes_boot
-    from .volumes_boot import stop_volumes_boot as stop_volumes_boot
-    from .volumes_boot import trigger_volumes_boot_crash_dump as trigger_volumes_boot_crash_dump
-    from .volumes_boot import update_volumes_boot as update_volumes_boot
+    from .volumes_boot import (
+        confirm_resize_server_via_volumes_boot as confirm_resize_server_via_volumes_boot,
+    )
+    from .volumes_boot import (
+        create_server_image_via_volumes_boot as create_server_image_via_volumes_boot,
+    )
+    from .volumes_boot import create_server_via_volumes_boot as create_server_via_volumes_boot
+    from .volumes_boot import delete_server_via_volumes_boot as delete_server_via_volumes_boot
+    from .volumes_boot import (
+        list_servers_detail_via_volumes_boot as list_servers_detail_via_volumes_boot,
+    )
+    from .volumes_boot import list_servers_via_volumes_boot as list_servers_via_volumes_boot
+    from .volumes_boot import reboot_server_via_volumes_boot as reboot_server_via_volumes_boot
+    from .volumes_boot import rebuild_server_via_volumes_boot as rebuild_server_via_volumes_boot
+    from .volumes_boot import resize_server_via_volumes_boot as resize_server_via_volumes_boot
+    from .volumes_boot import (
+        revert_resize_server_via_volumes_boot as revert_resize_server_via_volumes_boot,
+    )
+    from .volumes_boot import show_server_via_volumes_boot as show_server_via_volumes_boot
+    from .volumes_boot import start_server_via_volumes_boot as start_server_via_volumes_boot
+    from .volumes_boot import stop_server_via_volumes_boot as stop_server_via_volumes_boot
+    from .volumes_boot import (
+        trigger_server_crash_dump_via_volumes_boot as trigger_server_crash_dump_via_volumes_boot,
+    )
+    from .volumes_boot import update_server_via_volumes_boot as update_server_via_volumes_boot
 
 _NAMES = {
     "aggregates": "add_aggregate_host cache_aggregate_images create_aggregate delete_aggregate list_aggregates remove_aggregate_host set_aggregate_metadata show_aggregate update_aggregate",
@@ -232,7 +242,7 @@ _NAMES = {
     "services": "delete_service list_services update_service",
     "simple_tenant_usage": "list_simple_tenant_usage show_simple_tenant_usage",
     "versions": "show_version show_version_by_id",
-    "volumes_boot": "confirm_resize_volumes_boot create_volumes_boot create_volumes_boot_image delete_volumes_boot list_volumes_boot list_volumes_boot_detail reboot_volumes_boot rebuild_volumes_boot resize_volumes_boot revert_resize_volumes_boot show_volumes_boot start_volumes_boot stop_volumes_boot trigger_volumes_boot_crash_dump update_volumes_boot",
+    "volumes_boot": "confirm_resize_server_via_volumes_boot create_server_image_via_volumes_boot create_server_via_volumes_boot delete_server_via_volumes_boot list_servers_detail_via_volumes_boot list_servers_via_volumes_boot reboot_server_via_volumes_boot rebuild_server_via_volumes_boot resize_server_via_volumes_boot revert_resize_server_via_volumes_boot show_server_via_volumes_boot start_server_via_volumes_boot stop_server_via_volumes_boot trigger_server_crash_dump_via_volumes_boot update_server_via_volumes_boot",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
@@ -252,7 +262,7 @@ __all__ = [
     "check_server_tag",
     "clear_server_password",
     "confirm_resize_server",
-    "confirm_resize_volumes_boot",
+    "confirm_resize_server_via_volumes_boot",
     "create_aggregate",
     "create_assisted_volume_snapshot",
     "create_flavor",
@@ -263,9 +273,9 @@ __all__ = [
     "create_server_external_events",
     "create_server_group",
     "create_server_image",
+    "create_server_image_via_volumes_boot",
     "create_server_remote_console",
-    "create_volumes_boot",
-    "create_volumes_boot_image",
+    "create_server_via_volumes_boot",
     "delete_aggregate",
     "delete_assisted_volume_snapshot",
     "delete_flavor",
@@ -277,8 +287,8 @@ __all__ = [
     "delete_server_metadata_item",
     "delete_server_tag",
     "delete_server_tags",
+    "delete_server_via_volumes_boot",
     "delete_service",
-    "delete_volumes_boot",
     "detach_server_interface",
     "detach_server_share",
     "detach_server_volume",
@@ -315,19 +325,19 @@ __all__ = [
     "list_server_volume_attachments",
     "list_servers",
     "list_servers_detail",
+    "list_servers_detail_via_volumes_boot",
+    "list_servers_via_volumes_boot",
     "list_services",
     "list_simple_tenant_usage",
-    "list_volumes_boot",
-    "list_volumes_boot_detail",
     "live_migrate_server",
     "lock_server",
     "migrate_server",
     "pause_server",
     "reboot_host",
     "reboot_server",
-    "reboot_volumes_boot",
+    "reboot_server_via_volumes_boot",
     "rebuild_server",
-    "rebuild_volumes_boot",
+    "rebuild_server_via_volumes_boot",
     "remove_aggregate_host",
     "remove_flavor_access",
     "remove_server_fixed_ip",
@@ -338,11 +348,11 @@ __all__ = [
     "rescue_server",
     "reset_server_state",
     "resize_server",
-    "resize_volumes_boot",
+    "resize_server_via_volumes_boot",
     "restore_server",
     "resume_server",
     "revert_resize_server",
-    "revert_resize_volumes_boot",
+    "revert_resize_server_via_volumes_boot",
     "search_hypervisor_servers",
     "search_hypervisors",
     "set_aggregate_metadata",
@@ -377,20 +387,20 @@ __all__ = [
     "show_server_password",
     "show_server_share",
     "show_server_topology",
+    "show_server_via_volumes_boot",
     "show_server_volume_attachment",
     "show_simple_tenant_usage",
     "show_version",
     "show_version_by_id",
-    "show_volumes_boot",
     "shutdown_host",
     "start_server",
-    "start_volumes_boot",
+    "start_server_via_volumes_boot",
     "startup_host",
     "stop_server",
-    "stop_volumes_boot",
+    "stop_server_via_volumes_boot",
     "suspend_server",
     "trigger_server_crash_dump",
-    "trigger_volumes_boot_crash_dump",
+    "trigger_server_crash_dump_via_volumes_boot",
     "unlock_server",
     "unpause_server",
     "unrescue_server",
@@ -403,9 +413,9 @@ __all__ = [
     "update_quota_set",
     "update_server",
     "update_server_metadata",
+    "update_server_via_volumes_boot",
     "update_server_volume_attachment",
     "update_service",
-    "update_volumes_boot",
 ]
 
 

@@ -376,9 +376,9 @@ def create_server_image(
 ) -> Operation[ServerImageCreatedReply | None]:
     """Make an image of a server.
 
-    Saves the root disk as an image in the Image service; of a server booted from a volume,
-    snapshots of its volumes and an image without data that refers to them. The image is ready when
-    its own status is active.
+    Saves the root disk of a server that is ACTIVE, SHUTOFF, PAUSED or SUSPENDED as an image in the
+    Image service; of one booted from a volume, snapshots of its volumes and an image without data
+    that refers to them. The image is ready when its own status is active.
 
     Spec: `create_server_image`, POST /servers/{server_id}/action.
     For members of the project and administrators (os_compute_api:servers:create_image).
@@ -421,8 +421,9 @@ def create_server_backup(
 ) -> Operation[ServerBackupCreatedReply | None]:
     """Make a backup of a server.
 
-    Saves the root disk as an image, and deletes the oldest backups of the same kind beyond the
-    number to keep. Not for servers booted from a volume.
+    Saves the root disk of a server that is ACTIVE, SHUTOFF, PAUSED or SUSPENDED as an image, and
+    deletes the oldest backups of the same kind beyond the number to keep. Not for servers booted
+    from a volume.
 
     Spec: `create_server_backup`, POST /servers/{server_id}/action.
     For members of the project and administrators (os_compute_api:os-create-backup).
@@ -1253,8 +1254,9 @@ def evacuate_server(
 ) -> Operation[ServerEvacuateReply | None]:
     """Evacuate a server.
 
-    Builds a server anew on another host after its own has failed, from its disk if the hosts share
-    it, else from its image, with what was on the disk lost. From 2.95 it stays stopped there.
+    Builds a server that is ACTIVE, SHUTOFF or in ERROR anew on another host after its own has
+    failed, from its disk if the hosts share it, else from its image, with what was on the disk
+    lost. From 2.95 it stays stopped there.
 
     Checked before sending, as Nova does: Nova can force no host that it is not told; a disk that is
     shared keeps its password.
@@ -1535,7 +1537,7 @@ def get_server_vnc_console(
     """Open a VNC console of a server.
 
     Makes a token for the VNC console of a running server, and answers the URL of the proxy with it.
-    remote- consoles replaces it.
+    From 2.6 on, POST /servers/{server_id}/remote-consoles does so.
 
     Up to 2.5 (Liberty). Spec: `get_server_vnc_console`, POST /servers/{server_id}/action.
     For members of the project and administrators (os_compute_api:os-remote-consoles).
@@ -1576,7 +1578,7 @@ def get_server_spice_console(
     """Open a SPICE console of a server.
 
     Makes a token for the SPICE console of a running server, and answers the URL of the proxy with
-    it. remote- consoles replaces it.
+    it. From 2.6 on, POST /servers/{server_id}/remote-consoles does so.
 
     Up to 2.5 (Liberty). Spec: `get_server_spice_console`, POST /servers/{server_id}/action.
     For members of the project and administrators (os_compute_api:os-remote-consoles).
@@ -1617,7 +1619,7 @@ def get_server_serial_console(
     """Open a serial console of a server.
 
     Makes a token for the serial console of a running server, and answers the URL of the proxy with
-    it. remote- consoles replaces it.
+    it. From 2.6 on, POST /servers/{server_id}/remote-consoles does so.
 
     Up to 2.5 (Liberty). Spec: `get_server_serial_console`, POST /servers/{server_id}/action.
     For members of the project and administrators (os_compute_api:os-remote-consoles).

@@ -157,8 +157,8 @@ def detach_server_interface(
 ) -> Operation[None]:
     """Detach an interface from a server.
 
-    Takes a port away from the server; a port that Nova made is deleted. Nova answers before it is
-    done.
+    Takes a port away from a server that is ACTIVE, PAUSED or SHUTOFF; a port that Nova made is
+    deleted. Nova answers before it is done.
 
     Spec: `detach_server_interface`, DELETE /servers/{server_id}/os-interface/{port_id}.
     For members of the project and administrators (os_compute_api:os-attach-interfaces:delete).

@@ -63,8 +63,8 @@ def update_server_metadata(
 ) -> Operation[dict[str, str]]:
     """Add metadata to a server.
 
-    Adds keys and values to the metadata; keys that it has get the new value. The quota limits their
-    number, 128 by default (403).
+    Adds keys and values to the metadata of a server that is ACTIVE, PAUSED, SUSPENDED or SHUTOFF;
+    keys that it has get the new value. The quota limits their number, 128 by default (403).
 
     Spec: `update_server_metadata`, POST /servers/{server_id}/metadata.
     For members of the project and administrators (os_compute_api:server-metadata:create).
@@ -102,7 +102,8 @@ def replace_server_metadata(
 ) -> Operation[dict[str, str]]:
     """Replace the metadata of a server.
 
-    Puts the given keys and values in the place of all that the server has.
+    Puts the given keys and values in the place of all that the server has, which is ACTIVE, PAUSED,
+    SUSPENDED or SHUTOFF.
 
     Spec: `replace_server_metadata`, PUT /servers/{server_id}/metadata.
     For members of the project and administrators (os_compute_api:server-metadata:update_all).
@@ -190,8 +191,8 @@ def set_server_metadata_item(
 ) -> Operation[dict[str, str]]:
     """Set one value of the metadata.
 
-    Sets the value of one key, new or not. Nova refuses a body with another key than that of the
-    URL.
+    Sets the value of one key, new or not. The server is ACTIVE, PAUSED, SUSPENDED or SHUTOFF. Nova
+    refuses a body with another key than that of the URL.
 
     Checked before sending, as Nova does: the body and the URL name one key.
 
@@ -232,7 +233,7 @@ def delete_server_metadata_item(
 ) -> Operation[None]:
     """Delete one value of the metadata.
 
-    Deletes one key from the metadata.
+    Deletes one key from the metadata of a server that is ACTIVE, PAUSED, SUSPENDED or SHUTOFF.
 
     Spec: `delete_server_metadata_item`, DELETE /servers/{server_id}/metadata/{key}.
     For members of the project and administrators (os_compute_api:server-metadata:delete).

@@ -143,8 +143,8 @@ def force_complete_server_migration(
 ) -> Operation[None]:
     """Force a live migration to complete.
 
-    Lets a running live migration come to its end by pausing the server, or by copying the rest of
-    its memory afterwards.
+    Lets a running live migration of an ACTIVE server come to its end by pausing the server, or by
+    copying the rest of its memory afterwards.
 
     Since 2.22 (Mitaka). Spec: `force_complete_server_migration`, POST /servers/{server_id}/migrations/{migration_id}/action.
     For managers of the project and administrators

@@ -79,9 +79,10 @@ def attach_server_volume(
 ) -> Operation[ServerVolumeAttachment | None]:
     """Attach a volume to a server.
 
-    Attaches a volume of the same availability zone. Nova answers before it is done, and from 2.101
-    before it knows the device. From 2.20 the server may be shelved. From 2.60 the volume may be
-    attached to several servers if its type allows.
+    Attaches a volume to a server that is ACTIVE, PAUSED, SHUTOFF, SOFT_DELETED or in VERIFY_RESIZE,
+    from 2.20 on also to one that is shelved. Nova answers before it is done, and from 2.101 before
+    it knows the device. From 2.60 the volume may be attached to several servers if its type allows.
+    Clouds may refuse a volume of another availability zone; by default they do not.
 
     Spec: `attach_server_volume`, POST /servers/{server_id}/os-volume_attachments.
     For members of the project and administrators (os_compute_api:os-volumes-attachments:create).
@@ -226,8 +227,8 @@ def detach_server_volume(
 ) -> Operation[None]:
     """Detach a volume from a server.
 
-    Takes a volume away from the server; the volume stays. Nova answers before it is done. The root
-    disk cannot be detached.
+    Takes a volume away from a server in one of the states in which it can be attached; the volume
+    stays. Nova answers before it is done. The root disk cannot be detached.
 
     Spec: `detach_server_volume`, DELETE /servers/{server_id}/os-volume_attachments/{volume_id}.
     For members of the project and administrators (os_compute_api:os-volumes-attachments:delete).

@@ -284,8 +284,8 @@ def list_servers(
     """List servers.
 
     Lists the servers of the project, newest first, with no more than id, name and links. Servers in
-    a cell that is down are left out or, from 2.69 and without any filter or paging, told without
-    their name.
+    a cell that is down are left out or, from 2.69 and without any filter or paging, told with the
+    status UNKNOWN, not their name.
 
     Checked before sending, as Nova does: the time between has to be one.
 

@@ -28,8 +28,8 @@ class ServerArguments(TypedDict, total=False):
     image: str | Identified | None
     """An image's id, or an object that has it; left out, or "", to boot from a volume."""
     networks: Networks | None
-    """`"auto"`, `"none"`, or a list of ids or attachments. Left out: `"auto"` from 2.37 on, and
-    nothing before, which means all networks of the project."""
+    """`"auto"`, `"none"`, or a list of ids or attachments. Left out: `"auto"` from 2.37 on; before,
+    the project's only network, and a conflict (409) if there are several."""
     user_data: Content | None
     """At most 49151 bytes; it is encoded here."""
     files: Mapping[str, Content] | None

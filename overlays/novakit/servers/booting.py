@@ -21,6 +21,20 @@ from .waiting import DELETED, Progress, wait_for
 
 Created = ServerCreated | ServerReservation
 C = TypeVar("C", ServerCreated, ServerReservation)
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def spelled_out(create: object) -> Callable[[F], F]:
+    """Return what puts each argument of `create` into a docstring that names them together."""
+    _, _, below = (create.__doc__ or "").partition("Args:\n")
+    each, _, _ = below.partition("\n\n")
+
+    def spell_out(body: F) -> F:
+        told = (body.__doc__ or "").replace("            server: the arguments of `create`.", each)
+        body.__doc__ = told or None
+        return body
+
+    return spell_out
 
 
 class Booting(Resource[S]):
@@ -41,7 +55,7 @@ class Booting(Resource[S]):
             flavor: a flavor's id, or an object that has it.
             image: an image's id, or an object that has it; left out, or "", to boot from a volume.
             networks: "auto", "none", or a list of ids or attachments. Left out: "auto" from 2.37
-                on, and nothing before, which means all networks of the project.
+                on; before, the project's only network, and a conflict (409) if there are several.
             user_data: text, bytes, an open file or a path; at most 49151 bytes, encoded here.
             files: contents by path, encoded here. Up to 2.56.
             metadata: keys and values of up to 255 characters each.
@@ -72,14 +86,23 @@ class Booting(Resource[S]):
         return (yield from self._boot(server, ServerCreated))
 
     @method
+    @spelled_out(create)
     def create_reservation(self: "Booting[InFlow]", **server: Unpack[ServerArguments]) -> Flow[str]:
-        """Ask for new servers, with the arguments of `create`; return the id of the reservation.
+        """Ask for new servers; return the id of the reservation, which all of them have.
 
-        `list(reservation_id=…)` lists the servers of it; that filter is for administrators.
+        `list(reservation_id=…)` lists them.
+
+        Args:
+            server: the arguments of `create`.
+
+        Raises:
+            InvalidArgument: before anything is sent, for what no cloud takes.
+            UnsupportedByCloud: before anything is sent, when no microversion serves all arguments.
         """
         return (yield from self._boot(server, ServerReservation)).reservation_id
 
     @method
+    @spelled_out(create)
     def create_and_wait(
         self: "Booting[InFlow]",
         *,

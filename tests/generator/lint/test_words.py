@@ -27,6 +27,13 @@ from tests.generator.specs import Spec
         "the parameter locked has no description",
     ),
     Case(
+        PATHS,
+        "description: List the servers of the project.\n    tags",
+        "description: >-\n      List the servers, not of sub-\n      projects.\n    tags",
+        "description: >-",
+        "the description has a word that was broken in two: 'sub- projects'",
+    ),
+    Case(
         SERVERS,
         "{description: Its id., type: string}",
         "{type: string}",
