@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .assisted_volume_snapshots import AssistedVolumeSnapshots
     from .flavors import Flavors
     from .instance_usage_audit_logs import InstanceUsageAuditLogs
+    from .keypairs import Keypairs
     from .server_groups import ServerGroups
     from .servers import Servers
     from .volumes_boot import VolumesBoot
@@ -67,3 +68,10 @@ class Resources(generated.Resources[S]):
         from .aggregates import Aggregates
 
         return Aggregates(self._calls, self._driver)
+
+    @cached_property
+    def keypairs(self) -> "Keypairs[S]":
+        """Public keys that servers let in."""
+        from .keypairs import Keypairs
+
+        return Keypairs(self._calls, self._driver)

@@ -29,7 +29,7 @@ def encode(content: Content, argument: str) -> str:
     Raises:
         InvalidArgument: it cannot be read, or is of another type.
     """
-    return base64.b64encode(_read(content, argument)).decode("ascii")
+    return base64.b64encode(read(content, argument)).decode("ascii")
 
 
 def encode_user_data(content: Content) -> str:
@@ -67,7 +67,12 @@ def encode_files(files: Mapping[str, Content]) -> list[tuple[str, str]]:
     return encoded
 
 
-def _read(content: object, argument: str) -> bytes:
+def read(content: object, argument: str) -> bytes:
+    """Return the content as bytes. Text is encoded in UTF-8.
+
+    Raises:
+        InvalidArgument: it cannot be read, or is of another type.
+    """
     kind = type(content).__name__
     try:
         if isinstance(content, str):
@@ -76,9 +81,9 @@ def _read(content: object, argument: str) -> bytes:
             return bytes(content)
         if isinstance(content, PathLike):
             return Path(cast("PathLike[str]", content)).read_bytes()
-        read = getattr(content, "read", None)
-        if read is not None:
-            return _read(read(), argument)
+        take = getattr(content, "read", None)
+        if take is not None:
+            return read(take(), argument)
         reason = ""
     except UnicodeEncodeError as error:
         reason = f"character {error.start} is half of a surrogate pair, which no UTF-8 holds"
