@@ -9,7 +9,7 @@ import pytest
 from tests.cloud import EmbeddedCloud
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = ("administration.md",)
+PAGES = ("administration.md", "flavors-and-keypairs.md")
 
 
 def sections(page: str) -> Iterator[tuple[str, str]]:
