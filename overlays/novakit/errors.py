@@ -13,6 +13,7 @@
     │       └── ScopeRefused            unknown project or domain, or no role in it
     ├── NotFoundByName                  find() has no match
     ├── NoUniqueMatch                   find() has several
+    ├── HostNotEmptied                  the servers of a host were not all asked to move
     └── WaitError                       a wait ended without what it waited for
         ├── WaitTimeout                 (also a TimeoutError)
         └── ServerFailed                the server went into ERROR, or is gone
@@ -23,7 +24,7 @@ The rest of the tree is drawn in `novakit_core.errors`.
 # ruff: noqa: N818
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from novakit_core.errors import (
     APIError,
@@ -60,6 +61,9 @@ from novakit_core.errors import (
     UnsupportedByCloud,
 )
 
+if TYPE_CHECKING:
+    from .server_move import ServerMove
+
 __all__ = [
     "APIError",
     "BadAuthURL",
@@ -77,6 +81,7 @@ __all__ = [
     "FieldNotReturned",
     "Forbidden",
     "Gone",
+    "HostNotEmptied",
     "InvalidArgument",
     "InvalidToken",
     "MicroversionNotSupported",
@@ -159,6 +164,18 @@ class NoUniqueMatch(NovakitError):
     """Several have this name."""
 
     ids: Sequence[str] = ()
+
+
+class HostNotEmptied(NovakitError):
+    """An error that is not of one server alone ended the moving of a host's servers.
+
+    Its cause is that error; with `moves` and `left` one can go on.
+    """
+
+    moves: "Sequence[ServerMove]" = ()
+    """What became of each server so far; the last has the error that ended it."""
+    left: Sequence[str] = ()
+    """The UUIDs of the servers that were not asked to move."""
 
 
 class WaitError(NovakitError):

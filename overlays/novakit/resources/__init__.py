@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from .aggregates import Aggregates
     from .assisted_volume_snapshots import AssistedVolumeSnapshots
     from .flavors import Flavors
+    from .hypervisors import Hypervisors
     from .instance_usage_audit_logs import InstanceUsageAuditLogs
     from .keypairs import Keypairs
     from .server_groups import ServerGroups
     from .servers import Servers
+    from .services import Services
     from .volumes_boot import VolumesBoot
 
 
@@ -75,3 +77,17 @@ class Resources(generated.Resources[S]):
         from .keypairs import Keypairs
 
         return Keypairs(self._calls, self._driver)
+
+    @cached_property
+    def hypervisors(self) -> "Hypervisors[S]":
+        """What runs the servers on compute hosts."""
+        from .hypervisors import Hypervisors
+
+        return Hypervisors(self._calls, self._driver)
+
+    @cached_property
+    def services(self) -> "Services[S]":
+        """Processes of Nova, and whether compute hosts take servers."""
+        from .services import Services
+
+        return Services(self._calls, self._driver)

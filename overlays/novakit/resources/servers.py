@@ -1,20 +1,22 @@
 """`compute.servers`: /servers and its actions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from novakit.errors import NotFound
+from novakit.server_move import ServerMove
 from novakit.servers.booting import Booting
 from novakit.servers.find import UUID, check_name, exactly, only
 from novakit.servers.imaging import Imaging, image_in_header
-from novakit_api.models import Server
+from novakit.servers.moving import move_all
+from novakit_api.models import Hypervisor, Server
 from novakit_api.operations import server_actions, servers
 from novakit_api.resources import servers as generated
 from novakit_core.checks import Identified
 from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
-from novakit_core.unset import UNSET
+from novakit_core.unset import UNSET, Unset
 
 
 class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
@@ -97,3 +99,35 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
             server_id, length=UNSET if length is None else length
         )
         return (yield from self._calls.send(operation)).output
+
+    @method
+    def migrate_all(
+        self: "Servers[InFlow]",
+        host: str | Hypervisor,
+        *,
+        target_host: str | None = None,
+        max_servers: int | None = None,
+    ) -> Flow[Sequence[ServerMove]]:
+        """Ask Nova to migrate each server of a compute host, off for a while, to another one.
+
+        The servers of all projects are asked for, one after the other. A server that Nova took is
+        in VERIFY_RESIZE at the end, and `confirm_resize` lets go of the host. For administrators.
+
+        Args:
+            host: the name of the compute host, or its hypervisor.
+            target_host: the name of the host to use, for which Nova needs 2.56; None for any.
+            max_servers: how many servers to ask for at most; None for all.
+
+        Returns:
+            For each server whether Nova took the request, else the error.
+
+        Raises:
+            HostNotEmptied: an error that is not of one server alone ended it; it has what became of
+                the servers so far, and which are left.
+        """
+        to: str | Unset = UNSET if target_host is None else target_host
+        return (
+            yield from move_all(
+                self, host, lambda server: self.migrate(server, host=to), max_servers
+            )
+        )

@@ -1,10 +1,11 @@
 """Finding one thing by its name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from novakit.errors import InvalidArgument, NotFoundByName, NoUniqueMatch
+from novakit_core.checks import Identified
 
 UUID = re.compile(r"[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
 
@@ -34,6 +35,7 @@ class Named(Protocol):
 
 
 N = TypeVar("N", bound=Named)
+W = TypeVar("W", bound=Identified)
 
 
 def only(found: Iterable[N], name: str, what: str) -> N:
@@ -44,10 +46,20 @@ def only(found: Iterable[N], name: str, what: str) -> N:
         NoUniqueMatch: several have.
     """
     matches = [one for one in found if one.name == name]
+    return the_one(matches, name, what, "this project and region")
+
+
+def the_one(matches: Sequence[W], name: str, what: str, where: str) -> W:
+    """Return the only match.
+
+    Raises:
+        NotFoundByName: there is none.
+        NoUniqueMatch: there are several.
+    """
     if not matches:
         raise NotFoundByName(
-            f"There is no {what} with the name or id {name!r} in this project and region. Names are"
-            " compared letter by letter."
+            f"There is no {what} with the name or id {name!r} in {where}. Names are compared letter"
+            " by letter."
         )
     if len(matches) > 1:
         ids = [str(one.id) for one in matches]

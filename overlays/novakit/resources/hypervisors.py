@@ -1,0 +1,114 @@
+"""`compute.hypervisors`: /os-hypervisors."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from novakit.errors import NotFound
+from novakit.server_move import ServerMove
+from novakit.servers.find import UUID, check_name, the_one
+from novakit.servers.moving import move_all
+from novakit_api.models import Hypervisor
+from novakit_api.resources import hypervisors as generated
+from novakit_api.resources.servers import Servers
+from novakit_core.client import S
+from novakit_core.flow import Flow
+from novakit_core.method import IN_FLOW, InFlow, method
+
+
+class Hypervisors(generated.Hypervisors[S]):
+    """What runs the servers on compute hosts."""
+
+    @method
+    def find(self: "Hypervisors[InFlow]", name_or_id: str) -> Flow[Hypervisor]:
+        """Return the one hypervisor with this name or id, or on the host with this name.
+
+        Args:
+            name_or_id: the whole of it; names are compared letter by letter.
+
+        Raises:
+            NotFoundByName: there is none.
+            NoUniqueMatch: there are several, as on a host for bare metal.
+        """
+        check_name(name_or_id)
+        if UUID.fullmatch(name_or_id):
+            try:
+                return (yield from self.get(name_or_id))
+            except NotFound:
+                pass  # until 2.52 ids are numbers
+        found = yield from self.list().to_list()
+        named = [one for one in found if name_or_id in (one.hypervisor_hostname, one.id)]
+        there = named or [one for one in found if one.service.host == name_or_id]
+        return the_one(there, name_or_id, "hypervisor", "this region")
+
+    @method
+    def evacuate(
+        self: "Hypervisors[InFlow]",
+        host: str | Hypervisor,
+        *,
+        target_host: str | None = None,
+        max_servers: int | None = None,
+    ) -> Flow[Sequence[ServerMove]]:
+        """Ask Nova to build each server of a failed compute host anew on another one.
+
+        The servers of all projects are asked for, one after the other. Nova must hold the host for
+        down, else it refuses: `services.force_down` says that it is. Since 2.14; for administrators.
+
+        Args:
+            host: the name of the compute host that has failed, or its hypervisor.
+            target_host: the name of the host to use; None for any.
+            max_servers: how many servers to ask for at most; None for all.
+
+        Returns:
+            For each server whether Nova took the request, else the error.
+
+        Raises:
+            HostNotEmptied: an error that is not of one server alone ended it; it has what became of
+                the servers so far, and which are left.
+        """
+        servers = Servers(self._calls, IN_FLOW)
+        return (
+            yield from move_all(
+                servers,
+                host,
+                lambda server: servers.evacuate(server, host=target_host),
+                max_servers,
+            )
+        )
+
+    @method
+    def live_migrate(
+        self: "Hypervisors[InFlow]",
+        host: str | Hypervisor,
+        *,
+        target_host: str | None = None,
+        block_migration: bool | Literal["auto"] = "auto",
+        max_servers: int | None = None,
+    ) -> Flow[Sequence[ServerMove]]:
+        """Ask Nova to move each server of a compute host to another one while it runs.
+
+        The servers of all projects are asked for, one after the other. Nova refuses those that do
+        not run: `servers.migrate_all` moves them too. Since 2.25; for administrators.
+
+        Args:
+            host: the name of the compute host, or its hypervisor.
+            target_host: the name of the host to use; None for any.
+            block_migration: whether to copy the disks, as the hosts do not share them; `"auto"`
+                lets Nova find out.
+            max_servers: how many servers to ask for at most; None for all.
+
+        Returns:
+            For each server whether Nova took the request, else the error.
+
+        Raises:
+            HostNotEmptied: an error that is not of one server alone ended it; it has what became of
+                the servers so far, and which are left.
+        """
+        servers = Servers(self._calls, IN_FLOW)
+        return (
+            yield from move_all(
+                servers,
+                host,
+                lambda server: servers.live_migrate(server, block_migration, target_host),
+                max_servers,
+            )
+        )
