@@ -176,6 +176,8 @@ class Paging:
     """That with the link to the next page."""
     limit: bool = False
     """Whether the operation takes `limit` at every microversion."""
+    by_offset: bool = False
+    """Whether it takes `offset`, and the reply has no links."""
 
 
 @dataclass(frozen=True)

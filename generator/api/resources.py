@@ -108,8 +108,11 @@ class _Maker:
         if len(props) != 1:
             return None
         prop = props[0].inside if isinstance(props[0], EnvelopeProperty) else props[0]
+        everywhere = {one.name for one in operation.query if one.served == Microversions.ALL}
+        limit = "limit" in everywhere
         if (listed := _list(prop)) is not None:
-            return Paging(listed.inner_property)
+            by_offset = limit and "offset" in everywhere
+            return Paging(listed.inner_property, limit=by_offset, by_offset=by_offset)
         if not isinstance(prop, ModelProperty):
             return None
         by_wire = {one.wire: one for one in self._shapes[str(prop.class_info.name)].members}
@@ -119,10 +122,6 @@ class _Maker:
                 (by_wire[name] for form in LINKS if (name := form.format(wire)) in by_wire), None
             )
             if inner is not None and links is not None:
-                limit = any(
-                    one.name == "limit" and one.served == Microversions.ALL
-                    for one in operation.query
-                )
                 return Paging(inner.inner_property, member.name, links.name, limit)
         return None
 

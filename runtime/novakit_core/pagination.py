@@ -1,4 +1,4 @@
-"""Lists that come in pages: fetched as they are read, by marker, never by a reply's own URL."""
+"""Lists that come in pages: fetched as they are read, by marker or offset, never by a reply's URL."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -21,7 +21,8 @@ class Page(NamedTuple, Generic[T]):
 
     items: list[T]
     next_marker: str | None
-    """Pass it as `marker=` to list on from here; None when this is the last page."""
+    """Pass it as `marker=` to list on from here, as a number as `offset=` where a list has that; None
+    when this is the last page."""
 
     @property
     def has_more(self) -> bool:
@@ -48,6 +49,23 @@ def page_of(items: list[T], links: Sequence[Any] | None) -> Page[T]:
             marker = _marker(getattr(link, "href", None))
             return Page(items, marker or (_id_of(items[-1]) if items else None))
     return Page(items, None)
+
+
+FEWEST = 20
+"""Where a list goes by offset, no reply tells that the cloud cut it off. With fewer items it did not:
+it would have to answer with fewer at once than any cloud does (`[api]max_limit`, 1000 by default)."""
+
+
+def page_by_offset(items: list[T], offset: int, limit: int | None) -> Page[T]:
+    """Make a page of a list that goes by offset: another may follow unless this one has few items.
+
+    Args:
+        items: of the page.
+        offset: how many items of the list come before it.
+        limit: how many items were asked for; None, or 0, for as many as the cloud gives.
+    """
+    may_be_full = len(items) >= min(limit or FEWEST, FEWEST)
+    return Page(items, str(offset + len(items)) if may_be_full else None)
 
 
 def _marker(url: object) -> str | None:

@@ -13,7 +13,7 @@ from .client import S
 from .flow import Flow
 from .method import IN_FLOW, InFlow, Sided, documented, keep, method
 from .operation import Operation
-from .pagination import AsyncPager, Page, Pager, Pages
+from .pagination import AsyncPager, Page, Pager, Pages, page_by_offset
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -90,6 +90,7 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         item: what the list is of.
         page: finds the items, and the marker of the next page, in what the operation returns.
         limit: whether the operation takes `limit` at every microversion.
+        by_offset: whether the pages are told apart by `offset`, and not by a marker.
     """
 
     def __init__(
@@ -99,12 +100,14 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         page: Callable[[R], Page[T]],
         *,
         limit: bool = False,
+        by_offset: bool = False,
     ) -> None:
         self.__doc__ = operation.__doc__
         self.operation = operation
         self.item = item
         self._page = page
         self._limit = limit
+        self._by_offset = by_offset
         self.__name__ = self.__qualname__ = operation.__name__
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -142,8 +145,14 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
                 raise _of_method(error, operation, self.__qualname__) from None
 
             def fetch(**place: object) -> Flow[Page[T]]:
+                if self._by_offset and "marker" in place:
+                    place["offset"] = int(str(place.pop("marker")))
                 asked = operation(*args, **{**kwargs, **place}) if place else first
-                return page((yield from send(asked)))
+                found = page((yield from send(asked)))
+                if not self._by_offset:
+                    return found
+                said: dict[str, Any] = {**kwargs, **place}
+                return page_by_offset(found.items, said.get("offset") or 0, said.get("limit"))
 
             return pager(fetch, driver, limit=self._limit)
 

@@ -1,5 +1,6 @@
 """Lists that come in pages."""
 
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
@@ -104,3 +105,58 @@ def test_flavors(side: Side, fake: FakeCloud, compute: Compute) -> None:
     fake.nova("GET", "/flavors/detail", Reply(200, {"flavors": [flavor]}))
     assert [found.ram for found in side.items(compute.flavors.list())] == [512]
     assert side.wait(compute.flavors.find("m1.tiny")).id == "1"
+
+
+def groups_of(count: int, most: int, fake: FakeCloud) -> None:
+    """Serve a list of so many server groups, as Nova does: cut off, and nobody is told."""
+
+    def page(seen: Seen) -> Reply:
+        query = parse_qs(seen.query)
+        limit = min(most, int(query.get("limit", ["0"])[0]) or most)
+        start = int(query.get("offset", ["0"])[0])
+        ids = range(start, min(start + limit, count))
+        return Reply(200, {"server_groups": [{"id": str(n), "name": f"g{n}"} for n in ids]})
+
+    fake.on("GET", "/compute/v2.1/os-server-groups", page)
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "arguments", "requests"),
+    [
+        (0, 1000, {}, 1),
+        (19, 1000, {}, 1),  # which no cloud cuts off
+        (20, 1000, {}, 2),
+        (45, 20, {}, 3),
+        (60, 20, {}, 4),
+        (45, 20, {"limit": 1000}, 3),  # the cloud has the last word
+        (5, 1000, {"limit": 2}, 3),
+        (4, 1000, {"limit": 2}, 3),
+        (5, 1000, {"limit": 2, "offset": 1}, 3),
+        (45, 20, {"limit": 0, "offset": 4}, 3),
+    ],
+)
+def test_a_list_by_offset_goes_on_until_a_page_is_short(
+    side: Side,
+    fake: FakeCloud,
+    compute: Compute,
+    count: int,
+    most: int,
+    arguments: dict[str, Any],
+    requests: int,
+) -> None:
+    groups_of(count, most, fake)
+    found = side.items(compute.server_groups.list(**arguments))
+    wanted = [f"g{n}" for n in range(arguments.get("offset", 0), count)]
+    assert [group.name for group in found] == wanted
+    assert len(fake.requests("GET", "os-server-groups")) == requests
+
+
+def test_the_first_of_a_list_by_offset_is_asked_for_alone(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    groups_of(5, 1000, fake)
+    first = side.wait(compute.server_groups.list(offset=3).first())
+    assert first is not None
+    assert first.name == "g3"
+    (seen,) = fake.requests("GET", "os-server-groups")
+    assert parse_qs(seen.query) == {"limit": ["1"], "offset": ["3"]}

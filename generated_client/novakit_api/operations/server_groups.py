@@ -32,8 +32,8 @@ def list_server_groups(
 ) -> Operation[list[ServerGroup]]:
     """List server groups.
 
-    Lists the server groups of the project, or of all projects. What is past a page is asked for by
-    offset: no link leads there.
+    Lists the server groups of the project, or of all projects. Pages go by offset: what is created
+    or deleted meanwhile may be missed, or come twice.
 
     Spec: `list_server_groups`, GET /os-server-groups.
     For readers of the project and administrators (os_compute_api:os-server-groups:index).

@@ -11,7 +11,9 @@ from ..operations import server_groups
 class ServerGroups(Resource[S]):
     """Servers that go to the same host or to different ones."""
 
-    list = listed(server_groups.list_server_groups, ServerGroup, only_page)
+    list = listed(
+        server_groups.list_server_groups, ServerGroup, only_page, limit=True, by_offset=True
+    )
     create = sent(server_groups.create_server_group)
     get = sent(server_groups.show_server_group)
     delete = sent(server_groups.delete_server_group)

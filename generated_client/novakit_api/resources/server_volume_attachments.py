@@ -12,7 +12,11 @@ class ServerVolumeAttachments(Resource[S]):
     """Volumes of servers."""
 
     list = listed(
-        server_volume_attachments.list_server_volume_attachments, ServerVolumeAttachment, only_page
+        server_volume_attachments.list_server_volume_attachments,
+        ServerVolumeAttachment,
+        only_page,
+        limit=True,
+        by_offset=True,
     )
     attach = sent(server_volume_attachments.attach_server_volume)
     get = sent(server_volume_attachments.show_server_volume_attachment)
