@@ -30,7 +30,7 @@ from tests.spec.cache import ROOT
 pytestmark = pytest.mark.nova
 
 
-LEAST = 108
+LEAST = 125
 """Operations of which a sample succeeds; the recording need not be whole."""
 
 
