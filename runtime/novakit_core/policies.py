@@ -8,9 +8,9 @@ from attrs import frozen
 
 _RULE = re.compile(r"[a-z_]+(?::[\w-]+)+")
 _REFUSED = re.compile(r"Policy doesn't allow (\S+) to be performed")
-_QUOTA = re.compile(r"quota|limit exceeded|maximum number", re.IGNORECASE)
+_QUOTA = re.compile(r"quota|limit exceeded|maximum number|exceeds maximum", re.IGNORECASE)
 
-QUOTA = "Free some of what the project has, or ask for a higher quota."
+QUOTA = "Ask for less, free some of what the project has, or get it a higher quota."
 
 
 @frozen

@@ -50,6 +50,7 @@ RULES = {
         ),
         ("Quota exceeded, too many key pairs.", Refusal(QUOTA)),
         ("Maximum number of ports exceeded", Refusal(QUOTA)),
+        ("Personality file content exceeds maximum 10240", Refusal(QUOTA)),
         ("Only volume-backed servers are allowed for flavors with zero disk.", Refusal("")),
         ("", Refusal("")),
     ],
