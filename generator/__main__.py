@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator.lint import lint
 from generator.projection import Projector
 from generator.source.problems import BuildError, SpecError
 from generator.source.spec import open_spec
@@ -66,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(options: argparse.Namespace) -> str:
     from generator.build import build  # openapi-python-client takes its time to import
+    from generator.lint import lint
 
     spec = open_spec(options.spec)
     print(lint(spec))
@@ -87,6 +87,7 @@ def _check(options: argparse.Namespace) -> str:
 
 def _lint(options: argparse.Namespace) -> str:
     from generator.build import understand  # as above
+    from generator.lint import lint
 
     spec = open_spec(options.spec)
     report = lint(spec)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.model_property import ModelProperty
@@ -22,12 +22,11 @@ from generator.api.prepare import (
     successes,
 )
 from generator.api.properties import IdProperty, named, or_none, refine
-from generator.api.rules import described, rules_of
+from generator.api.rules import RULES, Ruled, described
 from generator.api.schemas import asked
 from generator.api.shapes import Shaper, properties
 from generator.naming import NAME, python_name, twice
 from generator.policies import POLICY, sentence
-from generator.rules import RULES
 from generator.source.problems import Untranslatable
 from generator.source.ranges import range_of
 from generator.source.values import Json
@@ -77,7 +76,7 @@ class Operations:
             body=body,
             replies=tuple(self._replies(raw, endpoint)),
             failures=tuple(self._failures(raw)),
-            rules=self._rules(raw, entry),
+            rules=Ruled.of_operation(self._document, raw, entry.parameters).rules(),
             policy=tuple(raw.get(POLICY, ())),
             access=sentence(raw.get(POLICY, ()), self._policies),
             alias_of=raw.get("x-alias-of"),
@@ -216,14 +215,6 @@ class Operations:
                 kind = BY_STATUS.get(int(status), ServerError).__name__
                 text = self._document.resolve(response)["description"].strip()
                 yield Failure(int(status), kind, text)
-
-    def _rules(self, raw: Json, entry: Entry) -> Any:
-        parts: dict[str, Json] = {one["name"]: one for one in entry.parameters}
-        envelope = ""
-        inside = self._document.parts(raw.get("requestBody", {}))
-        envelope = next(iter(inside)) if len(inside) == 1 else ""
-        parts |= inside
-        return rules_of(self._document, raw, parts, envelope)
 
 
 def field(member: Member) -> Field:

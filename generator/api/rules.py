@@ -1,78 +1,116 @@
-"""`x-python-rules` as the core's own objects, and in words."""
+"""`x-python-rules`: what Nova's server refuses although its schema takes it.
 
-from collections.abc import Mapping
+A rule is a map with one kind, and `because`, which says Nova's reason in words. `x-microversions`
+beside them says where it holds, if not everywhere. A term is the name of a property,
+`networks[].port` for that of each item, or a map from such a name to the value, the values, or the
+schema that counts. `source/dialect.yaml` says the form exactly; here it becomes the core's own
+objects, and words.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
 
 from generator.api.checks import check
 from generator.api.document import Document
 from generator.naming import python_name
-from generator.rules import Rule as Written
-from generator.rules import Term as WrittenTerm
-from generator.rules import rules
 from generator.source.problems import Untranslatable
-from generator.source.values import Json
-from novakit_core.microversions import Microversions
+from generator.source.ranges import RANGE, range_of
+from generator.source.values import Json, is_list, is_map
 from novakit_core.rules import NotAbove, NotTogether, OneOf, Rule, Same, Term
+
+RULES = "x-python-rules"
+KINDS = ("one_of", "not_together", "not_above", "same")
 
 
 def described(text: str, *ruled: Json) -> str:
     """Return a description with the rules of these schemas and operations in words."""
-    reasons = dict.fromkeys(map(_reason, (rule for thing in ruled for rule in rules(thing))))
+    reasons = dict.fromkeys(_reason(rule) for thing in ruled for rule in thing.get(RULES, ()))
     if not reasons:
         return text
     return f"{text.strip()}\n\nChecked before sending, as Nova does: {'; '.join(reasons)}."
 
 
-def _reason(rule: Written) -> str:
-    everywhere = rule.served == Microversions.ALL
-    return rule.because if everywhere else f"{rule.because} (at {rule.served})"
+def _reason(written: Json) -> str:
+    where = f" (at {range_of(written)})" if RANGE in written else ""
+    return f"{written['because'].strip()}{where}"
 
 
-def rules_of(
-    document: Document, ruled: Json, parts: Mapping[str, Json], envelope: str = ""
-) -> tuple[Rule, ...]:
-    """Return the rules of an object or an operation.
+@dataclass(frozen=True)
+class Ruled:
+    """An object or an operation, and what its rules may speak of."""
 
-    Args:
-        document: of the spec.
-        ruled: what has the rules.
-        parts: the schemas of what they may speak of, by their names on the wire.
-        envelope: the one of the parts whose own parts are arguments themselves.
+    document: Document
+    thing: Json
+    parts: Mapping[str, Json]
+    """By their names on the wire."""
+    envelope: str = ""
+    """The one of the parts whose own parts are arguments themselves."""
 
-    Raises:
-        Untranslatable: a rule speaks of what is not there.
-    """
-    return tuple(_rule(document, written, parts, envelope) for written in rules(ruled))
+    @classmethod
+    def of_object(cls, document: Document, schema: Json) -> Self:
+        """Return an object."""
+        return cls(document, schema, document.properties(schema))
+
+    @classmethod
+    def of_operation(cls, document: Document, raw: Json, parameters: Iterable[Json]) -> Self:
+        """Return an operation, whose rules speak of its parameters and of its body."""
+        parts = {one["name"]: one for one in parameters}
+        inside = document.parts(raw.get("requestBody", {}))
+        return cls(document, raw, parts | inside, next(iter(inside)) if len(inside) == 1 else "")
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Return all its rules.
+
+        Raises:
+            Untranslatable: a rule speaks of what is not there.
+        """
+        return tuple(map(self.rule, self.thing.get(RULES, ())))
+
+    def rule(self, written: Json) -> Rule:
+        """Return one rule, as `rules` does."""
+        because, served = written["because"].strip(), range_of(written)
+        match written:
+            case {"one_of": listed}:
+                return OneOf(self.terms(listed), because, self.terms(written.get("when")), served)
+            case {"not_together": listed}:
+                return NotTogether(self.terms(listed), because, served)
+            case {"not_above": listed}:
+                low, high = self.terms(listed)
+                return NotAbove(low, high, because, served)
+            case _:
+                first, second = self.terms(written["same"])
+                return Same(first, second, because, served)
+
+    def terms(self, listed: Any) -> tuple[Term, ...]:
+        """Return the terms of one kind."""
+        return tuple(map(self._term, listed or ()))
+
+    def _term(self, written: Any) -> Term:
+        ((name, condition),) = written.items() if is_map(written) else [(written, None)]
+        steps: list[str] = name.split(".")
+        wire = tuple(step.removesuffix("[]") for step in steps)
+        found = self.document.steps(wire, self.parts)
+        if len(found) < len(wire):
+            raise Untranslatable(f"there is no {name} here")
+        names = [
+            python_name(one, self.document.resolve(part)) + step.removeprefix(one)
+            for one, step, part in zip(wire, steps, found, strict=True)
+        ]
+        if len(names) > 1 and wire[0] == self.envelope:
+            del names[0]
+        shown = ".".join(names)
+        if condition is None:
+            return Term(shown, wire)
+        schema = _condition(condition)
+        return Term(shown + _shown(schema), wire, check(self.document, schema))
 
 
-def _rule(document: Document, written: Written, parts: Mapping[str, Json], envelope: str) -> Rule:
-    terms = tuple(_term(document, term, parts, envelope) for term in written.terms)
-    when = tuple(_term(document, term, parts, envelope) for term in written.when)
-    because, served, first, last = written.because, written.served, terms[0], terms[-1]
-    match written.kind:
-        case "one_of":
-            return OneOf(terms, because, when, served)
-        case "not_together":
-            return NotTogether(terms, because, served)
-        case "not_above":
-            return NotAbove(first, last, because, served)
-        case _:
-            return Same(first, last, because, served)
-
-
-def _term(document: Document, term: WrittenTerm, parts: Mapping[str, Json], envelope: str) -> Term:
-    found = document.steps(term.names, parts)
-    if len(found) < len(term.path):
-        raise Untranslatable(f"a rule speaks of {'.'.join(term.path)}, which is not there")
-    names = [
-        python_name(wire, document.resolve(part)) + ("[]" if step.endswith("[]") else "")
-        for wire, step, part in zip(term.names, term.path, found, strict=True)
-    ]
-    if len(names) > 1 and term.names[0] == envelope:
-        del names[0]
-    shown = ".".join(names)
-    if term.condition is None:
-        return Term(shown, term.names)
-    return Term(shown + _shown(term.condition), term.names, check(document, term.condition))
+def _condition(written: Any) -> Json:
+    """Return the schema of the values that count."""
+    if not is_map(written):
+        return {"enum": written if is_list(written) else [written]}
+    return {"type": "integer" if "minimum" in written else "string", **written}
 
 
 def _shown(condition: Json) -> str:

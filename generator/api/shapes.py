@@ -11,7 +11,7 @@ from generator.api.document import Document
 from generator.api.history import History
 from generator.api.model import Member, Shape
 from generator.api.properties import is_nullable, named, or_none, refine
-from generator.api.rules import described, rules_of
+from generator.api.rules import Ruled, described
 from generator.api.schemas import answered, asked
 from generator.naming import python_name
 from generator.source.ranges import range_of, required_ranges
@@ -47,7 +47,7 @@ class Shaper:
             ),
             more=self._more(schema) if is_asked else None,
             least=schema.get("minProperties", 0),
-            rules=rules_of(self.document, schema, schema["properties"]) if is_asked else (),
+            rules=Ruled.of_object(self.document, schema).rules() if is_asked else (),
         )
 
     def asked(self, prop: PropertyProtocol, around: Json, part: Json) -> Member:

@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Iterator
 
+from generator.api.rules import RULES
 from generator.policies import POLICY
-from generator.rules import RULES
 from generator.source.aliases import ALIAS
 from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
 from generator.source.parsing import Map

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.naming import NAME, by_rule, python_name
 from generator.source.parsing import Map
 from generator.source.problems import Problem, Untranslatable
 from generator.source.spec import Spec
@@ -9,9 +10,6 @@ from generator.source.spec import Spec
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each name that is said without need, is taken, or stands twice."""
-    # openapi-python-client takes longer to import than all other rules to run.
-    from generator.naming import NAME, by_rule
-
     for child, thing in spec.maps:
         wire = child.key if child.kind == "property" else thing.get("name")
         if NAME in thing and thing[NAME] == by_rule(str(wire)):
@@ -23,8 +21,6 @@ def check(spec: Spec) -> Iterator[Problem]:
 
 
 def _check_properties(properties: Map) -> Iterator[Problem]:
-    from generator.naming import NAME, python_name  # as above
-
     first: dict[str, str] = {}
     for wire, part in properties.items():
         try:

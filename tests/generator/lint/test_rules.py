@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.api.document import Document
+from generator.api.rules import Ruled
 from generator.lint import lint
-from generator.rules import rule
 from generator.source.spec import open_spec
 from novakit_core.microversions import Microversions
 from tests.generator.lint.cases import PATHS, SERVERS, problems
@@ -111,7 +112,11 @@ def test_rules_stand_where_they_are_read(spec: Spec) -> None:
     assert problems(spec) == [f"spec/{SERVERS}:{line}: x-python-rules: {{}} is not of type 'array'"]
 
 
-def test_a_rule_knows_where_it_holds() -> None:
+def test_a_rule_knows_where_it_holds(spec: Spec) -> None:
+    found = open_spec(spec.folder)
+    document = Document(found.document, found.resources)
+    ruled = Ruled.of_object(document, document.schemas["ServerCreate"])
     written = {"one_of": ["name"], "because": "a"}
-    assert rule(written).served == Microversions.ALL
-    assert rule({**written, "x-microversions": "2.3-2.9"}).served == Microversions.parse("2.3-2.9")
+    assert ruled.rule(written).served == Microversions.ALL
+    there = ruled.rule({**written, "x-microversions": "2.3-2.9"}).served
+    assert there == Microversions.parse("2.3-2.9")
