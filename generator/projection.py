@@ -10,7 +10,18 @@ from typing import Any
 
 from generator import schema_projection
 from generator.examples import Examples
-from generator.source.grammar import CHILDREN, METHODS, SCHEMAS, SECTIONS, Kind, Shape, references
+from generator.source.grammar import (
+    CHILDREN,
+    METHODS,
+    SCHEMAS,
+    SECTIONS,
+    Child,
+    Kind,
+    Shape,
+    components,
+    paths,
+    references,
+)
 from generator.source.ranges import boundaries, range_of
 from generator.source.values import Json, is_list, is_map
 from novakit_core.microversions import minor
@@ -24,14 +35,11 @@ class Projector:
         self.microversions: tuple[str, ...] = tuple(
             entry["version"] for entry in document["x-openstack-microversions"]
         )
-        examples = Examples(document, self.microversions)
-        self._paths = {
-            path: _Piece("path item", item, examples) for path, item in document["paths"].items()
-        }
+        since = Examples(document, self.microversions).since
+        self._paths = {item.key: _Piece(item, since(item)) for item in paths(document)}
         self._components = {
-            f"#/components/{section}/{name}": _Piece(kind, component, examples)
-            for section, kind in SECTIONS.items()
-            for name, component in document["components"].get(section, {}).items()
+            reference: _Piece(component, since(component))
+            for reference, component in components(document).items()
         }
 
     def at(self, microversion: str) -> dict[str, Any]:
@@ -77,27 +85,28 @@ class Projector:
 class _Piece:
     """A path item or a component, projected once for all microversions where it is the same."""
 
-    def __init__(self, kind: Kind, value: Any, examples: Examples) -> None:
-        self._kind: Kind = kind
-        self._value = value
+    def __init__(self, written: Child, examples: Mapping[int, int]) -> None:
+        self._written = written
         self._examples = examples
-        self._boundaries = sorted(boundaries(kind, value) | examples.boundaries(kind, value))
+        changes = boundaries(written.kind, written.value)
+        self._boundaries = sorted(changes.union(examples.values()))
         self._made: dict[int, tuple[Any, list[str]]] = {}
 
     def at(self, microversion: str) -> tuple[Any, list[str]]:
         """Return the projected thing (None if nothing is served) and what it refers to."""
         epoch = bisect_right(self._boundaries, minor(microversion))
         if epoch not in self._made:
-            made = _At(microversion, self._examples).thing(self._kind, self._value)
-            named = dict.fromkeys(name for _, name in references(self._kind, made))
+            kind, value = self._written.kind, self._written.value
+            made = _At(microversion, self._examples).thing(kind, value)
+            named = dict.fromkeys(name for _, name in references(kind, made))
             self._made[epoch] = made, list(named)
         return self._made[epoch]
 
 
 class _At:
-    """One microversion, which things are projected to."""
+    """One microversion, which things are projected to; `examples` are their `Examples.since`."""
 
-    def __init__(self, microversion: str, examples: Examples) -> None:
+    def __init__(self, microversion: str, examples: Mapping[int, int]) -> None:
         self._microversion = microversion
         self._examples = examples
 
@@ -108,7 +117,7 @@ class _At:
         if kind in SCHEMAS:
             return self._schema(value, gone)
         made = self._children(kind, value, gone)
-        if kind == "media type" and not self._examples.hold(value, self._microversion):
+        if kind == "media type" and not self._holds(value):
             made.pop("example", None)
             made.pop("examples", None)
         for keyword in ("content", "headers", "parameters"):
@@ -119,6 +128,10 @@ class _At:
         if kind == "path item" and not made.keys() & set(METHODS):
             return None
         return made
+
+    def _holds(self, media_type: Json) -> bool:
+        """Tell whether the examples of a media type are right."""
+        return self._examples.get(id(media_type), 0) <= minor(self._microversion)
 
     def _schema(self, value: dict[str, Any], inherited: frozenset[str]) -> dict[str, Any]:
         gone = schema_projection.gone(value, inherited, self._microversion)

@@ -79,10 +79,10 @@ def prepare(document: Document) -> Preparation:
 
 
 def _entries(document: Document) -> Iterator[Entry]:
-    for path, method, action, raw in operations({"paths": document.paths}):
-        tags = raw.get("tags", document.paths[path][method].get("tags"))
-        parameters = document.parameters(path, raw)
-        yield Entry(path, method, action, {**raw, "tags": tags}, parameters)
+    for one in operations({"paths": document.paths}):
+        tags = document.paths[one.path][one.method]["tags"]
+        parameters = document.parameters(one.path, one.value)
+        yield Entry(one.path, one.method, one.action, {**one.value, "tags": tags}, parameters)
 
 
 def _operation(document: Document, entry: Entry, made: Preparation) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from generator.lint import (
 )
 from generator.lint.reach import Reach
 from generator.projection import Projector
+from generator.source.operations import routes_and_actions
 from generator.source.problems import Problem, SpecError
 from generator.source.spec import Spec
 
@@ -51,15 +52,13 @@ def lint(spec: Spec) -> str:
     senseless = list(values.check(spec))
     problems = [*senseless, *(problem for rule in _RULES for problem in rule(spec)), *reach.check()]
     if not senseless:  # which no example could be valid by
-        problems += examples.check(spec, reach, Projector(spec.document))
+        problems += examples.check(Projector(spec.document))
     if problems:
         raise SpecError(problems)
     return _size(spec)
 
 
 def _size(spec: Spec) -> str:
-    operations = sum(1 for _ in spec.operations())
-    components = spec.references.components.values()
-    schemas = sum(component.section == "schemas" for component in components)
-    files = len(spec.sources.files)
-    return f"{files} files, {operations} operations and {schemas} schemas are sound"
+    operations = sum(1 for _ in routes_and_actions(spec.written))
+    schemas = len(spec.written["components"]["schemas"])
+    return f"{len(spec.files)} files, {operations} operations and {schemas} schemas are sound"

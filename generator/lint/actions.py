@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.source.aliases import ALIAS
-from generator.source.operations import Written
+from generator.source.operations import Operation, routes_and_actions
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
@@ -11,7 +11,7 @@ from generator.source.spec import Spec
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each action whose body would not reach it."""
-    for operation in spec.operations():
+    for operation in routes_and_actions(spec.written):
         if ALIAS in operation.value:
             continue  # its body is looked at where it is written
         if operation.action is not None:
@@ -24,14 +24,14 @@ def check(spec: Spec) -> Iterator[Problem]:
             yield operation.child.problem("there are no x-openstack-actions")
 
 
-def _check_action(key: str, action: Written, spec: Spec) -> Iterator[Problem]:
+def _check_action(key: str, action: Operation, spec: Spec) -> Iterator[Problem]:
     try:
         body = action.value["requestBody"]
         schema = body["content"]["application/json"]["schema"]
     except (KeyError, TypeError):
         yield action.child.problem(f"the action {key} has no body")
         return
-    component = spec.references.get(schema, "schema") if isinstance(schema, Map) else None
+    component = spec.target(schema) if isinstance(schema, Map) else None
     if component is None:
         message = f"the body of {key} is a $ref to a component"
         yield action.value.problem("requestBody", message)

@@ -1,6 +1,5 @@
 """Rules for keys: the words of OpenAPI and JSON Schema, and the project's own `x-` words."""
 
-import difflib
 from collections.abc import Iterator
 
 from generator.api.rules import RULES
@@ -8,7 +7,7 @@ from generator.policies import POLICY
 from generator.source.aliases import ALIAS
 from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
 from generator.source.parsing import Map
-from generator.source.problems import Problem
+from generator.source.problems import Problem, did_you_mean, nearest
 from generator.source.ranges import RANGE, REQUIRED
 from generator.source.shape import words
 from generator.source.spec import Spec
@@ -53,7 +52,7 @@ def check(spec: Spec) -> Iterator[Problem]:
             if key.startswith("x-"):
                 yield from _check_extension(key, child, thing)
             elif key not in _KNOWN[child.kind]:
-                hint = _hint(key, _KNOWN[child.kind])
+                hint = did_you_mean(nearest(key, _KNOWN[child.kind]))
                 yield thing.problem(key, f"{key!r} is no keyword of {named(child.kind)}{hint}")
             elif "$ref" in thing and child.kind not in SCHEMAS and key not in _REFERENCE:
                 yield thing.problem(key, f"{key} has no effect beside a $ref")
@@ -61,15 +60,10 @@ def check(spec: Spec) -> Iterator[Problem]:
 
 def _check_extension(key: str, child: Child, thing: Map) -> Iterator[Problem]:
     if key not in EXTENSIONS:
-        yield thing.problem(key, f"unknown key {key!r}{_hint(key, EXTENSIONS)}")
+        hint = did_you_mean(nearest(key, EXTENSIONS))
+        yield thing.problem(key, f"unknown key {key!r}{hint}")
     elif key == VARIANT and child.keyword != "components":
         yield thing.problem(key, f"{key} stands on a component alone")
     # Where a range may stand is told together with the rest about ranges.
     elif child.kind not in EXTENSIONS[key] and key not in (RANGE, REQUIRED):
         yield thing.problem(key, f"{key} has no meaning on {named(child.kind)}")
-
-
-def _hint(key: str, known: frozenset[str] | dict[str, frozenset[Kind]]) -> str:
-    lower = {word.lower(): word for word in known}
-    near = difflib.get_close_matches(key.lower(), lower, n=1)
-    return f"; did you mean {lower[near[0]]}?" if near else ""

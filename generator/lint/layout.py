@@ -21,9 +21,9 @@ _NOVA = re.compile(r"nova/[\w/]+\.(py|rst)")
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield what is wrong with the files as files."""
-    for path, source in spec.sources.files.items():
+    for path, source in spec.files.items():
         yield from _check_file(path, source)
-    yield from _check_microversions(spec.sources.files["microversions.yaml"])
+    yield from _check_microversions(spec.files["microversions.yaml"])
 
 
 def _check_file(path: str, source: Source) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.source.aliases import ALIAS
 from generator.source.grammar import Child, children
+from generator.source.operations import routes_and_actions
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
@@ -17,9 +18,9 @@ def check(spec: Spec) -> Iterator[Problem]:
     """Yield what is wrong with names."""
     yield from _check_operation_ids(spec)
     yield from _check_tags(spec)
-    for component in spec.references.components.values():
-        if not _COMPONENT.fullmatch(component.name):
-            message = f"write the name {component.name} as ServerCreate"
+    for component in spec.components.values():
+        if not _COMPONENT.fullmatch(component.key):
+            message = f"write the name {component.key} as ServerCreate"
             yield component.problem(message)
     for child, _ in spec.maps:
         if child.kind == "path item":
@@ -28,7 +29,7 @@ def check(spec: Spec) -> Iterator[Problem]:
 
 def _check_operation_ids(spec: Spec) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for operation in spec.operations():
+    for operation in routes_and_actions(spec.written):
         name = operation.value.get("operationId")
         if not isinstance(name, str):
             continue  # told with the other missing words
@@ -43,9 +44,9 @@ def _check_operation_ids(spec: Spec) -> Iterator[Problem]:
 
 
 def _check_tags(spec: Spec) -> Iterator[Problem]:
-    listed: dict[str, Map] = {tag["name"]: tag for tag in spec.sources.root.content["tags"]}
+    listed: dict[str, Map] = {tag["name"]: tag for tag in spec.written["tags"]}
     used: set[str] = set()
-    for operation in spec.operations():
+    for operation in routes_and_actions(spec.written):
         if operation.action is not None:
             continue
         resource = operation.value.place.resource
@@ -70,8 +71,7 @@ def _check_path_parameters(item: Child, spec: Spec) -> Iterator[Problem]:
         for parameter in (thing for thing in things if thing.kind == "parameter"):
             value = parameter.value
             if "$ref" in value:
-                found = spec.references.get(value, "parameter")
-                value = found.value if found else Map()
+                value = spec.components[value["$ref"]].value
             if value.get("in") == "path":
                 named.add(str(value.get("name")))
                 if value.get("name") not in wanted:

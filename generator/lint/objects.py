@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.source.grammar import SCHEMAS, Child, children
+from generator.source.grammar import SCHEMAS, Child, children, roots
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
@@ -17,7 +17,7 @@ _QUESTIONS = frozenset({"not", "if", "then", "else", "dependentSchemas"})
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each object without a name, and each required name without a property."""
-    for root in spec.sources.roots():
+    for root in roots(spec.written):
         yield from _check(spec, root, frozenset(), asked=False)
 
 
@@ -46,6 +46,6 @@ def _properties(spec: Spec, schema: Any, depth: int) -> frozenset[str]:
     names = frozenset(schema.get("properties", ()))
     for part in schema.get("allOf", ()):
         names |= _properties(spec, part, depth + 1)
-    if found := spec.references.get(schema, "schema"):
+    if found := spec.target(schema):
         names |= _properties(spec, found.value, depth + 1)
     return names

@@ -6,14 +6,13 @@ requests and replies share.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from generator.lint.layout import LATEST
-from generator.source.grammar import Child, Kind, children
+from generator.source.grammar import Child, Kind, children, paths, roots
+from generator.source.operations import routes_and_actions
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, range_of
-from generator.source.references import Component
 from generator.source.spec import Spec
 from generator.source.variants import VARIANT
 from novakit_core.microversions import Microversions, microversion
@@ -32,13 +31,8 @@ class Reach:
         self._served: defaultdict[int, Microversions] = defaultdict(Microversions)
         self._uses: dict[int, dict[str, str]] = {}  # component: side: by whom
         self._seen: dict[tuple[int, str], Microversions] = {}
-        for root in spec.sources.roots():
-            if root.kind == "path item":
-                self._visit(root, KNOWN, "", root.key)
-
-    def served(self, thing: Any) -> Microversions:
-        """Return where a mapping of the spec is served at all."""
-        return self._served[id(thing)]
+        for item in paths(spec.written):
+            self._visit(item, KNOWN, "", item.key)
 
     def _visit(self, child: Child, around: Microversions, side: str, user: str) -> None:
         thing = child.value
@@ -51,36 +45,35 @@ class Reach:
         if child.kind in ("operation", "action"):
             user = str(thing.get("operationId"))
         side = _SIDES.get(child.kind, side)
-        component = self._spec.references.get(thing, child.kind)
-        if component is not None:
+        if (component := self._spec.target(thing)) is not None:
             self._enter(component, served, side, user)
         for inner in children(child.kind, thing):
             self._visit(inner, served, side, user)
 
-    def _enter(self, component: Component, served: Microversions, side: str, user: str) -> None:
+    def _enter(self, component: Child, served: Microversions, side: str, user: str) -> None:
         key = id(component.value), side
         self._uses.setdefault(key[0], {}).setdefault(side, user)
         known = self._seen.get(key, Microversions())
         if served - known:
             self._seen[key] = known | served
-            self._visit(component.thing, served, side, user)
+            self._visit(component, served, side, user)
 
     def check(self) -> Iterator[Problem]:
         """Yield what is never served, and objects that requests and replies share."""
-        components = self._spec.references.components.values()
+        components = self._spec.components.values()
         varied = {held.value.get(VARIANT) for held in components if isinstance(held.value, Map)}
         for component in components:
             uses = self._uses.get(id(component.value), {})
-            if not uses and component.name not in varied:
-                yield component.problem(f"nothing uses the component {component.name}")
+            if not uses and component.key not in varied:
+                yield component.problem(f"nothing uses the component {component.key}")
             elif len(uses) > 1 and "properties" in component.value:
                 yield component.problem(
-                    f"the object {component.name} is used in requests ({uses['request']}) "
+                    f"the object {component.key} is used in requests ({uses['request']}) "
                     f"and in replies ({uses['reply']}): make two of it"
                 )
-        for root in self._spec.sources.roots():
+        for root in roots(self._spec.written):
             yield from self._check_ranges(root, KNOWN)
-        for operation in self._spec.operations():
+        for operation in routes_and_actions(self._spec.written):
             yield from self._check_success(operation.value)
 
     def _check_ranges(self, child: Child, around: Microversions) -> Iterator[Problem]:

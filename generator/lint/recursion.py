@@ -10,17 +10,13 @@ from generator.source.spec import Spec
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem if references lead from a component back to it; of several, the first."""
-    components = {held.name: held for held in spec.references.components.values()}
     parts = {
-        name: [
-            spec.references.find(reference, kind).name
-            for kind, reference in references(component.thing.kind, component.value)
-        ]
-        for name, component in components.items()
+        pointer: [reference for _, reference in references(component.kind, component.value)]
+        for pointer, component in spec.components.items()
     }
     try:
         TopologicalSorter(parts).prepare()
     except CycleError as error:
-        circle: list[str] = error.args[1][::-1]
-        first = components[circle[0]]
-        yield first.problem(f"the component {first.name} contains itself: {' → '.join(circle)}")
+        circle = [spec.components[pointer] for pointer in error.args[1][::-1]]
+        names = " → ".join(component.key for component in circle)
+        yield circle[0].problem(f"the component {circle[0].key} contains itself: {names}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.api.document import Document
 from generator.api.rules import KINDS, RULES, Ruled
 from generator.lint.reach import KNOWN
-from generator.source.operations import operations
+from generator.source.operations import routes_and_actions
 from generator.source.problems import Problem, Untranslatable
 from generator.source.ranges import RANGE, range_of
 from generator.source.spec import Spec
@@ -16,16 +16,15 @@ from novakit_core.microversions import Microversions
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each rule that cannot be read, or that names what is not there."""
     document = Document(spec.document, spec.resources)
-    bundled = {one.value.get("operationId"): one for one in operations(spec.document)}
+    paths = {id(one.value): one.path for one in routes_and_actions(spec.written)}
     for child, thing in spec.maps:
         if RULES not in thing:
             continue
-        one = bundled.get(thing.get("operationId"))
         if child.kind == "schema" and child.keyword == "components":
-            ruled = Ruled.of_object(document, document.schemas[child.key])
-        elif child.kind in ("operation", "action") and one is not None:
-            parameters = document.parameters(one.path, one.value)
-            ruled = Ruled.of_operation(document, one.value, parameters)
+            ruled = Ruled.of_object(document, thing)
+        elif id(thing) in paths:
+            parameters = document.parameters(paths[id(thing)], thing)
+            ruled = Ruled.of_operation(document, thing, parameters)
         else:
             yield thing.problem(RULES, f"{RULES} stands on a component or on an operation alone")
             continue

@@ -7,7 +7,7 @@ from generator.source.grammar import SCHEMAS
 from generator.source.parsing import Map
 from generator.source.problems import Problem
 from generator.source.spec import Spec
-from generator.source.values import Json, is_map
+from generator.source.values import Json
 from generator.source.variants import CLASS, VARIANT, has_class
 
 _BOUNDS = ("Length", "Items", "Properties")
@@ -15,14 +15,9 @@ _BOUNDS = ("Length", "Items", "Properties")
 
 def check(spec: Spec) -> Iterator[Problem]:
     """Yield a problem for each value that its keyword cannot have."""
-    schemas = {
-        component.name: component.value
-        for component in spec.references.components.values()
-        if component.section == "schemas" and is_map(component.value)
-    }
-    for component in spec.references.components.values():
-        if component.name in schemas:
-            yield from _check_class(component.name, schemas)
+    schemas: Map = spec.written["components"]["schemas"]
+    for name in schemas:
+        yield from _check_class(name, schemas)
     for child, thing in spec.maps:
         if child.kind in SCHEMAS:
             yield from _check_bounds(thing)

@@ -7,10 +7,9 @@ do and by which way: create_server of `/servers` makes create_server_via_volumes
 from typing import Any
 
 from generator.source import ranges
-from generator.source.files import Sources
 from generator.source.grammar import METHODS, Kind
-from generator.source.overlay import ONLY, lay_over, list_of, made_of, only
-from generator.source.parsing import Map
+from generator.source.overlay import ONLY, lay_over, only
+from generator.source.parsing import Map, list_of, made_of
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, range_of
 
@@ -19,29 +18,20 @@ ALIAS = "x-alias-of"
 _ACTIONS = "x-openstack-actions"
 
 
-def expand(sources: Sources) -> list[Problem]:
-    """Write every alias out in the contents of the files; return what is wrong with them."""
-    problems: list[Problem] = []
-    files: dict[str, Map] = {
-        path: source.content
-        for source in sources.under("paths").values()
-        for path in source.content
-    }
+def expand(paths: Map, problems: list[Problem]) -> None:
+    """Write every alias among the paths of a document out."""
     aliases = {
-        path: item
-        for path, file in files.items()
-        if isinstance(item := file[path], Map) and ALIAS in item
+        path: item for path, item in paths.items() if isinstance(item, Map) and ALIAS in item
     }
     for path, alias in aliases.items():
         original = str(alias[ALIAS])
-        if original not in files or original in aliases:
+        if original not in paths or original in aliases:
             message = f"{ALIAS}: there is no path {original}, or it is an alias too"
             problems.append(alias.problem(ALIAS, message))
         elif unreadable := list(ranges.check_range(alias)):
             problems += unreadable
-        elif isinstance(item := files[original][original], Map):
-            files[path][path] = _Writer(original, alias, problems).path_item(item)
-    return problems
+        elif isinstance(item := paths[original], Map):
+            paths[path] = _Writer(original, alias, problems).path_item(item)
 
 
 class _Writer:

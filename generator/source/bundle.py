@@ -2,86 +2,91 @@
 
 References become `#/components/…`, path items stand in the paths themselves, and the body of an
 action route is derived. The ranges stay: the document still describes every microversion at once.
+Its maps and lists know their places in the files.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.source import actions
-from generator.source.files import Sources
-from generator.source.grammar import CHILDREN, Kind, Shape, children
-from generator.source.parsing import Reference
-from generator.source.ranges import range_of
+from generator.source.files import Source
+from generator.source.grammar import SCHEMAS, SECTIONS, components, everything
+from generator.source.operations import routes_and_actions
+from generator.source.parsing import Map, made_of
+from generator.source.problems import Place, Problem
+from generator.source.ranges import RANGE, range_of
 from generator.source.references import References
-from generator.source.values import is_list, is_map
+from generator.source.values import Json, is_map
 
 
-def assemble(sources: Sources, references: References) -> dict[str, Any]:
-    """Return the one document of a spec whose references and ranges are known to be sound.
+def join(files: Mapping[str, Source], problems: list[Problem]) -> Map:
+    """Return all files as one document, their references as they are written.
 
     `x-openstack-microversions` lists every microversion with its release and summary,
-    `x-openstack-policies` every rule of policy. A shared parameter, response or header that has a
-    range has it at each use instead.
+    `x-openstack-policies` every rule of policy. A name that stands twice goes to `problems`.
     """
-    root = sources.root.content
-    copier = _Copier(references)
-    document = {key: plain(value) for key, value in root.items()}
-    document["x-openstack-microversions"] = plain(sources.files["microversions.yaml"].content)
-    document["x-openstack-policies"] = plain(sources.files["policies.yaml"].content)
-    document["paths"] = {
-        path: copier.path_item(item["$ref"]) for path, item in root["paths"].items()
-    }
-    components: dict[str, dict[str, Any]] = document.pop("components", {})
-    for component in references.components.values():
-        copied = copier.copy(component.thing.kind, component.value)
-        if component.section != "schemas":
-            copied.pop("x-microversions", None)  # each use says it: see _Copier.copy
-        components.setdefault(component.section, {})[component.name] = copied
-    return document | {"components": components}
-
-
-def plain(value: Any) -> Any:
-    """Return plain dicts, lists and texts for what was read from a file."""
-    if is_map(value):
-        return {key: plain(held) for key, held in value.items()}
-    if is_list(value):
-        return [plain(held) for held in value]
-    return str(value) if isinstance(value, str) else value
-
-
-class _Copier:
-    def __init__(self, references: References) -> None:
-        self._references = references
-
-    def path_item(self, reference: Reference) -> dict[str, Any]:
-        copied: dict[str, Any] = self.copy("path item", self._references.path_item(reference))
-        for child in children("path item", copied):
-            if "x-openstack-actions" in child.value:
-                entries = child.value["x-openstack-actions"]
-                child.value["requestBody"] = actions.request_body(entries)
-        return copied
-
-    def copy(self, kind: Kind, value: Any) -> Any:
-        """Copy a thing of this kind, with its references made internal."""
-        if not is_map(value):
-            return value
-        grammar = CHILDREN[kind]
-        copied: dict[str, Any] = {}
-        for key, held in value.items():
-            if key in grammar:
-                copied[key] = self._children(*grammar[key], held)
+    root: Map = files["openapi.yaml"].content
+    paths, sections = made_of({}, root), made_of(_map_at(root, "components"), root)
+    sections.setdefault("schemas", made_of({}, root))
+    firsts: dict[str, Place] = {}
+    for path, file in files.items():
+        folder, _, name = path.removesuffix(".yaml").partition("/")
+        if folder == "paths":
+            what, into = "path", paths
+        elif folder in ("schemas", "shared"):
+            section = name if folder == "shared" and name in SECTIONS else "schemas"
+            what, into = "component", sections.setdefault(section, made_of({}, root))
+        else:
+            continue
+        content: Map = file.content
+        for key, place in content.places.items():
+            if (first := firsts.setdefault(key, place)) == place:
+                into[key], into.places[key] = content[key], place
             else:
-                copied[key] = plain(held)
-        if "$ref" in value:
-            component = self._references.find(value["$ref"], kind)
-            copied["$ref"] = f"#/components/{component.section}/{component.name}"
-            if "x-microversions" in component.value:
-                both = range_of(value) & range_of(component.value)
-                copied["x-microversions"] = str(both)
-        return copied
+                at = "{}:{}".format(*first)
+                problems.append(Problem(*place, f"the {what} {key} stands twice: first at {at}"))
+    index = _map_at(root, "paths")
+    order = [path for path in dict.fromkeys([*index, *paths]) if path in paths]
+    whole = {key: held for key, held in root.items() if key != "components"}
+    whole["x-openstack-microversions"] = files["microversions.yaml"].content
+    whole["x-openstack-policies"] = files["policies.yaml"].content
+    whole["paths"] = made_of({path: paths[path] for path in order}, paths)
+    return made_of({**whole, "components": sections}, root)
 
-    def _children(self, shape: Shape, kind: Kind, held: Any) -> Any:
-        if shape == "map" and is_map(held):
-            return {key: self.copy(kind, item) for key, item in held.items()}
-        if shape == "list" and is_list(held):
-            return [self.copy(kind, item) for item in held]
-        return self.copy(kind, held)
+
+def _map_at(root: Map, key: str) -> Json:
+    """Return a map of the root; if it is none, that is told with the other shapes."""
+    held = root.get(key)
+    return held if is_map(held) else {}
+
+
+def link(document: Map, references: References) -> None:
+    """Make the references internal, which are known to be sound.
+
+    A shared parameter, response or header that has a range has it at each use instead.
+    """
+    for child in everything(document):
+        thing = child.value
+        if (
+            isinstance(thing, Map)
+            and "$ref" in thing
+            and not thing["$ref"].startswith("#/components/")
+        ):
+            pointer, component = references.find(thing, child.kind)
+            thing["$ref"] = pointer
+            if RANGE in component.value:
+                thing[RANGE] = str(range_of(thing) & range_of(component.value))
+    for component in components(document).values():
+        if component.kind not in SCHEMAS:
+            component.value.pop(RANGE, None)
+
+
+def with_bodies(document: Json) -> dict[str, Any]:
+    """Return a document in which each action route has the body that its actions make."""
+    paths = dict(document["paths"])
+    for one in routes_and_actions(document):
+        if "x-openstack-actions" in one.value:
+            body = actions.request_body(one.value["x-openstack-actions"])
+            route = {**one.value, "requestBody": body}
+            paths[one.path] = {**paths[one.path], one.method: route}
+    return {**document, "paths": paths}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from generator.source.problems import Problem
-from generator.source.values import is_list, is_map
+from generator.source.values import Json, is_list, is_map
 
 Kind = Literal[
     "path item",
@@ -143,3 +143,31 @@ def descendants(kind: Kind, value: Any) -> Iterator[Child]:
     for child in children(kind, value):
         yield child
         yield from descendants(child.kind, child.value)
+
+
+def components(document: Json) -> dict[str, Child]:
+    """Return the components of a document by what a reference calls them."""
+    return {
+        f"#/components/{section}/{name}": Child(kind, component, held, name, "components")
+        for section, kind in SECTIONS.items()
+        if (held := document["components"].get(section))
+        for name, component in held.items()
+    }
+
+
+def paths(document: Json) -> list[Child]:
+    """Return the path items of a document."""
+    held = document["paths"]
+    return [Child("path item", item, held, path, "paths") for path, item in held.items()]
+
+
+def roots(document: Json) -> list[Child]:
+    """Return every path item and every component of a document."""
+    return [*paths(document), *components(document).values()]
+
+
+def everything(document: Json) -> Iterator[Child]:
+    """Yield every path item, every component, and everything inside, outermost first."""
+    for root in roots(document):
+        yield root
+        yield from descendants(root.kind, root.value)

@@ -4,12 +4,12 @@ As in a JSON merge patch (RFC 7396), a map is laid over a map key by key, anythi
 what was there, and null leaves a key out. What is not said is taken over, with its place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from generator.source.grammar import CHILDREN, Kind
-from generator.source.parsing import List, Map
-from generator.source.problems import Place, Problem
+from generator.source.parsing import List, Map, made_of
+from generator.source.problems import Problem
 
 ONLY = "x-only"
 """Which of the properties or the actions are taken over, where naming them is shorter."""
@@ -47,24 +47,6 @@ def only(thing: Map, keyword: str, own: Map, problems: list[Problem]) -> Map:
             problems.append(own.problem(ONLY, message))
     kept = made_of({name: inside[name] for name in names if name in inside}, inside)
     return made_of({**thing, keyword: kept}, thing)
-
-
-def made_of(items: Mapping[str, Any], *origins: Map) -> Map:
-    """Return a map that stands where the first of its origins does, each key where one has it."""
-    made = Map(items)
-    made.place = origins[0].place
-    made.places = dict.fromkeys(items, made.place)
-    for origin in reversed(origins):
-        made.places |= {key: origin.places[key] for key in items if key in origin.places}
-    return made
-
-
-def list_of(items: Iterable[Any], place: Place) -> List:
-    """Return a list that stands in one line."""
-    made = List(items)
-    made.place = place
-    made.places = [place] * len(made)
-    return made
 
 
 def _merged(base: Map, own: Map, laid: Mapping[str, Any], problems: list[Problem]) -> Map:

@@ -1,8 +1,8 @@
 """Parse one file of YAML, and remember the place of every key and value."""
 
 import re
-from collections.abc import Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import yaml
 
@@ -38,6 +38,24 @@ class List(list[Any]):
         return Problem(*self.places[index], message)
 
 
+def made_of(items: Mapping[str, Any], *origins: Map) -> Map:
+    """Return a map that stands where the first of its origins does, each key where one has it."""
+    made = Map(items)
+    made.place = origins[0].place
+    made.places = dict.fromkeys(items, made.place)
+    for origin in reversed(origins):
+        made.places |= {key: origin.places[key] for key in items if key in origin.places}
+    return made
+
+
+def list_of(items: Iterable[Any], place: Place) -> List:
+    """Return a list that stands in one line."""
+    made = List(items)
+    made.place = place
+    made.places = [place] * len(made)
+    return made
+
+
 def problem_at(holder: Map | List, path: Sequence[Any], message: str) -> Problem:
     """Say what is wrong at a path inside a thing, or with the innermost thing on the way there."""
     if not path:
@@ -46,18 +64,6 @@ def problem_at(holder: Map | List, path: Sequence[Any], message: str) -> Problem
     if len(path) > 1 and isinstance(inside, Map | List):
         return problem_at(inside, path[1:], message)
     return holder.problem(path[0], message)
-
-
-class Reference(str):
-    """The text of a `$ref`, which keeps the file that it was written in when it is taken over."""
-
-    file: str
-
-    def __new__(cls, text: str, file: str) -> Self:
-        """Return the text, written in this file."""
-        made = super().__new__(cls, text)
-        made.file = file
-        return made
 
 
 class BrokenFileError(Exception):
@@ -71,8 +77,7 @@ class BrokenFileError(Exception):
 class Parser:
     """Turns one file into `Map`s, `List`s and scalars; what is doubtful goes to `problems`."""
 
-    def __init__(self, path: str, name: str) -> None:
-        self._path = path
+    def __init__(self, name: str) -> None:
         self._name = name
         self._inside: set[int] = set()
         self.problems: list[Problem] = []
@@ -124,9 +129,7 @@ class Parser:
                     f"the key {key!r} stands here twice: first in line {made.places[key].line}"
                 )
                 self._tell(key_node, message)
-            value = self._value(value_node)
-            is_reference = key == "$ref" and isinstance(value, str)
-            made[key] = Reference(value, self._path) if is_reference else value
+            made[key] = self._value(value_node)
             made.places[key] = self._place(key_node)
         return made
 

@@ -1,5 +1,6 @@
 """What is wrong with the spec, said by file and line."""
 
+import difflib
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -10,6 +11,11 @@ class Place(NamedTuple):
 
     file: str
     line: int
+
+    @property
+    def path(self) -> str:
+        """The file below the folder of the spec: `paths/servers.yaml`."""
+        return self.file.partition("/")[2]
 
     @property
     def resource(self) -> str:
@@ -26,6 +32,18 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of the known words that is most like a word, if any is."""
+    lower = {one.lower(): one for one in known}
+    near = difflib.get_close_matches(word.lower(), lower, n=1)
+    return lower[near[0]] if near else None
+
+
+def did_you_mean(near: str | None) -> str:
+    """Return the end of a message that suggests a word, if there is one."""
+    return f"; did you mean {near}?" if near else ""
 
 
 class BuildError(Exception):

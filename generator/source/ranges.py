@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.source.files import Sources
-from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, maps, named
+from generator.source.grammar import RANGED, SCHEMAS, Child, Kind, everything, maps, named
 from generator.source.parsing import Map
 from generator.source.problems import Problem
-from generator.source.values import is_map
+from generator.source.values import Json, is_map
 from novakit_core.microversions import Microversions, minor
 
 RANGE = "x-microversions"
@@ -28,9 +27,9 @@ def required_ranges(schema: Any) -> dict[str, Microversions]:
     return {name: _parse(text) for name, text in schema.get(REQUIRED, {}).items()}
 
 
-def check(sources: Sources) -> Iterator[Problem]:
+def check(document: Json) -> Iterator[Problem]:
     """Yield a problem for each range that cannot be read or stands where it has no meaning."""
-    for child in sources.everything():
+    for child in everything(document):
         thing = child.value
         if not isinstance(thing, Map):
             continue

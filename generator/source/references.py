@@ -1,157 +1,101 @@
 """`$ref`s of the spec: what they point to, and whether it is there."""
 
-import difflib
 import posixpath
 from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import Any, NamedTuple
 
-from generator.source.files import Sources
-from generator.source.grammar import SECTIONS, Child, Kind, named
-from generator.source.parsing import Map, Reference
-from generator.source.problems import Problem
-
-_KINDS: dict[Kind, str] = {
-    **{kind: section for section, kind in SECTIONS.items()},
-    "property": "schemas",
-    "alternative": "schemas",
-}
-"""The section that a reference must point into, by what it stands for."""
-
-
-class Component(NamedTuple):
-    """A named component of the spec, and the content of the file that it stands in."""
-
-    name: str
-    section: str
-    value: Any
-    file: Map
-
-    @property
-    def thing(self) -> Child:
-        """What the grammar calls the component."""
-        return Child(SECTIONS[self.section], self.value, self.file, self.name, "components")
-
-    def problem(self, message: str) -> Problem:
-        """Say what is wrong with the component."""
-        return self.file.problem(self.name, message)
+from generator.source.files import Source
+from generator.source.grammar import SCHEMAS, SECTIONS, Child, Kind, components, everything, named
+from generator.source.parsing import Map
+from generator.source.problems import Problem, did_you_mean, nearest
 
 
 class BadReferenceError(Exception):
     """A `$ref` points nowhere, or at a thing of the wrong kind."""
 
 
-def split(reference: Reference) -> tuple[str, str]:
-    """Return the file that a reference points into, and the name there."""
-    path, _, pointer = reference.partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(reference.file), path))
-    name = pointer.removeprefix("/").replace("~1", "/").replace("~0", "~")
-    return target if path else reference.file, name
+def split(thing: Map) -> tuple[str, str]:
+    """Return the file that a thing's reference points into, and the name there."""
+    path, _, pointer = thing["$ref"].partition("#")
+    here = thing.places["$ref"].path
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(here), path)) if path else here
+    return target, pointer.removeprefix("/").replace("~1", "/").replace("~0", "~")
 
 
 class References:
-    """All components of a spec, and the path items, by what a reference calls them."""
+    """The references of a document whose references are as they are written in its files."""
 
-    def __init__(self, sources: Sources) -> None:
-        self._sources = sources
-        self.components: Mapping[tuple[str, str], Component] = {
-            (path, name): Component(name, section, value, source.content)
-            for path, (section, source) in sources.components().items()
-            for name, value in source.content.items()
+    def __init__(self, document: Map, files: Mapping[str, Source]) -> None:
+        self._document = document
+        self._files = files
+        self._by_name = {
+            child.key: (pointer, child) for pointer, child in components(document).items()
         }
 
-    @cached_property
-    def _by_name(self) -> Mapping[str, list[str]]:
-        files: dict[str, list[str]] = {}
-        for path, name in self.components:
-            files.setdefault(name, []).append(path)
-        return files
-
-    def find(self, reference: object, kind: Kind) -> Component:
-        """Return the component that a reference means, which stands for this kind of thing.
+    def find(self, thing: Map, kind: Kind) -> tuple[str, Child]:
+        """Return the component that a thing of this kind refers to, with the pointer to it.
 
         Raises:
             BadReferenceError: there is none; the text suggests the nearest.
         """
-        if not isinstance(reference, Reference) or "#/" not in reference:
+        reference = thing["$ref"]
+        if not isinstance(reference, str) or "#/" not in reference:
             raise BadReferenceError(f"a $ref is written as FILE#/NAME, not {reference!r}")
-        component = self.components.get(split(reference))
-        if component is None:
-            raise BadReferenceError(f"$ref {reference!r}: {self._advice(reference)}")
-        if (section := _KINDS.get(kind)) != component.section:
-            wanted = f"one of {section}" if section else f"no reference for {named(kind)}"
+        path, name = split(thing)
+        if name not in self._by_name or self._file(name) != path:
+            advice = self._advice(path, name, thing.places["$ref"].path)
+            raise BadReferenceError(f"$ref {reference!r}: {advice}")
+        pointer, component = self._by_name[name]
+        if component.kind != ("schema" if kind in SCHEMAS else kind):
+            sections = {of: f"one of {section}" for section, of in SECTIONS.items()}
+            wanted = sections.get("schema" if kind in SCHEMAS else kind)
             raise BadReferenceError(
-                f"$ref {reference!r} is one of {component.section}, not {wanted}"
+                f"$ref {reference!r} is {sections[component.kind]}, "
+                f"not {wanted or f'no reference for {named(kind)}'}"
             )
-        return component
-
-    def get(self, thing: Any, kind: Kind) -> Component | None:
-        """Return what a thing refers to, if it does: what is wrong with that, `check` tells."""
-        try:
-            return self.find(thing["$ref"], kind) if "$ref" in thing else None
-        except BadReferenceError:
-            return None
-
-    def _advice(self, reference: Reference) -> str:
-        path, name = split(reference)
-        if elsewhere := self._by_name.get(name):
-            return f"{name} is in {_relative(elsewhere[0], name, reference.file)}"
-        if path not in self._sources.files:
-            near = difflib.get_close_matches(path, list(self._sources.files), n=1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            return f"there is no file {path}{hint}"
-        here = [known for known_path, known in self.components if known_path == path]
-        near = difflib.get_close_matches(name, here, n=1) or difflib.get_close_matches(
-            name, list(self._by_name), n=1
-        )
-        hint = ""
-        if near:
-            meant = _relative(self._by_name[near[0]][0], near[0], reference.file)
-            hint = f"; did you mean {meant}?"
-        return f"there is no {name} in {path}{hint}"
-
-    def path_item(self, reference: Reference) -> Any:
-        """Return the path item that a line of the index means."""
-        file, path = split(reference)
-        return self._sources.files[file].content[path]
+        return pointer, component
 
     def check(self) -> Iterator[Problem]:
-        """Yield a problem for each reference that leads nowhere and each name that stands twice."""
+        """Yield a problem for each reference that leads nowhere."""
         yield from self._check_index()
-        for name, (first, *others) in self._by_name.items():
-            at = "{}:{}".format(*self.components[first, name].file.places[name])
-            for path in others:
-                message = f"the component {name} stands twice: first at {at}"
-                yield self.components[path, name].problem(message)
-        for child in self._sources.everything():
+        for child in everything(self._document):
             value = child.value
             if isinstance(value, Map) and "$ref" in value:
                 try:
-                    self.find(value["$ref"], child.kind)
+                    self.find(value, child.kind)
                 except BadReferenceError as error:
                     yield value.problem("$ref", str(error))
 
     def _check_index(self) -> Iterator[Problem]:
-        index: Map = self._sources.root.content["paths"]
-        paths = self._sources.under("paths")
-        indexed: set[tuple[str, str]] = set()
+        index: Map = self._files["openapi.yaml"].content["paths"]
+        paths: Map = self._document["paths"]
         for path, item in index.items():
-            file, name = split(item["$ref"])
-            indexed.add((file, name))
+            file, name = split(item)
             if name != path:
                 yield index.problem(path, f"{path}: its $ref leads to the path {name}")
-            elif file not in paths:
+            elif file not in self._files:
                 yield index.problem(path, f"{path}: there is no file {file}")
-            elif path not in paths[file].content:
+            elif path not in paths or paths.places[path].path != file:
                 yield index.problem(path, f"{path} does not stand in {file}")
-        for file, source in paths.items():
-            for path in source.content:
-                if (file, path) not in indexed:
-                    message = f"{path} does not stand in the index, openapi.yaml"
-                    yield source.content.problem(path, message)
+        for path in paths.keys() - index.keys():
+            yield paths.problem(path, f"{path} does not stand in the index, openapi.yaml")
 
+    def _file(self, name: str) -> str:
+        """Return the file that a component stands in."""
+        _, component = self._by_name[name]
+        path: str = component.holder.places[name].path
+        return path
 
-def _relative(path: str, name: str, file: str) -> str:
-    if path == file:
-        return f"#/{name}"
-    return f"{posixpath.relpath(path, posixpath.dirname(file))}#/{name}"
+    def _advice(self, path: str, name: str, here: str) -> str:
+        """Say what may be meant by a name in a file that does not have it."""
+        if name in self._by_name:
+            return f"{name} is in {self._written(name, here)}"
+        if path not in self._files:
+            return f"there is no file {path}{did_you_mean(nearest(path, self._files))}"
+        beside = [known for known in self._by_name if self._file(known) == path]
+        near = nearest(name, beside) or nearest(name, self._by_name)
+        return f"there is no {name} in {path}{did_you_mean(near and self._written(near, here))}"
+
+    def _written(self, name: str, here: str) -> str:
+        """Return the reference to a component as one writes it in a file."""
+        file = self._file(name)
+        return f"{'' if file == here else posixpath.relpath(file, posixpath.dirname(here))}#/{name}"

@@ -21,11 +21,11 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
 from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # it has none
 
-from generator.source.files import ROOTS, Sources
-from generator.source.grammar import CHILDREN, SCHEMAS, Child, Kind, named
+from generator.source.files import ROOTS, Source
+from generator.source.grammar import CHILDREN, SCHEMAS, Child, Kind, everything, named
 from generator.source.parsing import Parser, problem_at
 from generator.source.problems import Problem
-from generator.source.values import is_list, is_map
+from generator.source.values import Json, is_list, is_map
 
 _Complaint = tuple[tuple[Any, ...], str]
 """Where inside a thing something is wrong, as a path of keys, and what."""
@@ -38,19 +38,19 @@ _FORMATS = FormatChecker(["regex"])
 _LONGEST = 200
 
 
-def check(sources: Sources) -> Iterator[Problem]:
+def check(files: Mapping[str, Source], document: Json) -> Iterator[Problem]:
     """Yield a problem for each value of the wrong shape."""
-    root = sources.root.content
+    root = files["openapi.yaml"].content
     openapi = Draft202012Validator(_openapi())
     whole = [(root, error) for error in openapi.iter_errors({**root, "paths": {}})]
     for file in ROOTS:
-        content = sources.files[file].content
+        content = files[file].content
         said = _own(file.removesuffix(".yaml"))
         whole += [(content, error) for error in said.iter_errors(content)]
     for holder, error in whole:
         path, message = _told(error, "the spec")
         yield problem_at(holder, path, message)
-    for child in sources.everything():
+    for child in everything(document):
         for path, message in _complaints(child):
             yield problem_at(child.holder, (child.key, *path), message)
 
@@ -93,7 +93,9 @@ def _shallow(kind: Kind, key: str, held: Any) -> Any:
     if key not in CHILDREN[kind]:
         is_free = key in _TEXTS or (key == "name" and str(held).isidentifier())
         is_text = isinstance(held, str) and bool(held.strip())
-        return "x" if key == "example" or (is_free and is_text) else held
+        if key == "example" and is_map(held):
+            return {}
+        return "x" if is_free and is_text else held
     shape, inner = CHILDREN[kind][key]
     stub: Any = {"$ref": "#"} if inner in _REFERABLE else {}
     if shape == "map" and is_map(held):
@@ -159,7 +161,7 @@ def _own(name: str) -> Draft202012Validator:
 @cache
 def _dialect() -> dict[str, Any]:
     file = Path(__file__).with_name("dialect.yaml")
-    read: dict[str, Any] = Parser(file.name, file.name).parse(file.read_text(encoding="utf-8"))
+    read: dict[str, Any] = Parser(file.name).parse(file.read_text(encoding="utf-8"))
     return read
 
 

@@ -1,52 +1,64 @@
 """The one way into a spec: `open_spec`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.source import aliases, ranges, shape, variants
-from generator.source.bundle import assemble
-from generator.source.files import Sources, load
-from generator.source.grammar import Child
-from generator.source.operations import Written, written
+from generator.source.bundle import join, link, with_bodies
+from generator.source.files import Source, load
+from generator.source.grammar import Child, components, everything
+from generator.source.operations import routes_and_actions
 from generator.source.parsing import Map
 from generator.source.problems import Problem, SpecError
 from generator.source.references import References
+from generator.source.values import Json
 
 
 @dataclass(frozen=True)
 class Spec:
     """A spec that can be relied on: shaped like OpenAPI, its references and ranges sound."""
 
-    sources: Sources
-    references: References
+    files: Mapping[str, Source]
+    written: Map
+    """All of it as one document, at every microversion at once: as people write it."""
     document: dict[str, Any]
-    """All of it as one document, at every microversion at once: see `bundle.assemble`."""
-    resources: Mapping[str, str]
-    """The resource of each component: the name of its file."""
+    """The same with the bodies of the action routes, which nobody writes."""
 
     @cached_property
     def maps(self) -> list[tuple[Child, Map]]:
         """Everything of the grammar, outermost first, but the schemas true and false."""
-        things = self.sources.everything()
+        things = everything(self.written)
         return [(child, child.value) for child in things if isinstance(child.value, Map)]
 
-    def operations(self) -> Iterator[Written]:
-        """Yield every operation and, after its route, every action, with its place."""
-        return written(self.sources)
+    @cached_property
+    def components(self) -> Mapping[str, Child]:
+        """The components by what a reference calls them."""
+        return components(self.written)
+
+    @cached_property
+    def resources(self) -> Mapping[str, str]:
+        """The resource of each component: the name of its file."""
+        found = self.components.values()
+        return {child.key: child.holder.places[child.key].resource for child in found}
+
+    def target(self, thing: Json) -> Child | None:
+        """Return the component that a thing refers to, if it does."""
+        return self.components[thing["$ref"]] if "$ref" in thing else None
 
     def locate(self, name: str, message: str) -> Problem:
         """Say what is wrong with the component or the operation of this name, and where it is."""
         text = f"{name}: {message}"
-        for component in self.references.components.values():
-            if component.name == name:
+        for component in self.components.values():
+            if component.key == name:
                 return component.problem(text)
-        for one in self.operations():
+        for one in routes_and_actions(self.written):
             if one.value.get("operationId") == name:
-                return one.value.problem("operationId", text)
-        return self.sources.root.problem(1, text)
+                operation: Map = one.value
+                return operation.problem("operationId", text)
+        return self.files["openapi.yaml"].problem(1, text)
 
 
 def open_spec(folder: Path) -> Spec:
@@ -57,13 +69,16 @@ def open_spec(folder: Path) -> Spec:
         SpecError: a file cannot be read or is not shaped like OpenAPI, a reference points nowhere,
             or a range cannot be read; each problem by its file and line.
     """
-    sources = load(folder)
-    differences = [*variants.expand(sources), *aliases.expand(sources)]
-    _refuse([*sources.problems, *differences, *shape.check(sources)])
-    references = References(sources)
-    _refuse([*references.check(), *ranges.check(sources)])
-    resources = {name: Path(path).stem for path, name in references.components}
-    return Spec(sources, references, assemble(sources, references), resources)
+    files = load(folder)
+    problems: list[Problem] = []
+    document = join(files, problems)
+    variants.expand(document["components"]["schemas"], problems)
+    aliases.expand(document["paths"], problems)
+    _refuse([*problems, *shape.check(files, document)])
+    references = References(document, files)
+    _refuse([*references.check(), *ranges.check(document)])
+    link(document, references)
+    return Spec(files, document, with_bodies(document))
 
 
 def _refuse(problems: list[Problem]) -> None:

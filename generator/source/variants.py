@@ -7,15 +7,13 @@ microversions: then it has a class of its own, as a class says of each property 
 missing.
 """
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from generator.source.files import Sources
-from generator.source.overlay import ONLY, lay_over, list_of, made_of, only
-from generator.source.parsing import Map
-from generator.source.problems import Problem
+from generator.source.overlay import ONLY, lay_over, only
+from generator.source.parsing import Map, list_of, made_of
+from generator.source.problems import Problem, did_you_mean, nearest
 from generator.source.ranges import REQUIRED, range_of
 from generator.source.values import Json, is_list, is_map
 
@@ -27,25 +25,19 @@ _REQUIRED = frozenset({"required", REQUIRED})
 _NOT_TAKEN = ("x-python-rules", VARIANT, CLASS)
 
 
-def expand(sources: Sources) -> list[Problem]:
-    """Write every variant out in the contents of the files; return what is wrong with them."""
-    files: dict[str, Map] = {
-        name: source.content
-        for section, source in sources.components().values()
-        if section == "schemas"
-        for name in source.content
-    }
+def expand(schemas: Map, problems: list[Problem]) -> None:
+    """Write every variant among the schemas of a document out."""
     bases = {
         name: str(held[VARIANT])
-        for name, file in files.items()
-        if isinstance(held := file[name], Map) and VARIANT in held
+        for name, held in schemas.items()
+        if isinstance(held, Map) and VARIANT in held
     }
-    if problems := [
-        _no_base(files[name][name], base, files)
-        for name, base in bases.items()
-        if base not in files
-    ]:
-        return problems
+    for name, base in list(bases.items()):
+        if base not in schemas:
+            hint = did_you_mean(nearest(base, schemas))
+            message = f"{VARIANT}: there is no component {base}{hint}"
+            problems.append(schemas[name].problem(VARIANT, message))
+            del bases[name]
     try:
         order = list(
             TopologicalSorter({name: [base] for name, base in bases.items()}).static_order()
@@ -53,18 +45,11 @@ def expand(sources: Sources) -> list[Problem]:
     except CycleError as error:
         circle: list[str] = error.args[1][::-1]
         message = f"{VARIANT} leads back to where it started: {' → '.join(circle)}"
-        return [files[circle[0]].problem(circle[0], message)]
+        problems.append(schemas.problem(circle[0], message))
+        return
     for name in order:
         if name in bases:
-            base = files[bases[name]][bases[name]]
-            files[name][name] = _written_out(files[name][name], base, problems)
-    return problems
-
-
-def _no_base(own: Map, base: str, known: Iterable[str]) -> Problem:
-    near = difflib.get_close_matches(base, list(known), n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    return own.problem(VARIANT, f"{VARIANT}: there is no component {base}{hint}")
+            schemas[name] = _written_out(schemas[name], schemas[bases[name]], problems)
 
 
 def python_class(schemas: Mapping[str, Json], name: str) -> str:

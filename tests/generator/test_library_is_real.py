@@ -373,7 +373,9 @@ LAWFUL = {
         "word.removesuffix('s')": "a word of a tag or an operationId",
     },
     "api/rules.py": {
-        "step.endswith('[]')": "a step of a path to a property",
+        "name.split('.')": "a path to a property",
+        "step.removesuffix('[]')": "a step of a path to a property",
+        "step.removeprefix(one)": "a step of a path to a property",
     },
     "targets/python/package.py": {
         "name.split('_')": "a tag",

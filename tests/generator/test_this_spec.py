@@ -108,7 +108,7 @@ def is_new(name: str, thing: Any, seen: dict[str, list[Any]]) -> bool:
 
 def test_operation_ids_are_unique_in_every_document(projector: Projector) -> None:
     for microversion in projector.microversions:
-        served = [operation for _, _, _, operation in operations(projector.at(microversion))]
+        served = [one.value for one in operations(projector.at(microversion))]
         names = [operation["operationId"] for operation in served]
         assert len(set(names)) == len(names), microversion
 

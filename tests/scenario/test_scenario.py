@@ -99,7 +99,7 @@ def whole_journal(journal: Journal) -> Journal:
 @pytest.mark.cloud
 @pytest.mark.parametrize("side", ["sync", "async"])
 def test_every_operation_was_called(side: Side, whole_journal: Journal) -> None:
-    described = {entry["operationId"] for *_, entry in operations(whole_journal.document)}
+    described = {one.value["operationId"] for one in operations(whole_journal.document)}
     assert whole_journal.called[side] == described
 
 

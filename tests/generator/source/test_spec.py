@@ -1,6 +1,6 @@
 """`open_spec`: what it returns, and where it finds things."""
 
-from generator.source.operations import operations
+from generator.source.operations import operations, routes_and_actions
 from generator.source.spec import open_spec
 from tests.generator.specs import Spec
 
@@ -35,7 +35,8 @@ def test_the_walk_over_a_document_yields_actions_instead_of_their_route(spec: Sp
     ]
 
 
-def test_the_walk_over_the_files_yields_the_routes_too(spec: Spec) -> None:
-    walked = [(one.path, one.child.key) for one in open_spec(spec.folder).operations()]
+def test_the_other_walk_yields_the_routes_too(spec: Spec) -> None:
+    document = open_spec(spec.folder).written
+    walked = [(one.path, one.child.key) for one in routes_and_actions(document)]
     assert ("/servers/{server_id}/action", "post") in walked
     assert ("/servers/{server_id}/action", "reboot") in walked
