@@ -4,7 +4,7 @@ An example is written for the highest microversion where its body is served. It 
 document of each earlier one down to the last change of anything that the body's schema reaches.
 """
 
-from generator.source.grammar import Child, children, components, references
+from generator.source.grammar import Child, children, components, reached
 from generator.source.ranges import boundaries, range_of
 from generator.source.values import Json, is_map
 from novakit_core.microversions import Microversions, minor
@@ -37,14 +37,5 @@ class Examples:
 
     def _changes(self, thing: Child) -> set[int]:
         """Return the minors at which anything changes that a thing reaches."""
-        changes = boundaries(thing.kind, thing.value)
-        pending = [reference for _, reference in references(thing.kind, thing.value)]
-        seen: set[str] = set()
-        while pending:
-            reference = pending.pop()
-            if reference not in seen:
-                seen.add(reference)
-                component = self._components[reference]
-                changes |= boundaries(component.kind, component.value)
-                pending += [one for _, one in references(component.kind, component.value)]
-        return changes
+        inside = reached(self._components, thing.kind, thing.value).values()
+        return {change for one in (thing, *inside) for change in boundaries(one.kind, one.value)}

@@ -1,6 +1,6 @@
 """What checks the values of requests: the core's own objects, made of the schemas."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import attrs
@@ -26,7 +26,6 @@ from novakit_core.checks import (
     Timestamp,
 )
 from novakit_core.forms import FORMS
-from novakit_core.microversions import Microversions
 from novakit_core.structures import AllOf, AnyOf, Array, Map, Model, Nullable
 
 # What a check says beside these keywords is for the reader or for another part of the generator.
@@ -104,8 +103,24 @@ def check(document: Document, schema: Json) -> Check:
     Raises:
         Untranslatable: the schema uses what no check covers.
     """
-    plain, null = _read(document, schema)
-    return Nullable(plain) if null and not isinstance(plain, Null) else plain
+    name = document.name_of(schema)
+    if name is not None:
+        if document.is_model(name):
+            return Model(cast("Any", ShapeName(name)))
+        return _around(check(document, document.schemas[name]), lambda made: Named(name, made))
+    if (python_type := schema.get("x-python-type")) is not None:
+        return _lenient(document, schema, python_type)
+    if (choices := members(schema)) is not None:
+        return _union(document, choices)
+    if "allOf" in schema:
+        return AllOf(tuple(check(document, part) for part in schema["allOf"]))
+    if (listed := values(schema)) is not None:
+        return _choice(listed)
+    named = types(schema)
+    if len(named) > 1:
+        alike = without(schema, "x-microversions")
+        return _union(document, [{**alike, "type": one} for one in named])
+    return _single(document, schema, named[0] if named else None)
 
 
 def takes_null(made: Check) -> bool:
@@ -121,55 +136,33 @@ def takes_null(made: Check) -> bool:
             return False
 
 
-def _read(document: Document, schema: Json) -> tuple[Check, bool]:
-    """Return what checks a value that is not null, and whether it may be."""
-    name = document.name_of(schema)
-    if name is not None:
-        if document.is_model(name):
-            return Model(cast("Any", ShapeName(name))), False
-        plain, null = _read(document, document.schemas[name])
-        return Named(name, plain), null
-    if (python_type := schema.get("x-python-type")) is not None:
-        return _lenient(document, schema, python_type)
-    if (choices := members(schema)) is not None:
-        return _union(document, choices)
-    if "allOf" in schema:
-        return AllOf(tuple(check(document, part) for part in schema["allOf"])), False
-    if (listed := values(schema)) is not None:
-        return choice(listed)
-    named = types(schema)
-    if len(named) > 1:
-        alike = without(schema, "x-microversions")
-        return _union(document, [{**alike, "type": one} for one in named])
-    return _single(document, schema, named[0] if named else None)
+def _around(made: Check, wrap: Callable[[Check], Check]) -> Check:
+    """Return a check with another around it, null aside, which stays outermost."""
+    return Nullable(wrap(made.inside)) if isinstance(made, Nullable) else wrap(made)
 
 
-def _single(document: Document, schema: Json, kind: str | None) -> tuple[Check, bool]:
+def _single(document: Document, schema: Json, kind: str | None) -> Check:
     match kind:
         case "null":
-            return Null(), True
+            return Null()
         case "string":
-            return text(schema), False
+            return _text(schema)
         case "integer" | "number":
-            return number(schema), False
+            limits = keywords(schema, minimum="least", maximum="most", exclusiveMinimum="above")
+            return Number(**limits, whole=kind == "integer")
         case "boolean":
-            return Boolean(), False
+            return Boolean()
         case "array":
             item = check(document, schema.get("items", {}))
             limits = keywords(schema, minItems="least", maxItems="most", uniqueItems="unique")
-            return Array(item, **limits), False
+            return Array(item, **limits)
         case "object":
-            return _map(document, schema), False
+            return _map(document, schema)
         case _:
-            return Anything(), False
+            return Anything()
 
 
-def text(schema: Json) -> Check:
-    """Return what checks a string.
-
-    Raises:
-        Untranslatable: the schema uses what no check covers.
-    """
+def _text(schema: Json) -> Check:
     if schema.get("format") in DATE_TIMES:
         return Timestamp(local=schema["format"] == LOCAL)
     if schema.get("contentEncoding") == "base64":  # its decoder says better than a pattern
@@ -184,16 +177,11 @@ def text(schema: Json) -> Check:
     return Id(made) if said.get("form") == "uuid" else made
 
 
-def number(schema: Json) -> Number:
-    """Return what checks a number."""
-    limits = keywords(schema, minimum="least", maximum="most", exclusiveMinimum="above")
-    return Number(**limits, whole="integer" in types(schema))
-
-
-def choice(listed: list[Any]) -> tuple[Check, bool]:
-    """Return what checks a value of a few, and whether null is one of them."""
+def _choice(listed: list[Any]) -> Check:
     shown = tuple(value for value in listed if value is not None)
-    return (Choice(shown) if shown else Null()), None in listed
+    if len(shown) == len(listed):
+        return Choice(shown)
+    return Nullable(Choice(shown)) if shown else Null()
 
 
 def _map(document: Document, schema: Json) -> Check:
@@ -211,34 +199,25 @@ def _map(document: Document, schema: Json) -> Check:
     return Map(value, key=check(document, names), **limits)
 
 
-def _lenient(document: Document, schema: Json, python_type: str) -> tuple[Check, bool]:
+def _lenient(document: Document, schema: Json, python_type: str) -> Check:
     """Take the part of a lenient scalar that Python's type stands for."""
     if python_type == "datetime":
-        return Timestamp(), False
+        return Timestamp()
     if python_type == "None":
-        return Null(), True
+        return Null()
     if (kind := _WIRE.get(python_type)) is None:
         raise Untranslatable(f"a request cannot have x-python-type: {python_type}")
-    choices = members(schema) or [schema]
     if kind == "boolean" and "integer" in types(schema):
-        return Boolean(number=True), False
-    fitting = [_only(document, c, kind) for c in choices if kind in types(document.resolve(c))]
-    nulls: list[Json] = [
-        {"type": "null", **({"x-microversions": c["x-microversions"]} if _ranged(c) else {})}
-        for c in choices
-        if "null" in types(document.resolve(c))
-    ]
+        return Boolean(number=True)
+    choices = [(one, types(document.resolve(one))) for one in members(schema) or [schema]]
+    fitting = [_only(document, one, kind) for one, named in choices if kind in named]
+    nulls = [{**_range(one), "type": "null"} for one, named in choices if "null" in named]
     if not fitting:
         raise Untranslatable(f"x-python-type {python_type}, but no alternative of that type")
-    if len(fitting) == 1 and not nulls and not _ranged(fitting[0]):
-        plain, null = _read(document, fitting[0])
-    else:
-        plain, null = _union(document, [*fitting, *nulls])
+    made = _union(document, [*fitting, *nulls])
     if python_type == ID:
-        plain = Id(plain, number=may_be_number(document, schema))
-    elif python_type == LIMIT:
-        plain = Limit(plain)
-    return plain, null
+        return _around(made, lambda plain: Id(plain, number=may_be_number(document, schema)))
+    return _around(made, Limit) if python_type == LIMIT else made
 
 
 def may_be_number(document: Document, schema: Json) -> bool:
@@ -257,26 +236,23 @@ def _only(document: Document, schema: Json, kind: str) -> Json:
     return {**plain, "type": kind}
 
 
-def _ranged(schema: Json) -> bool:
-    return "x-microversions" in schema
+def _range(schema: Json) -> Json:
+    return {key: schema[key] for key in ("x-microversions",) if key in schema}
 
 
-def _union(document: Document, choices: Iterable[Json]) -> tuple[Check, bool]:
-    read = [(*_read(document, one), range_of(one)) for one in choices]
-    nulls = [where for _, null, where in read if null]
-    pairs: list[tuple[Check, Microversions]]
-    everywhere = all(where == ALL for where in nulls)
-    if len(read) > 1 and everywhere:  # None is the same everywhere
-        pairs = [(plain, where) for plain, _, where in read if not isinstance(plain, Null)]
-    else:
+def _union(document: Document, choices: Sequence[Json]) -> Check:
+    pairs = [(check(document, one), range_of(one)) for one in choices]
+    nulls = [where for made, where in pairs if isinstance(made, Null | Nullable)]
+    is_nullable = len(pairs) > 1 and bool(nulls) and all(where == ALL for where in nulls)
+    if is_nullable:  # None is the same everywhere
         pairs = [
-            (Nullable(plain) if null and not isinstance(plain, Null) else plain, where)
-            for plain, null, where in read
+            (made.inside if isinstance(made, Nullable) else made, where)
+            for made, where in pairs
+            if not isinstance(made, Null)
         ]
-    null = bool(nulls) and everywhere and len(read) > 1
-    if len(pairs) == 1 and pairs[0][1] == ALL:
-        return pairs[0][0], null
-    return AnyOf(tuple(pairs)), null
+    alone = len(pairs) == 1 and pairs[0][1] == ALL
+    plain = pairs[0][0] if alone else AnyOf(tuple(pairs))
+    return Nullable(plain) if is_nullable else plain
 
 
 def without(schema: Json, *keys: str) -> Json:

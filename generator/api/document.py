@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.source.grammar import references
+from generator.source.grammar import Child, Kind, components, reached, references
 from generator.source.ranges import range_of
 from generator.source.values import Json, is_map
 from generator.source.variants import read_as
@@ -21,6 +21,7 @@ class Document:
         self.schemas: Mapping[str, Json] = read_as(bundled["components"]["schemas"])
         self.components: Json = {**bundled["components"], "schemas": self.schemas}
         self.resources = resources
+        self._by_reference = components(bundled)
 
     def name_of(self, schema: Json) -> str | None:
         """Return the name of the component that a `$ref` points to."""
@@ -48,6 +49,10 @@ class Document:
         """Yield the names of the components that a schema refers to."""
         for _, reference in references("schema", schema):
             yield reference.removeprefix(_SCHEMAS)
+
+    def reached(self, kind: Kind, thing: Json | None) -> dict[str, Child]:
+        """Return the components that a thing refers to, at any remove, by their references."""
+        return reached(self._by_reference, kind, thing)
 
     def steps(self, names: Iterable[str], parts: Mapping[str, Json]) -> list[Json]:
         """Return what a path of names leads through, beginning in `parts`, as far as it leads."""

@@ -5,7 +5,7 @@ defaults stay out: the library knows no ranges, and would put defaults on the wi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.api.checks import check
@@ -45,10 +45,8 @@ class Preparation:
 
     document: dict[str, Any]
     entries: list[Entry]
-    asked: set[str] = field(default_factory=set[str])
-    answered: set[str] = field(default_factory=set[str])
-    envelopes: set[str] = field(default_factory=set[str])
-    """Bodies: what is in them are arguments, and no class is made of them."""
+    asked: set[str]
+    answered: set[str]
 
 
 def prepare(document: Document) -> Preparation:
@@ -58,24 +56,18 @@ def prepare(document: Document) -> Preparation:
         Untranslatable: a part of the spec cannot be put into Python.
     """
     entries = list(_entries(document))
-    made = Preparation({}, entries)
+    maker = _Maker(document)
     paths: dict[str, dict[str, Any]] = {}
     for entry in entries:
         with translating(entry.raw["operationId"]):
-            paths.setdefault(entry.full_path, {})[entry.method] = _operation(document, entry, made)
-    schemas: dict[str, Prepared] = {}
-    for name in {*made.asked, *made.answered, *made.envelopes}:
-        with translating(name):
-            if name in made.asked and name in made.answered:
-                raise Untranslatable("an object is of requests or of replies, not of both")
-            schemas[name] = _object(document, name, name not in made.answered)
-    made.document.update(
-        openapi="3.1.0",
-        info={"title": document.info["title"], "version": document.info["version"]},
-        paths=paths,
-        components={"schemas": dict(sorted(schemas.items()))},
-    )
-    return made
+            paths.setdefault(entry.full_path, {})[entry.method] = maker.operation(entry)
+    prepared = {
+        "openapi": "3.1.0",
+        "info": {"title": document.info["title"], "version": document.info["version"]},
+        "paths": paths,
+        "components": {"schemas": dict(sorted(maker.schemas.items()))},
+    }
+    return Preparation(prepared, entries, maker.asked, maker.answered)
 
 
 def _entries(document: Document) -> Iterator[Entry]:
@@ -85,35 +77,76 @@ def _entries(document: Document) -> Iterator[Entry]:
         yield Entry(one.path, one.method, one.action, {**one.value, "tags": tags}, parameters)
 
 
-def _operation(document: Document, entry: Entry, made: Preparation) -> dict[str, Any]:
-    raw = entry.raw
-    prepared: dict[str, Any] = {
-        "operationId": raw["operationId"],
-        "summary": raw["summary"],
-        "description": raw["description"],
-        "tags": raw["tags"],
-        "parameters": [
-            _parameter(document, one) for one in entry.parameters if one["in"] in ("path", "query")
-        ],
-        "responses": {
-            status: _response(document, response, made)
-            for status, response in successes(document, raw).items()
-        },
-    }
-    for schema in body_schemas(document, raw):
-        name = document.name_of(schema) or ""
-        if document.is_model(name):
-            made.envelopes.add(name)
-        for part in document.parts(raw["requestBody"]).values():
-            _reach(document, part, made.asked, is_asked=True)
-        prepared["requestBody"] = {"required": True, **_content(asked(check(document, schema)))}
-    return prepared
+class _Maker:
+    """Makes operations, and the objects that their code names."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.schemas: dict[str, Prepared] = {}
+        self.asked: set[str] = set()
+        self.answered: set[str] = set()
 
-def _parameter(document: Document, raw: Json) -> dict[str, Any]:
-    prepared = parameter_schema(document, raw)
-    kept = {key: raw[key] for key in ("name", "in") if key in raw}
-    return {**kept, "required": bool(raw.get("required")), "schema": prepared}
+    def operation(self, entry: Entry) -> dict[str, Any]:
+        raw = entry.raw
+        prepared = {key: raw[key] for key in ("operationId", "summary", "description", "tags")}
+        prepared["parameters"] = [
+            {
+                "name": one["name"],
+                "in": one["in"],
+                "required": bool(one.get("required")),
+                "schema": parameter_schema(self._document, one),
+            }
+            for one in entry.parameters
+            if one["in"] in ("path", "query")
+        ]
+        prepared["responses"] = {
+            status: {
+                "description": response.get("description", ""),
+                **_content(self._reached(reply_schema(self._document, response), is_asked=False)),
+            }
+            for status, response in successes(self._document, raw).items()
+        }
+        for schema in body_schemas(self._document, raw):
+            made = asked(check(self._document, schema))
+            name = self._document.name_of(schema) or ""
+            if self._document.is_model(name):  # its parts are arguments, and it is no class
+                self._prepare(name, is_asked=True)
+            else:
+                self._reached(made, is_asked=True)
+            prepared["requestBody"] = {"required": True, **_content(made)}
+        return prepared
+
+    def _reached(self, prepared: Prepared, *, is_asked: bool) -> Prepared:
+        """Return a schema whose objects are prepared too."""
+        known, others = self.asked, self.answered
+        if not is_asked:
+            known, others = others, known
+        for name in set(self._document.names_in(prepared)) - known:
+            known.add(name)
+            with translating(name):
+                if name in others:
+                    raise Untranslatable("an object is of requests or of replies, not of both")
+                self._prepare(name, is_asked=is_asked)
+        return prepared
+
+    def _prepare(self, name: str, *, is_asked: bool) -> None:
+        schema = self._document.schemas[name]
+        properties: dict[str, Prepared] = {}
+        for wire, part in schema["properties"].items():
+            made = (
+                asked(check(self._document, part)) if is_asked else answered(self._document, part)
+            )
+            properties[wire] = self._reached(made, is_asked=is_asked)
+
+        def always(wire: str) -> bool:
+            there = range_of(schema["properties"][wire]) == Microversions.ALL
+            return is_asked or (there and not is_nullable(properties[wire]))
+
+        self.schemas[name] = {
+            "type": "object",
+            "required": [wire for wire in schema.get("required", ()) if always(wire)],
+            "properties": properties,
+        }
 
 
 def parameter_schema(document: Document, raw: Json) -> Prepared:
@@ -174,47 +207,5 @@ def reply_schema(document: Document, response: Json) -> Prepared:
     return read if where == Microversions.ALL else union([read, NULL])
 
 
-def _response(document: Document, response: Json, made: Preparation) -> dict[str, Any]:
-    for schema, _ in bodies(response):
-        _reach(document, schema, made.answered, is_asked=False)
-    return {
-        "description": response.get("description", ""),
-        **_content(reply_schema(document, response)),
-    }
-
-
 def _content(schema: Prepared) -> dict[str, Any]:
     return {"content": {"application/json": {"schema": schema}}}
-
-
-def _object(document: Document, name: str, is_asked: bool) -> Prepared:
-    schema = document.schemas[name]
-    properties = {
-        wire: _value(document, part, is_asked=is_asked)
-        for wire, part in schema["properties"].items()
-    }
-
-    def always(wire: str) -> bool:
-        there = range_of(schema["properties"][wire]) == Microversions.ALL
-        return is_asked or (there and not is_nullable(properties[wire]))
-
-    return {
-        "type": "object",
-        "required": [wire for wire in schema.get("required", ()) if always(wire)],
-        "properties": properties,
-    }
-
-
-def _value(document: Document, schema: Json, *, is_asked: bool) -> Prepared:
-    return asked(check(document, schema)) if is_asked else answered(document, schema)
-
-
-def _reach(document: Document, schema: Json, into: set[str], *, is_asked: bool) -> None:
-    """Add the objects that the code for a schema names."""
-    prepared = _value(document, schema, is_asked=is_asked)
-    for name in document.names_in(prepared):
-        if name not in into:
-            into.add(name)
-            with translating(name):
-                for part in document.schemas[name]["properties"].values():
-                    _reach(document, part, into, is_asked=is_asked)

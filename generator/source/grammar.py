@@ -5,7 +5,7 @@ it, so none of them ever takes a property named `example` for an example, or the
 for a schema.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from generator.source.problems import Problem
@@ -159,6 +159,18 @@ def paths(document: Json) -> list[Child]:
     """Return the path items of a document."""
     held = document["paths"]
     return [Child("path item", item, held, path, "paths") for path, item in held.items()]
+
+
+def reached(named: Mapping[str, Child], kind: Kind, value: Any) -> dict[str, Child]:
+    """Return the components that the references of a thing lead to, at any remove."""
+    found: dict[str, Child] = {}
+    pending = [reference for _, reference in references(kind, value)]
+    while pending:
+        reference = pending.pop()
+        if reference not in found:
+            component = found[reference] = named[reference]
+            pending += [one for _, one in references(component.kind, component.value)]
+    return found
 
 
 def roots(document: Json) -> list[Child]:
