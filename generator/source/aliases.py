@@ -8,10 +8,11 @@ from typing import Any
 
 from generator.source import ranges
 from generator.source.grammar import METHODS, Kind
-from generator.source.overlay import ONLY, lay_over, only
+from generator.source.overlay import ONLY, lay_over
 from generator.source.parsing import Map, list_of, made_of
 from generator.source.problems import Problem
 from generator.source.ranges import RANGE, range_of
+from generator.source.values import is_list
 
 ALIAS = "x-alias-of"
 
@@ -31,11 +32,15 @@ def expand(paths: Map, problems: list[Problem]) -> None:
         elif unreadable := list(ranges.check_range(alias)):
             problems += unreadable
         elif isinstance(item := paths[original], Map):
-            paths[path] = _Writer(original, alias, problems).path_item(item)
+            said = _Rules(original, alias, problems).path_item(item)
+            paths[path] = lay_over("path item", item, said, problems)
 
 
-class _Writer:
-    """Writes one alias out. What is no map is left as it is: it is told where it stands."""
+class _Rules:
+    """Adds to the differences of one alias what goes without saying.
+
+    What is no map is left as it is: it is told where it stands.
+    """
 
     def __init__(self, path: str, alias: Map, problems: list[Problem]) -> None:
         self._path = path
@@ -45,67 +50,50 @@ class _Writer:
         self._top = path.split("/")[1]
 
     def path_item(self, original: Map) -> Map:
-        """Return the whole path item."""
-        alias = self._alias
-        items = {key: held for key, held in original.items() if key not in METHODS}
-        items |= {key: held for key, held in alias.items() if key not in (RANGE, *METHODS)}
+        """Return the differences of the whole path item."""
+        said = {key: held for key, held in self._alias.items() if key != RANGE}
         for method in METHODS:
-            own, whole = self._own(alias, method), original.get(method)
-            if whole is None and method in alias:
-                self._tell_missing(alias, method)
-            elif isinstance(whole, Map) and own is not None:
-                items[method] = self._operation(method, whole, own)
-        return made_of(items, alias)
+            for whole, own in self._pairs(original, self._alias, method):
+                made = self._entry("operation", f"{method.upper()} {self._path}", whole, own)
+                if isinstance(actions := whole.get(_ACTIONS), Map):
+                    made[_ACTIONS] = self._actions(actions, own)
+                said[method] = made
+        return made_of(said, self._alias)
 
-    def _own(self, holder: Map, key: str) -> Any:
-        """Return what the alias says of a thing: nothing, if it does not name it."""
-        return holder[key] if key in holder else made_of({}, holder)
-
-    def _operation(self, method: str, original: Map, own: Any) -> Any:
-        entry = self._entry("operation", f"{method.upper()} {self._path}", original, own)
-        if isinstance(own, Map) and _ACTIONS in original:
-            taken = only(original, _ACTIONS, own, self._problems)[_ACTIONS]
-            actions = self._actions(taken, self._own(own, _ACTIONS))
-            return made_of({**entry, _ACTIONS: actions}, own, entry)
-        return entry
-
-    def _actions(self, original: Any, own: Any) -> Any:
-        if not isinstance(original, Map) or not isinstance(own, Map):
-            return own
-        for key in own.keys() - original.keys():
-            self._tell_missing(own, key)
-        written = {
-            key: self._entry("action", f"{key} of /{self._top}", action, self._own(own, key))
-            for key, action in original.items()
-            if isinstance(action, Map) and self._own(own, key) is not None
-        }
-        return made_of(written, own)
-
-    def _entry(self, kind: Kind, name: str, original: Map, own: Any) -> Any:
-        """Return an operation or an action, with what is not said made by rule."""
+    def _actions(self, original: Map, operation: Map) -> Any:
+        own = operation.get(_ACTIONS, made_of({}, operation))
         if not isinstance(own, Map):
             return own
+        names, said = operation.get(ONLY), dict(own)
+        for key in [*original, *(own.keys() - original.keys())]:
+            if not is_list(names) or key in names:
+                for whole, differences in self._pairs(original, own, key):
+                    name = f"{key} of /{self._top}"
+                    said[key] = self._entry("action", name, whole, differences)
+        return made_of(said, own)
+
+    def _pairs(self, original: Map, own: Map, key: str) -> list[tuple[Map, Map]]:
+        """Return a thing and its differences, which may be none, if there are both."""
+        if key in own and key not in original:
+            self._problems.append(own.problem(key, f"there is no {key} at {self._path}"))
+        whole, differences = original.get(key), own.get(key, made_of({}, own))
+        if isinstance(whole, Map) and isinstance(differences, Map):
+            return [(whole, differences)]
+        return []
+
+    def _entry(self, kind: Kind, name: str, original: Map, own: Map) -> Map:
+        """Return the differences of an operation or an action."""
+        operation_id = str(original.get("operationId"))
         said: dict[str, Any] = {
-            ALIAS: original.get("operationId"),
-            "operationId": self._operation_id(original.get("operationId")),
+            ALIAS: operation_id,
+            "operationId": f"{operation_id}_via_{self._tag}",
             "summary": f"{original.get('summary')} by the alias",
             "description": f"As {name}.",
         }
-        if where := self._served(original):
-            said[RANGE] = where
+        if RANGE in original and not any(ranges.check_range(original)):
+            said[RANGE] = str(range_of(original) & range_of(self._alias))
+        elif RANGE in self._alias:
+            said[RANGE] = self._alias[RANGE]
         if kind == "operation":
             said["tags"] = list_of([self._tag], own.place)
-        said |= {key: held for key, held in own.items() if key not in (ONLY, _ACTIONS)}
-        return lay_over(kind, original, made_of(said, own), self._problems)
-
-    def _served(self, original: Map) -> Any:
-        """Return the range of both."""
-        if RANGE not in original or any(ranges.check_range(original)):
-            return self._alias.get(RANGE)
-        return str(range_of(original) & range_of(self._alias))
-
-    def _operation_id(self, original: Any) -> str:
-        return f"{original}_via_{self._tag}"
-
-    def _tell_missing(self, holder: Map, key: str) -> None:
-        self._problems.append(holder.problem(key, f"there is no {key} at {self._path}"))
+        return made_of(said | own, own)

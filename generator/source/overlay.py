@@ -14,9 +14,13 @@ from generator.source.problems import Problem
 ONLY = "x-only"
 """Which of the properties or the actions are taken over, where naming them is shorter."""
 
+_LISTED: Mapping[Kind, str] = {"schema": "properties", "operation": "x-openstack-actions"}
+
 
 def lay_over(kind: Kind, base: Map, own: Map, problems: list[Problem]) -> Map:
     """Return a thing of this kind with its differences from `base`, in the order of `base`."""
+    if ONLY in own:
+        base = _only(base, _LISTED[kind], own, problems)
     laid: dict[str, Any] = {}
     for key in base.keys() & own.keys() & CHILDREN[kind].keys():
         shape, inner = CHILDREN[kind][key]
@@ -33,10 +37,10 @@ def lay_over(kind: Kind, base: Map, own: Map, problems: list[Problem]) -> Map:
     return _merged(base, own, laid, problems)
 
 
-def only(thing: Map, keyword: str, own: Map, problems: list[Problem]) -> Map:
-    """Return a thing of which only some are taken over, as its differences `own` say, in `ONLY`."""
-    names, inside = own.get(ONLY), thing.get(keyword)
-    if names is None or not isinstance(inside, Map):
+def _only(thing: Map, keyword: str, own: Map, problems: list[Problem]) -> Map:
+    """Return a thing of which only some are taken over."""
+    names, inside = own[ONLY], thing.get(keyword)
+    if not isinstance(inside, Map):
         return thing
     if not isinstance(names, List) or not all(isinstance(name, str) for name in names):
         problems.append(own.problem(ONLY, f"{ONLY} must be a list of names"))
@@ -55,6 +59,5 @@ def _merged(base: Map, own: Map, laid: Mapping[str, Any], problems: list[Problem
         if held is None and key not in base:
             problems.append(own.problem(key, f"there is no {key} to leave out"))
     items = {**base, **own, **laid}
-    return made_of(
-        {key: held for key, held in items.items() if own.get(key, 0) is not None}, own, base
-    )
+    kept = {key for key in items if own.get(key, 0) is not None} - {ONLY}
+    return made_of({key: held for key, held in items.items() if key in kept}, own, base)

@@ -1,6 +1,6 @@
 """Parse one file of YAML, and remember the place of every key and value."""
 
-import re
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -11,8 +11,6 @@ from generator.source.problems import Place, Problem
 # libyaml's parser is ten times as quick as the one in Python.
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
-_WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
 _DEEPEST = 100
 
 
@@ -138,19 +136,15 @@ class Parser:
         quoted = getattr(node, "style", None) not in (None, "")
         if quoted or node.tag == "tag:yaml.org,2002:str":
             return text
-        if text in _WORDS:
-            return _WORDS[text]
-        if number := _NUMBER.fullmatch(text):
-            return float(text) if number[2] or number[3] else int(text)
-        # `yes`, `0x10`, `12:30`, `2024-01-01`, `True`: what they are depends on the reader.
-        kind = node.tag.rpartition(":")[2]
-        message = (
-            f"quote {text!r}: some readers of YAML take it for a {kind}"
-            if text
-            else "a value is missing here; write null if that is meant"
-        )
-        self._tell(node, message)
-        return text
+        try:
+            return json.loads(text)
+        except ValueError:  # `yes`, `0x10`, `12:30`, `2024-01-01`: that depends on the reader
+            kind = node.tag.rpartition(":")[2]
+            message = "a value is missing here; write null if that is meant"
+            if text:
+                message = f"quote {text!r}: some readers of YAML take it for a {kind}"
+            self._tell(node, message)
+            return text
 
     def _tell(self, node: yaml.Node, message: str) -> None:
         self.problems.append(Problem(*self._place(node), message))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from generator.source.overlay import ONLY, lay_over, only
+from generator.source.overlay import lay_over
 from generator.source.parsing import Map, list_of, made_of
 from generator.source.problems import Problem, did_you_mean, nearest
 from generator.source.ranges import REQUIRED, range_of
@@ -90,10 +90,9 @@ def _written_out(own: Map, base: Any, problems: list[Problem]) -> Map:
         problems.append(own.problem(VARIANT, message))
         return own
     required = {key: held for key, held in own.items() if key in _REQUIRED}
-    said = {key: held for key, held in own.items() if key not in (*_REQUIRED, ONLY)}
+    said = {key: held for key, held in own.items() if key not in _REQUIRED}
     whole = made_of({key: base[key] for key in base if key not in _NOT_TAKEN}, base)
-    taken = only(whole, "properties", own, problems)
-    made = lay_over("schema", taken, made_of(said, own), problems)
+    made = lay_over("schema", whole, made_of(said, own), problems)
     if _is_sound(base) and _is_sound(own) and isinstance(made.get("properties"), Map):
         required = _required(made["properties"], base, own, problems)
         for key in _REQUIRED - required.keys():
