@@ -86,12 +86,12 @@ def _check(options: argparse.Namespace) -> str:
 
 
 def _lint(options: argparse.Namespace) -> str:
-    from generator.build import understand  # as above
+    from generator.build import model  # as above
     from generator.lint import lint
 
     spec = open_spec(options.spec)
     report = lint(spec)
-    understand(spec)
+    model(spec)
     return report
 
 

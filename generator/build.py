@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.api.model import Api
 from generator.api.read import PACKAGE, read
 from generator.source.problems import SpecError, Untranslatable
 from generator.source.spec import Spec
@@ -45,18 +46,18 @@ def check(spec: Spec, target: Path) -> list[str]:
 def generate(spec: Spec, output: Path) -> None:
     """Write the formatted package of a spec into a folder that does not exist yet."""
     with located(spec):
-        Package(read(spec.document, spec.resources), output).write()
+        Package(model(spec), output).write()
     format_tree(output)
 
 
-def understand(spec: Spec) -> None:
-    """Read the model of a spec, and write nothing.
+def model(spec: Spec) -> Api:
+    """Return the model of a spec.
 
     Raises:
         SpecError: the spec says what Python cannot, such as two methods of one name.
     """
     with located(spec):
-        read(spec.document, spec.resources)
+        return read(spec.document, spec.resources)
 
 
 @contextmanager

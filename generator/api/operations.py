@@ -9,8 +9,8 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import pascal_case
 
-from generator.api.checks import ShapeChecks, check
-from generator.api.document import bodies, members, types
+from generator.api.checks import ShapeChecks, ShapeName, check, takes_null
+from generator.api.document import bodies
 from generator.api.model import Body, Failure, Member, Operation, Reply
 from generator.api.prepare import (
     ACTION,
@@ -36,7 +36,17 @@ from novakit_core.faults import BY_STATUS
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Query
 from novakit_core.policies import Rule as Policy
-from novakit_core.structures import EmptyAsNull, Envelope, Field, Fixed, Object, Whole
+from novakit_core.structures import (
+    AnyOf,
+    EmptyAsNull,
+    Envelope,
+    Field,
+    Fixed,
+    Model,
+    Nullable,
+    Object,
+    Whole,
+)
 
 
 class Operations:
@@ -150,50 +160,35 @@ class Operations:
         return Body(Whole(one.name, made), (one,))
 
     def _siblings(self, envelope: Json, by_wire: Mapping[str, PropertyProtocol]) -> Body:
-        """Return a body with several properties: each is an argument."""
+        """Return a body with several properties: each is an argument, the first object inline."""
         found = [
             self._shaper.asked(by_wire[wire], envelope, part)
             for wire, part in envelope["properties"].items()
         ]
-        main = next(
-            (
-                one
-                for one in found
-                if one.required and self._document.name_of(envelope["properties"][one.wire])
-            ),
-            None,
-        )
+        named = {wire for wire, part in envelope["properties"].items() if "$ref" in part}
+        main = next((one for one in found if one.required and one.wire in named), None)
         told = tuple(replace(one, inline=one is main) for one in found)
         fields = {one.name: field(one) for one in told}
         return Body(Object(fields, least=envelope.get("minProperties", 0)), told)
 
     def _enveloped(self, envelope: Json, wire: str, part: Json, prop: PropertyProtocol) -> Body:
         """Return a body with one property: what is inside it are the arguments."""
-        inside, where_null = self._inside(part)
-        if inside is not None:
-            shape = self._shaper.shape(inside, is_asked=True)
-            checks: Check = ShapeChecks(inside)
-            if where_null is not None:
-                checks = EmptyAsNull(cast("Object", checks), where_null)
+        made = check(self._document, part)
+        choices = made.choices if isinstance(made, AnyOf) else ((made, Microversions.ALL),)
+        plain = [one.inside if isinstance(one, Nullable) else one for one, _ in choices]
+        if models := [one for one in plain if isinstance(one, Model)]:
+            shape = self._shaper.shape(cast("ShapeName", models[0].kind).name, is_asked=True)
+            checks: Check = ShapeChecks(shape.name)
+            nulls = Microversions()
+            for _, where in (choice for choice in choices if takes_null(choice[0])):
+                nulls |= where
+            if nulls:
+                checks = EmptyAsNull(cast("Object", checks), nulls)
             return Body(Envelope(wire, checks), shape.members, (shape.schema,))
         one = self._shaper.asked(prop, envelope, part)
         if one.null:
             return Body(Fixed({wire: None}), ())
         return Body(Object({one.name: field(one)}), (one,))
-
-    def _inside(self, part: Json) -> tuple[str | None, Microversions | None]:
-        """Return the object inside an envelope, and where null may stand for an empty one."""
-        name: str | None = None
-        where_null: Microversions | None = None
-        for choice in members(part) or [part]:
-            candidate = self._document.name_of(choice)
-            if candidate is not None and self._document.is_model(candidate):
-                name = candidate
-            else:
-                named_types = types(self._document.resolve(choice))
-                if "null" in named_types or not named_types:
-                    where_null = range_of(choice) | (where_null or Microversions.NONE)
-        return name, where_null
 
     def _replies(self, raw: Json, endpoint: Endpoint) -> Iterator[Reply]:
         parsed = {one.status_code.pattern: one for one in endpoint.responses}

@@ -378,7 +378,6 @@ LAWFUL = {
         "step.removeprefix(one)": "a step of a path to a property",
     },
     "targets/python/package.py": {
-        "name.split('_')": "a tag",
         "one.path.split('/')": "a path",
     },
     "targets/python/source.py": {

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.strings import pascal_case
 
 from generator.api.model import Api, Operation, Shape
 from generator.api.operations import field, query
@@ -146,7 +147,7 @@ def _environment() -> Environment:
         query=query,
         moved=_moved,
         constant_case=constant_case,
-        class_name=_class_name,
+        class_name=pascal_case,
         tuple=_tuple,
     )
     return env
@@ -160,10 +161,6 @@ def _declared(prop: PropertyProtocol) -> str:
 def _returned(operation: Operation) -> str:
     """Return the type of what an operation returns."""
     return type_of(returned(reply.prop for reply in operation.replies))
-
-
-def _class_name(name: str) -> str:
-    return "".join(map(str.capitalize, name.split("_")))
 
 
 def _tuple(names: Iterable[str]) -> str:

@@ -1,11 +1,12 @@
 """The one writer of Python: objects of the core as the code that makes them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeGuard
 
 import attrs
 
 from generator.api.checks import Named, ShapeChecks, ShapeName
+from generator.source.values import is_map
 from novakit_core.microversions import Microversions
 
 ALL, NONE = Microversions.ALL, Microversions.NONE
@@ -42,44 +43,38 @@ class Writer:
                 return self.name(value.name)
             case ShapeChecks():
                 return f"{self.name(value.name)}.checks"
+            case Microversions() if value in (ALL, NONE):
+                return self.name("ALL" if value == ALL else "NONE", "novakit_core.checks")
             case Microversions():
-                return self._microversions(value)
+                name = self.name("Microversions", Microversions.__module__)
+                return f"{name}.parse({quoted(str(value))})"
             case str():
                 return quoted(value)
-            case tuple():
-                return self._tuple(_anything(value))
-            case dict():
-                return self._dict(_anything(value))
-            case _ if _is_attrs(value):
-                return self._call(value)
+            case _ if _is_tuple(value):
+                parts = [self.code(one) for one in value]
+                return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
+            case _ if is_map(value):
+                inside = (f"{self.code(key)}: {self.code(one)}" for key, one in value.items())
+                return f"{{{', '.join(inside)}}}"
+            case _ if attrs.has(value.__class__):
+                name = self.name(value.__class__.__name__, value.__class__.__module__)
+                return f"{name}({', '.join(self._arguments(value))})"
             case _:
                 return repr(value)
 
-    def _call(self, value: Any) -> str:
-        name = self.name(type(value).__name__, type(value).__module__)
-        return f"{name}({', '.join(self._arguments(value))})"
-
     def _arguments(self, value: Any) -> Iterator[str]:
         """Yield what makes an object: what has no default by its place, the rest by name."""
-        for one in _fields(value):
+        fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(value.__class__)
+        for one in fields:
             held = getattr(value, one.name)
             if one.default is attrs.NOTHING:
                 yield self.code(held)
-            elif held != _default(one):
+            elif held != one.default:
                 yield f"{one.name}={self.code(held)}"
 
-    def _microversions(self, where: Microversions) -> str:
-        if where in (ALL, NONE):
-            return self.name("ALL" if where == ALL else "NONE", "novakit_core.checks")
-        return f"{self.name('Microversions', Microversions.__module__)}.parse({quoted(str(where))})"
 
-    def _dict(self, value: Mapping[Any, Any]) -> str:
-        inside = (f"{self.code(key)}: {self.code(held)}" for key, held in value.items())
-        return f"{{{', '.join(inside)}}}"
-
-    def _tuple(self, parts: Iterable[Any]) -> str:
-        listed = list(map(self.code, parts))
-        return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
 
 
 def quoted(text: str) -> str:
@@ -103,28 +98,9 @@ def names_in(value: Any) -> set[str]:
     """Return the names of the constants that the code of a value refers to."""
     if isinstance(value, Named):
         return {constant_case(value.component)}
-    parts: Any = ()
-    if isinstance(value, tuple):
-        parts = _anything(value)
-    elif _is_attrs(value):
-        parts = (getattr(value, one.name) for one in _fields(value))
+    parts: tuple[Any, ...] = ()
+    if _is_tuple(value):
+        parts = value
+    elif attrs.has(value.__class__):
+        parts = attrs.astuple(value, recurse=False)
     return {name for part in parts for name in names_in(part)}
-
-
-def _anything(value: Any) -> Any:
-    """Return the value, which a check of its type has narrowed to a tuple or dict of unknowns."""
-    return value
-
-
-def _is_attrs(value: Any) -> bool:
-    return attrs.has(value.__class__)
-
-
-def _fields(value: Any) -> "tuple[attrs.Attribute[Any], ...]":
-    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(value.__class__)
-    return fields
-
-
-def _default(one: "attrs.Attribute[Any]") -> Any:
-    factory = getattr(one.default, "factory", None)
-    return one.default if factory is None else factory()
