@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.api.rules import RULES
-from generator.policies import POLICY
-from generator.source.aliases import ALIAS
-from generator.source.grammar import CHILDREN, RANGED, SCHEMAS, Child, Kind, named
+from generator.source.grammar import CHILDREN, SCHEMAS, Child, Kind, named
 from generator.source.parsing import Map
 from generator.source.problems import Problem, did_you_mean, nearest
-from generator.source.ranges import RANGE, REQUIRED
-from generator.source.shape import words
+from generator.source.ranges import RANGE
+from generator.source.shape import extensions, words
 from generator.source.spec import Spec
-from generator.source.variants import CLASS, VARIANT
 
 # What OpenAPI has and Nova's API does without: nothing here would read it.
 _UNREAD = (
@@ -20,23 +16,6 @@ _UNREAD = (
     | {"$defs", "contentSchema"}
 )
 _NOT_OF_ACTIONS = frozenset({"tags", "security", "parameters"})
-
-EXTENSIONS: dict[str, frozenset[Kind]] = {
-    RANGE: RANGED,
-    REQUIRED: SCHEMAS,
-    "x-python-name": frozenset({"property", "parameter", "request body"}),
-    "x-python-type": SCHEMAS,
-    "x-python-method": frozenset({"operation", "action"}),
-    "x-python-unwrap": frozenset({"schema"}),
-    "x-secret": frozenset({"property", "parameter"}),
-    RULES: frozenset({"schema", "operation", "action"}),
-    "x-openstack-actions": frozenset({"operation"}),
-    POLICY: frozenset({"operation", "action"}),
-    VARIANT: frozenset({"schema"}),
-    CLASS: frozenset({"schema"}),
-    ALIAS: frozenset({"path item", "operation", "action"}),
-}
-"""The `x-` keys of the spec, and what each may stand on."""
 
 _KNOWN: dict[Kind, frozenset[str]] = {
     kind: words(kind) - _UNREAD - (_NOT_OF_ACTIONS if kind == "action" else frozenset())
@@ -59,11 +38,14 @@ def check(spec: Spec) -> Iterator[Problem]:
 
 
 def _check_extension(key: str, child: Child, thing: Map) -> Iterator[Problem]:
-    if key not in EXTENSIONS:
-        hint = did_you_mean(nearest(key, EXTENSIONS))
+    if key == RANGE:
+        return  # where it may stand is told together with the rest about ranges
+    known = extensions()
+    places = {child.kind, *(("schema",) if child.kind in SCHEMAS else ())}
+    if child.kind == "schema" and child.keyword == "components":
+        places.add("component")
+    if key not in known:
+        hint = did_you_mean(nearest(key, [*known, RANGE]))
         yield thing.problem(key, f"unknown key {key!r}{hint}")
-    elif key == VARIANT and child.keyword != "components":
-        yield thing.problem(key, f"{key} stands on a component alone")
-    # Where a range may stand is told together with the rest about ranges.
-    elif child.kind not in EXTENSIONS[key] and key not in (RANGE, REQUIRED):
+    elif not places & known[key] or (child.kind == "action" and key == "x-openstack-actions"):
         yield thing.problem(key, f"{key} has no meaning on {named(child.kind)}")

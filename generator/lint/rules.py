@@ -26,8 +26,7 @@ def check(spec: Spec) -> Iterator[Problem]:
             parameters = document.parameters(paths[id(thing)], thing)
             ruled = Ruled.of_operation(document, thing, parameters)
         else:
-            yield thing.problem(RULES, f"{RULES} stands on a component or on an operation alone")
-            continue
+            continue  # told with the other keys that have no meaning where they stand
         for index, written in enumerate(thing[RULES]):
             if wrong := _wrong(ruled, written):
                 yield thing[RULES].problem(index, f"{RULES}: {wrong}")

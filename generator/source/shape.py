@@ -11,7 +11,7 @@ form are validated once.
 # pyright: reportUnknownArgumentType=false
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -148,8 +148,25 @@ def _validators(kind: Kind, key: str) -> list[Draft202012Validator]:
             for meta in _meta(kind)
             if key in meta["properties"]
         ]
-    if (own := _dialect().get(kind, {}).get(key)) is not None:
-        found.append(Draft202012Validator({"properties": {key: own}, "$defs": _dialect()["$defs"]}))
+    for own in (_dialect().get(section, {}).get(key) for section in _sections(kind)):
+        if own is not None:
+            said = {"properties": {key: own}, "$defs": _dialect()["$defs"]}
+            found.append(Draft202012Validator(said))
+    return found
+
+
+def _sections(kind: Kind) -> Sequence[str]:
+    """Return the parts of the dialect that tell the words of a kind, or of all that it stands for."""
+    return ("schema", "property", "component") if kind == "schema" else (kind,)
+
+
+@cache
+def extensions() -> Mapping[str, frozenset[str]]:
+    """Return the project's own keys, and what each may stand on: a kind, or `component`."""
+    found: dict[str, frozenset[str]] = {}
+    for section, said in _dialect().items():
+        for key in (one for one in said if one.startswith("x-")):
+            found[key] = found.get(key, frozenset()) | {section}
     return found
 
 

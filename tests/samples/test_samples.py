@@ -39,7 +39,7 @@ class Samples:
 
     def __init__(self) -> None:
         document = open_spec(ROOT / "spec").document
-        self.described = {entry["operationId"] for *_, entry in operations(document)}
+        self.described = {one.value["operationId"] for one in operations(document)}
         self.calls = CallsOfTheSpec(document)
         self._contracts: dict[str, Contract] = {}
         self._projector = Projector(document)
