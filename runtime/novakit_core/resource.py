@@ -6,14 +6,14 @@ Most methods are an operation, sent as it is. They take its arguments, its types
     list = listed(list_servers_detail, Server, lambda r: page_of(r.servers, r.servers_links))
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 
 from .client import S
 from .flow import Flow
 from .method import IN_FLOW, InFlow, Sided, documented, keep, method
 from .operation import Operation
-from .pagination import AsyncPager, Page, Pager, Pages, page_by_offset
+from .pagination import AsyncPager, Fetch, Page, Pager, Pages, page_by_offset
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -91,6 +91,8 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         page: finds the items, and the marker of the next page, in what the operation returns.
         limit: whether the operation takes `limit` at every microversion.
         by_offset: whether the pages are told apart by `offset`, and not by a marker.
+        gather: makes the items of those of all pages, where one may stand on several of them. All
+            pages are fetched then before the first item is there.
     """
 
     def __init__(
@@ -101,9 +103,11 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         *,
         limit: bool = False,
         by_offset: bool = False,
+        gather: Callable[[Sequence[T]], list[T]] | None = None,
     ) -> None:
         self.__doc__ = operation.__doc__
         self.operation = operation
+        self._gather = gather
         self.item = item
         self._page = page
         self._limit = limit
@@ -154,6 +158,8 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
                 said: dict[str, Any] = {**kwargs, **place}
                 return page_by_offset(found.items, said.get("offset") or 0, said.get("limit"))
 
+            if (gather := self._gather) is not None:
+                return pager(_gathered(fetch, gather), driver, limit=False)
             return pager(fetch, driver, limit=self._limit)
 
         shown = documented(bound, self)
@@ -191,6 +197,16 @@ def _of_method(error: TypeError, operation: Callable[..., object], method: str) 
     if not text.startswith(f"{function}()"):
         return error
     return TypeError(f"{method}{text.removeprefix(function)}")
+
+
+def _gathered(fetch: Fetch[T], gather: Callable[[Sequence[T]], list[T]]) -> Fetch[T]:
+    """Return what fetches a list as one page."""
+
+    def fetch_all() -> Flow[Page[T]]:
+        pages: Pages[InFlow, T] = Pages(fetch, IN_FLOW, limit=False)
+        return only_page(gather((yield from pages.to_list())))
+
+    return fetch_all
 
 
 def _pager(driver: Any) -> Any:

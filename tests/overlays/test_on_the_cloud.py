@@ -2,6 +2,8 @@
 
 import base64
 import io
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -212,3 +214,40 @@ def test_a_failed_build_tells_its_fault(side: Side, cloud: EmbeddedCloud, demo: 
             )
         )
     delete(side, admin, caught.value.server_id)
+
+
+def test_quotas_hold(side: Side, each_cloud: EmbeddedCloud) -> None:
+    """A project without a free server gets none, and one without a limit has room again."""
+    admin = side.keep(side.kind.connect("admin", project_name="demo"))
+    alt = side.keep(side.kind.connect("alt"))
+    project = each_cloud.ids.projects["alt"]
+    arguments: dict[str, Any] = {"name": "no room", "flavor": "1", "image": each_cloud.ids.image}
+    try:
+        changed = side.wait(admin.quotas.update(project, instances=0, force=True))
+        assert changed.instances == 0
+        assert side.wait(alt.limits.get()).absolute.max_total_instances == 0
+        with pytest.raises(errors.Forbidden, match="Quota exceeded for instances"):
+            side.wait(alt.servers.create(**arguments, networks="none"))
+        side.wait(admin.quotas.update(project, instances=-1))
+        assert side.wait(alt.quotas.get(project)).instances is None
+        assert side.wait(alt.limits.get()).absolute.max_total_instances is None
+        delete(side, alt, side.wait(alt.servers.create(**arguments, networks="none")).id)
+    finally:
+        side.wait(admin.quotas.delete(project))
+    assert side.wait(alt.quotas.get(project)) == side.wait(alt.quotas.get_defaults(project))
+
+
+def test_usage_of_a_project_is_one(side: Side, each_cloud: EmbeddedCloud, demo: Compute) -> None:
+    project, start = each_cloud.ids.projects["demo"], datetime.now(UTC) - timedelta(days=1)
+    servers = {boot(side, demo, each_cloud, name=f"used-{number}") for number in range(2)}
+    time.sleep(1)  # Nova leaves out what is there since the very second of the end
+    paged = side.wait(demo.usage.get(project, start=start, limit=1))
+    whole = side.wait(demo.usage.get(project, start=start, end=paged.stop))
+    assert servers <= {one.server_id for one in paged.server_usages or ()}
+    assert paged.total_hours == pytest.approx(whole.total_hours)
+    assert paged.total_memory_mb_usage == pytest.approx(whole.total_memory_mb_usage)
+    admin = side.keep(side.kind.connect("admin"))
+    listed = side.items(admin.usage.list(start=start, limit=1))
+    assert [one.project_id for one in listed].count(project) == 1
+    for server_id in servers:
+        delete(side, demo, server_id)

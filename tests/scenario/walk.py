@@ -12,6 +12,7 @@ from tests.scenario.steps import (
     instance_usage_audit_logs,
     keypairs,
     migrations,
+    quotas,
     server_consoles,
     server_ends,
     server_external_events,
@@ -26,6 +27,7 @@ from tests.scenario.steps import (
     server_volumes,
     servers,
     services,
+    usage,
     versions,
     volumes_boot,
 )
@@ -70,6 +72,7 @@ def _look(visit: Visit, server_id: str) -> Steps[None]:
     yield from hosts.walk(visit)
     yield from extensions.walk(visit)
     yield from instance_usage_audit_logs.walk(visit)
+    yield from quotas.walk(visit)
     for resource in (
         servers,
         server_metadata,
@@ -79,5 +82,6 @@ def _look(visit: Visit, server_id: str) -> Steps[None]:
         server_volumes,
         server_consoles,
         server_external_events,
+        usage,
     ):
         yield from resource.walk(visit, server_id)

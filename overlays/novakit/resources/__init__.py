@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .server_groups import ServerGroups
     from .servers import Servers
     from .services import Services
+    from .simple_tenant_usage import SimpleTenantUsage
     from .volumes_boot import VolumesBoot
 
 
@@ -91,3 +92,10 @@ class Resources(generated.Resources[S]):
         from .services import Services
 
         return Services(self._calls, self._driver)
+
+    @cached_property
+    def usage(self) -> "SimpleTenantUsage[S]":
+        """What projects used."""
+        from .simple_tenant_usage import SimpleTenantUsage
+
+        return SimpleTenantUsage(self._calls, self._driver)
