@@ -161,7 +161,12 @@ def _string(schema: Schema) -> st.SearchStrategy[str]:
     least, most = schema.get("minLength", 0), schema.get("maxLength", 20)
     if "pattern" in schema:
         short = st.from_regex(schema["pattern"], fullmatch=True, alphabet=_CHARACTERS)
-        return short.filter(lambda text: least <= len(text) <= max(most, 300))
+        fit = short.filter(lambda text: least <= len(text) <= max(most, 300))
+        if "maxLength" not in schema or most > 300:
+            return fit
+        ends = st.sampled_from([most, most + 1])
+        long = st.tuples(fit.filter(bool), ends).map(lambda made: (made[0] * made[1])[: made[1]])
+        return st.one_of(fit, fit, long)
     edges = {least, min(most, least + 8)}
     if "maxLength" in schema and most <= 300:
         edges |= {most, most + 1}
