@@ -30,6 +30,7 @@ BY_HAND = {
     "flavors.extra_specs.get": Replaced('"1", "hw:cpu_policy"', "str"),
     "flavors.extra_specs.update": Replaced('"1", "hw:cpu_policy", "shared"', "None"),
     "keypairs.create": Replaced('"laptop", public_key=b"ssh-rsa A"', "KeypairCreated"),
+    "usage.get": Replaced('"8f0f"', "ProjectUsage"),
     "volumes_boot.create": CREATE,
     "volumes_boot.create_image": CREATE_IMAGE,
     "volumes_boot.rebuild": REBUILD,
