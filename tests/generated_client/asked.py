@@ -303,5 +303,6 @@ _PAIRS: Mapping[type, Callable[[Any, bool], Pairs]] = MappingProxyType(
         structures.Nullable: _nullable,
         checks.Id: lambda check, wild: pairs(check.inside, wild),
         checks.Limit: lambda check, wild: pairs(check.inside, wild),
+        checks.Secret: lambda check, wild: pairs(check.inside, wild),
     }
 )

@@ -66,7 +66,7 @@ def _value(check: Check, wire: Any) -> Any:
             return _any_of(check, wire)
         case structures.AllOf():
             return _value(check.checks[0], wire)
-        case checks.Id() | checks.Limit():
+        case checks.Id() | checks.Limit() | checks.Secret():
             return _value(check.inside, wire)
         case structures.Model():
             return check.kind(**_object(check.kind.checks, wire)) if is_map(wire) else wire

@@ -34,6 +34,8 @@ NO_MISTAKE = {
     ("range", "ServerCreate/properties.hostname/anyOf.0"): _WIDER,
     ("range", "ServerUpdate/properties.hostname/anyOf.0"): _WIDER,
     ("no pattern", "Name"): _FORMAT,
+    ("no pattern", "UntrimmedName"): _FORMAT,
+    ("no pattern", "AvailabilityZoneName/allOf.1"): _FORMAT,
     ("no pattern", "Base64"): _FORMAT,
     ("no pattern", "UserData"): _FORMAT,
     ("minLength looser", "HostLabel"): "the pattern says it as well",
