@@ -381,6 +381,16 @@ TIGHTENED = (
         "written for every zone",
         f"{_NOVA}api/openstack/compute/availability_zone.py#L44",
     ),
+    Tightened(
+        ("GET /os-simple-tenant-usage", "GET /os-simple-tenant-usage/{}"),
+        tuple(
+            f"{usage}.server_usages[].{name}"
+            for usage in ("tenant_usages[]", "tenant_usage")
+            for name in ("local_gb", "memory_mb", "vcpus")
+        ),
+        "a server whose flavor cannot be told is left out whole",
+        f"{_NOVA}api/openstack/compute/simple_tenant_usage.py#L170",
+    ),
 )
 """Replies that nova's schema leaves open, where its code always answers, or never with null."""
 

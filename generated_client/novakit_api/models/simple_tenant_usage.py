@@ -28,9 +28,9 @@ class ServerUsage(ResponseModel):
     """The hours of the period in which the server was there."""
     server_id: str
     """The id of the server."""
-    local_gb: int | None = None
+    local_gb: int
     """Root and ephemeral disk in GiB."""
-    memory_mb: int | None = None
+    memory_mb: int
     """Memory in MiB."""
     name: str
     """The name of the server."""
@@ -44,7 +44,7 @@ class ServerUsage(ResponseModel):
     """The id of the project."""
     uptime: int
     """The seconds since the server was first up, or until it was deleted."""
-    vcpus: int | None = None
+    vcpus: int
     """Number of virtual CPUs."""
 
     fields: ClassVar[Fields] = {
@@ -62,7 +62,19 @@ class ServerUsage(ResponseModel):
         "vcpus": ("vcpus", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(
-        ("flavor", "hours", "server_id", "name", "started_at", "state", "project_id", "uptime")
+        (
+            "flavor",
+            "hours",
+            "server_id",
+            "local_gb",
+            "memory_mb",
+            "name",
+            "started_at",
+            "state",
+            "project_id",
+            "uptime",
+            "vcpus",
+        )
     )
 
     def _fill(self, get: Callable[[str], Any]) -> None:
@@ -72,8 +84,10 @@ class ServerUsage(ResponseModel):
             self.hours = value
         if (value := get("instance_id")) is not None:
             self.server_id = value
-        self.local_gb = get("local_gb")
-        self.memory_mb = get("memory_mb")
+        if (value := get("local_gb")) is not None:
+            self.local_gb = value
+        if (value := get("memory_mb")) is not None:
+            self.memory_mb = value
         if (value := get("name")) is not None:
             self.name = value
         if (value := get("state")) is not None:
@@ -82,7 +96,8 @@ class ServerUsage(ResponseModel):
             self.project_id = value
         if (value := get("uptime")) is not None:
             self.uptime = value
-        self.vcpus = get("vcpus")
+        if (value := get("vcpus")) is not None:
+            self.vcpus = value
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
