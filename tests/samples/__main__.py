@@ -46,7 +46,8 @@ def main(*raw: str) -> None:
 
 def _exchange(recorded: dict[str, Any]) -> Iterator[dict[str, Any]]:
     url = urlsplit(str(recorded["url"]))
-    below = ROOT.match(url.path)
+    path = re.sub("//+", "/", url.path)
+    below = ROOT.match(path)
     headers = recorded["headers"]
     microversion = headers.get("X-OpenStack-Nova-API-Version")
     if below is None or microversion is None:  # of the list of versions, or of no route
@@ -56,7 +57,7 @@ def _exchange(recorded: dict[str, Any]) -> Iterator[dict[str, Any]]:
     location = {"Location": headers["Location"]} if "Location" in headers else {}
     made = {
         "method": recorded["method"],
-        "path": re.sub("//+", "/", url.path[below.end() :]) or "/",
+        "path": path[below.end() :] or "/",
         "query": [*map(list, parse_qsl(url.query, keep_blank_values=True))],
         "microversion": microversion,
         "body": json.loads(recorded["body"]) if recorded["body"] else None,

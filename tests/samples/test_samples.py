@@ -30,8 +30,8 @@ from tests.spec.cache import ROOT
 pytestmark = pytest.mark.nova
 
 
-LEAST = 125
-"""Operations of which a sample succeeds; the recording need not be whole."""
+WITHOUT = {"delete_aggregate", "show_version_by_id"}
+"""Operations that Nova has no sample of, beside those of the alias /os-volumes_boot."""
 
 
 class Samples:
@@ -165,6 +165,8 @@ def _none(told: dict[str, list[str]]) -> None:
     assert not told, "\n".join(["", *sorted(lines)])
 
 
-def test_most_operations_have_one(samples: Samples) -> None:
+def test_every_operation_has_one(samples: Samples) -> None:
     covered = {name for name, _, exchange in samples.found if exchange.status < 400}
-    assert len(covered) >= LEAST, sorted(samples.described - covered)
+    lacking = {name for name in samples.described - covered if "volumes_boot" not in name}
+    assert lacking == WITHOUT
+    assert len(samples.found) > 1000
