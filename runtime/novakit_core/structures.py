@@ -195,7 +195,10 @@ class Whole:
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the map."""
-        return self.inside.encode(value[self.argument], at / self.argument, needs)
+        there, held = at / self.argument, value.get(self.argument)
+        if held is UNSET or held is None:
+            raise InvalidArgument(f"{there}: is required")
+        return self.inside.encode(held, there, needs)
 
 
 @frozen

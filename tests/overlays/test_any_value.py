@@ -29,6 +29,7 @@ from novakit_core.model import ResponseModel
 from novakit_core.operation import Route
 from novakit_core.request import build_request
 from novakit_core.response import Response
+from novakit_core.structures import Whole
 from novakit_core.transport import Request
 from tests.generated_client.asked import routes
 from tests.generated_client.calls_of_the_spec import Call, CallsOfTheSpec
@@ -147,9 +148,10 @@ def test_arguments_of_every_operation(name: str) -> None:
     route = ROUTES[name]
     function: Any = getattr(operations, name)
     body: Any = route.body
-    while body is not None and not hasattr(body, "fields"):
+    while body is not None and not hasattr(body, "fields") and not isinstance(body, Whole):
         body = getattr(body, "inside", None)
-    names = [*route.placeholders, *route.query, *(body.fields if body is not None else ())]
+    inside = [body.argument] if isinstance(body, Whole) else getattr(body, "fields", ())
+    names = [*route.placeholders, *route.query, *inside]
 
     @FEW
     @given(st.data())
