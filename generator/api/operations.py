@@ -21,7 +21,8 @@ from generator.api.prepare import (
     reply_schema,
     successes,
 )
-from generator.api.properties import IdProperty, named, or_none, refine
+from generator.api.properties import IdProperty
+from generator.api.refine import named, or_none, refine
 from generator.api.rules import RULES, Ruled, described
 from generator.api.schemas import asked
 from generator.api.shapes import Shaper, properties

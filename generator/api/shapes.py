@@ -6,11 +6,12 @@ from dataclasses import replace
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
+from generator.api.alternatives import is_nullable
 from generator.api.checks import LIMIT, check, takes_null
 from generator.api.document import Document
 from generator.api.history import History
 from generator.api.model import Member, Shape
-from generator.api.properties import is_nullable, named, or_none, refine
+from generator.api.refine import named, or_none, refine
 from generator.api.rules import Ruled, described
 from generator.api.schemas import answered, asked
 from generator.naming import python_name

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
+from generator.api.alternatives import long_choices, models_in
 from generator.api.model import Api, Method, Operation, Resource
-from generator.api.properties import long_choices, models_in, returned, type_of
+from generator.api.properties import type_of
+from generator.api.refine import returned
 
 HEAD = """\
 import datetime

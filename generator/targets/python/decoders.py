@@ -9,15 +9,9 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 
+from generator.api.alternatives import alternatives, is_none, is_nullable
 from generator.api.model import Shape
-from generator.api.properties import (
-    EnvelopeProperty,
-    MapProperty,
-    alternatives,
-    is_none,
-    is_nullable,
-    type_of,
-)
+from generator.api.properties import EnvelopeProperty, MapProperty, type_of
 from generator.source.problems import Untranslatable
 
 

@@ -11,9 +11,11 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import pascal_case
 
+from generator.api.alternatives import long_choices, models_in
 from generator.api.model import Api, Operation, Shape
 from generator.api.operations import field, query
-from generator.api.properties import ChoiceProperty, long_choices, models_in, returned, type_of
+from generator.api.properties import ChoiceProperty, type_of
+from generator.api.refine import returned
 from generator.source.problems import Untranslatable
 from generator.targets.python import text
 from generator.targets.python.decoders import Decoders
