@@ -41,7 +41,7 @@ def test_one_is_found_by_number_uuid_or_name(
 
 def test_what_is_not_there_is_not_found(side: Side, fake: FakeCloud, compute: Compute) -> None:
     fake.nova("GET", "/os-aggregates", Reply(200, {"aggregates": [aggregate(1, "ssd")]}))
-    with pytest.raises(errors.NotFoundByName, match="no aggregate with the name or id 'SSD'"):
+    with pytest.raises(errors.NotFoundByName, match=r"no aggregate .* 'SSD' in this region\."):
         side.wait(compute.aggregates.find("SSD"))
     with pytest.raises(errors.InvalidArgument, match="name_or_id: expected str, not int"):
         side.wait(compute.aggregates.find(1))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

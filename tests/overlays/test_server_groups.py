@@ -29,5 +29,7 @@ def test_one_is_found_by_id_or_name(side: Side, fake: FakeCloud, compute: Comput
     assert side.wait(compute.server_groups.find(ONE)).id == OTHER  # whose name it is
     with pytest.raises(errors.NoUniqueMatch, match=f"2 server groups .*{ONE}, {OTHER}"):
         side.wait(compute.server_groups.find("web"))
-    with pytest.raises(errors.NotFoundByName, match="no server group"):
+    with pytest.raises(
+        errors.NotFoundByName, match=r"no server group .* 'Web' in this project and region\."
+    ):
         side.wait(compute.server_groups.find("Web"))

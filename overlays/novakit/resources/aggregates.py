@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from novakit.servers.find import check_name, only
+from novakit.servers.find import REGION, find, the_name
 from novakit.servers.networks import items
 from novakit_api.models import Aggregate, AggregateImage
 from novakit_api.operations import aggregates
@@ -33,12 +33,15 @@ class Aggregates(generated.Aggregates[S]):
             NoUniqueMatch: several have the name.
             Forbidden: the user is no administrator, by default.
         """
-        check_name(name_or_id)
-        found = yield from self.list().to_list()
-        for one in found:
-            if name_or_id in (str(one.id), one.uuid):
-                return one
-        return only(found, name_or_id, "aggregate")
+        found: Flow[Aggregate] = find(
+            name_or_id,
+            "aggregate",
+            REGION,
+            self.list,
+            lambda one: (str(one.id), one.uuid),
+            the_name,
+        )
+        return (yield from found)
 
     @method
     def set_metadata(  # pyright: ignore[reportIncompatibleVariableOverride]  # None too

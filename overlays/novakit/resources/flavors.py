@@ -2,8 +2,7 @@
 
 from functools import cached_property
 
-from novakit.errors import NotFound
-from novakit.servers.find import check_name, only
+from novakit.servers.find import REGION, find, the_name
 from novakit_api.models import Flavor
 from novakit_api.resources import flavors as generated
 from novakit_core.client import S
@@ -34,11 +33,15 @@ class Flavors(generated.Flavors[S]):
             NotFoundByName: there is none.
             NoUniqueMatch: several have the name.
         """
-        check_name(name_or_id)
-        try:
-            return (yield from self.get(name_or_id))
-        except NotFound:
-            pass
-        # Nova heeds is_public only of administrators, and shows them the public flavors without it.
-        found = yield from self.list(is_public="none").to_list()
-        return only(found, name_or_id, "flavor")
+        return (
+            yield from find(
+                name_or_id,
+                "flavor",
+                REGION,
+                # Nova heeds is_public only of administrators, who see public flavors without it.
+                lambda: self.list(is_public="none"),
+                the_name,
+                get=self.get,
+                is_id=lambda _: True,  # whoever makes a flavor chooses its id
+            )
+        )

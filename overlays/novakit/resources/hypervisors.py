@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from novakit.errors import NotFound
 from novakit.server_move import ServerMove
-from novakit.servers.find import UUID, check_name, the_one
+from novakit.servers.find import REGION, find
 from novakit.servers.moving import move_all
 from novakit_api.models import Hypervisor
 from novakit_api.resources import hypervisors as generated
@@ -29,16 +28,17 @@ class Hypervisors(generated.Hypervisors[S]):
             NotFoundByName: there is none.
             NoUniqueMatch: there are several, as on a host for bare metal.
         """
-        check_name(name_or_id)
-        if UUID.fullmatch(name_or_id):
-            try:
-                return (yield from self.get(name_or_id))
-            except NotFound:
-                pass  # until 2.52 ids are numbers
-        found = yield from self.list().to_list()
-        named = [one for one in found if name_or_id in (one.hypervisor_hostname, one.id)]
-        there = named or [one for one in found if one.service.host == name_or_id]
-        return the_one(there, name_or_id, "hypervisor", "this region")
+        return (
+            yield from find(
+                name_or_id,
+                "hypervisor",
+                REGION,
+                self.list,
+                lambda one: (one.hypervisor_hostname, one.id),  # until 2.52 ids are numbers
+                lambda one: (one.service.host,),
+                get=self.get,
+            )
+        )
 
     @method
     def evacuate(

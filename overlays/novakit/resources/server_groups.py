@@ -1,7 +1,6 @@
 """`compute.server_groups`: /os-server-groups."""
 
-from novakit.errors import NotFound
-from novakit.servers.find import UUID, check_name, only
+from novakit.servers.find import PROJECT, find, the_name
 from novakit_api.models import ServerGroup
 from novakit_api.resources import server_groups as generated
 from novakit_core.client import S
@@ -25,11 +24,6 @@ class ServerGroups(generated.ServerGroups[S]):
             NotFoundByName: there is none.
             NoUniqueMatch: several have the name.
         """
-        check_name(name_or_id)
-        if UUID.fullmatch(name_or_id):
-            try:
-                return (yield from self.get(name_or_id))
-            except NotFound:
-                pass  # a group may have a name that looks like an id
-        found = yield from self.list().to_list()
-        return only(found, name_or_id, "server group")
+        return (
+            yield from find(name_or_id, "server group", PROJECT, self.list, the_name, get=self.get)
+        )

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from novakit.errors import NotFound
 from novakit.server_move import ServerMove
 from novakit.servers.booting import Booting
-from novakit.servers.find import UUID, check_name, exactly, only
+from novakit.servers.find import PROJECT, exactly, find, the_name
 from novakit.servers.imaging import Imaging, image_in_header
 from novakit.servers.moving import move_all
 from novakit_api.models import Hypervisor, Server
@@ -37,14 +36,16 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
             NotFoundByName: there is none.
             NoUniqueMatch: several have the name.
         """
-        check_name(name_or_id)
-        if UUID.fullmatch(name_or_id):
-            try:
-                return (yield from self.get(name_or_id))
-            except NotFound:
-                pass  # a server may have a name that looks like an id
-        found = yield from self.list(name=exactly(name_or_id)).to_list()
-        return only(found, name_or_id, "server")
+        return (
+            yield from find(
+                name_or_id,
+                "server",
+                PROJECT,
+                lambda: self.list(name=exactly(name_or_id)),
+                the_name,
+                get=self.get,
+            )
+        )
 
     @method
     def reboot(  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]  # a default

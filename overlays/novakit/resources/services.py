@@ -1,6 +1,6 @@
 """`compute.services`: /os-services."""
 
-from novakit.servers.find import the_one
+from novakit.servers.find import REGION, the_one
 from novakit_api.models import Service, ServiceUpdated
 from novakit_api.resources import services as generated
 from novakit_core.client import S
@@ -26,7 +26,7 @@ class Services(generated.Services[S]):
             NoUniqueMatch: there are several, in several cells.
         """
         found = yield from self.list(host=host, binary=binary).to_list()
-        return the_one(found, host, f"{binary} service", "this region")
+        return the_one(found, host, f"{binary} service", REGION)
 
     @method
     def enable(self: "Services[InFlow]", host: str, binary: str = COMPUTE) -> Flow[ServiceUpdated]:

@@ -1,13 +1,41 @@
-"""Finding one thing by its name."""
+"""Finding the one thing that has a name or an id."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Protocol, TypeVar
 
-from novakit.errors import InvalidArgument, NotFoundByName, NoUniqueMatch
+from novakit.errors import InvalidArgument, NotFound, NotFoundByName, NoUniqueMatch
 from novakit_core.checks import Identified
+from novakit_core.flow import Flow
+from novakit_core.method import InFlow
+from novakit_core.pagination import Pages
 
 UUID = re.compile(r"[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
+
+REGION = "this region"
+"""Where the things are looked for that belong to the whole cloud."""
+PROJECT = "this project and region"
+"""Where the things are looked for that belong to a project."""
+
+
+class Named(Protocol):
+    """Anything with a name."""
+
+    @property
+    def name(self) -> str | None:
+        """The name."""
+        ...
+
+
+N = TypeVar("N", bound=Named)
+W = TypeVar("W", bound=Identified)
+Names = Callable[[W], Container[object]]
+"""Tells what a thing is called."""
+
+
+def the_name(thing: Named) -> Container[object]:
+    """Return what most things are called."""
+    return (thing.name,)
 
 
 def check_name(name_or_id: object) -> None:
@@ -20,33 +48,42 @@ def check_name(name_or_id: object) -> None:
         raise InvalidArgument(f"name_or_id: expected str, not {type(name_or_id).__name__}")
 
 
-class Named(Protocol):
-    """Anything with an id and a name."""
+def find(
+    name_or_id: str,
+    what: str,
+    where: str,
+    things: Callable[[], Pages[InFlow, W]],
+    *names: Names[W],
+    get: Callable[[str], Flow[W]] | None = None,
+    is_id: Callable[[str], object] = UUID.fullmatch,
+) -> Flow[W]:
+    """Return the one thing that has the id, else the one that has the name.
 
-    @property
-    def id(self) -> str | int:
-        """The id."""
-        ...
-
-    @property
-    def name(self) -> str | None:
-        """The name."""
-        ...
-
-
-N = TypeVar("N", bound=Named)
-W = TypeVar("W", bound=Identified)
-
-
-def only(found: Iterable[N], name: str, what: str) -> N:
-    """Return the one that has the name.
+    Args:
+        name_or_id: what is looked for.
+        what: kind of thing, for the message.
+        where: it is looked for, for the message.
+        things: lists those that may have the name.
+        names: tell what a thing is called. Where one of them matches, those after it do not count.
+        get: asks for the thing with an id; None where a list is needed to know ids.
+        is_id: tells what may be an id.
 
     Raises:
-        NotFoundByName: none has.
-        NoUniqueMatch: several have.
+        InvalidArgument: this is no name and no id.
+        NotFoundByName: nothing has it.
+        NoUniqueMatch: several have the name.
     """
-    matches = [one for one in found if one.name == name]
-    return the_one(matches, name, what, "this project and region")
+    check_name(name_or_id)
+    if get is not None and is_id(name_or_id):
+        try:
+            return (yield from get(name_or_id))
+        except NotFound:
+            pass  # a thing may have a name that looks like an id
+    found = yield from things().to_list()
+    matches: list[W] = []
+    for called in names:
+        matches = matches or [one for one in found if name_or_id in called(one)]
+    return the_one(matches, name_or_id, what, where)
 
 
 def the_one(matches: Sequence[W], name: str, what: str, where: str) -> W:

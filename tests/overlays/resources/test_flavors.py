@@ -38,7 +38,7 @@ def test_find_also_those_that_are_not_public(side: Side, fake: FakeCloud, comput
     assert side.wait(compute.flavors.find("1")).name == "m1.tiny"
     assert side.wait(compute.flavors.find("own")).id == "2"
     assert parse_qs(fake.requests("GET", "detail")[0].query) == {"is_public": ["none"]}
-    with pytest.raises(errors.NotFoundByName, match="flavor with the name or id 'Own'"):
+    with pytest.raises(errors.NotFoundByName, match=r"no flavor .* 'Own' in this region\."):
         side.wait(compute.flavors.find("Own"))
     with pytest.raises(errors.NoUniqueMatch) as caught:
         side.wait(compute.flavors.find("twice"))

@@ -116,7 +116,9 @@ def test_find(side: Side, fake: FakeCloud, compute: Compute) -> None:
     with pytest.raises(errors.NoUniqueMatch, match="2 servers have the name 'web-1'") as caught:
         side.wait(compute.servers.find("web-1"))
     assert caught.value.ids == ["1", "3"]
-    with pytest.raises(errors.NotFoundByName, match="'web'"):
+    with pytest.raises(
+        errors.NotFoundByName, match=r"no server .* 'web' in this project and region\."
+    ):
         side.wait(compute.servers.find("web"))
 
 
