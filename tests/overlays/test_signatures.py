@@ -321,3 +321,14 @@ def test_help_tells_each_argument_of_a_new_server(name: str, method: str) -> Non
     for line in arguments:
         assert line in told.splitlines()
     assert "`create`" not in told
+
+
+@with_conveniences
+@pytest.mark.parametrize("path", ["hypervisors.live_migrate", "servers.migrate_all"])
+def test_help_tells_each_argument_of_moving_all_servers(name: str, path: str) -> None:
+    text = doc(name, path)
+    told = text.partition("Args:\n")[2].partition("\n\n")[0]
+    arguments = [line.split(":")[0].strip() for line in told.splitlines() if line[4] != " "]
+    assert sorted(arguments) == sorted(shown(name, path).parameters)
+    for section in ("Returns:", "Raises:\n    HostNotEmptied:"):
+        assert text.count(f"\n\n{section}") == 1

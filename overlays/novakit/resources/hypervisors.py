@@ -6,6 +6,7 @@ from typing import Literal
 from novakit.server_move import ServerMove
 from novakit.servers.find import REGION, find
 from novakit.servers.moving import move_all
+from novakit.servers.spelled_out import spelled_out
 from novakit_api.models import Hypervisor
 from novakit_api.resources import hypervisors as generated
 from novakit_api.resources.servers import Servers
@@ -50,33 +51,30 @@ class Hypervisors(generated.Hypervisors[S]):
     ) -> Flow[Sequence[ServerMove]]:
         """Ask Nova to build each server of a failed compute host anew on another one.
 
-        The servers of all projects are asked for, one after the other. Nova must hold the host for
-        down, else it refuses: `services.force_down` says that it is. Since 2.14; for administrators.
+        Nova must hold the host for down, else it refuses: `services.force_down` says that it is.
+        Since 2.14; for administrators.
 
         Args:
-            host: the name of the compute host that has failed, or its hypervisor.
+            host: the name of the compute host, or its hypervisor.
             target_host: the name of the host to use; None for any.
             max_servers: how many servers to ask for at most; None for all.
 
         Returns:
-            For each server whether Nova took the request, else the error.
+            For each server, of all projects, whether Nova took the request, else the error. They
+            are asked for one after the other.
 
         Raises:
             HostNotEmptied: an error that is not of one server alone ended it; it has what became of
                 the servers so far, and which are left.
         """
         servers = Servers(self._calls, IN_FLOW)
-        return (
-            yield from move_all(
-                servers,
-                host,
-                lambda server: servers.evacuate(server, host=target_host),
-                max_servers,
-            )
+        return move_all(
+            servers, host, max_servers, lambda server: servers.evacuate(server, host=target_host)
         )
 
     @method
-    def live_migrate(
+    @spelled_out(evacuate)
+    def live_migrate(  # noqa: D417 - spelled out
         self: "Hypervisors[InFlow]",
         host: str | Hypervisor,
         *,
@@ -86,29 +84,18 @@ class Hypervisors(generated.Hypervisors[S]):
     ) -> Flow[Sequence[ServerMove]]:
         """Ask Nova to move each server of a compute host to another one while it runs.
 
-        The servers of all projects are asked for, one after the other. Nova refuses those that do
-        not run: `servers.migrate_all` moves them too. Since 2.25; for administrators.
+        Nova refuses those that do not run: `servers.migrate_all` moves them too. Since 2.25; for
+        administrators.
 
         Args:
-            host: the name of the compute host, or its hypervisor.
-            target_host: the name of the host to use; None for any.
+            host, target_host, max_servers: the arguments of `evacuate`.
             block_migration: whether to copy the disks, as the hosts do not share them; `"auto"`
                 lets Nova find out.
-            max_servers: how many servers to ask for at most; None for all.
-
-        Returns:
-            For each server whether Nova took the request, else the error.
-
-        Raises:
-            HostNotEmptied: an error that is not of one server alone ended it; it has what became of
-                the servers so far, and which are left.
         """
         servers = Servers(self._calls, IN_FLOW)
-        return (
-            yield from move_all(
-                servers,
-                host,
-                lambda server: servers.live_migrate(server, block_migration, target_host),
-                max_servers,
-            )
+        return move_all(
+            servers,
+            host,
+            max_servers,
+            lambda server: servers.live_migrate(server, block_migration, target_host),
         )

@@ -8,6 +8,7 @@ from novakit.servers.booting import Booting
 from novakit.servers.find import PROJECT, exactly, find, the_name
 from novakit.servers.imaging import Imaging, image_in_header
 from novakit.servers.moving import move_all
+from novakit.servers.spelled_out import spelled_out
 from novakit_api.models import Hypervisor, Server
 from novakit_api.operations import server_actions, servers
 from novakit_api.resources import servers as generated
@@ -16,6 +17,8 @@ from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
 from novakit_core.unset import UNSET, Unset
+
+from .hypervisors import Hypervisors
 
 
 class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
@@ -102,7 +105,8 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
         return (yield from self._calls.send(operation)).output
 
     @method
-    def migrate_all(
+    @spelled_out(Hypervisors.evacuate)
+    def migrate_all(  # noqa: D417 - spelled out
         self: "Servers[InFlow]",
         host: str | Hypervisor,
         *,
@@ -111,24 +115,11 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
     ) -> Flow[Sequence[ServerMove]]:
         """Ask Nova to migrate each server of a compute host, off for a while, to another one.
 
-        The servers of all projects are asked for, one after the other. A server that Nova took is
-        in VERIFY_RESIZE at the end, and `confirm_resize` lets go of the host. For administrators.
+        A server that Nova took is in VERIFY_RESIZE at the end, and `confirm_resize` lets go of the
+        host. Nova needs 2.56 to use a certain host. For administrators.
 
         Args:
-            host: the name of the compute host, or its hypervisor.
-            target_host: the name of the host to use, for which Nova needs 2.56; None for any.
-            max_servers: how many servers to ask for at most; None for all.
-
-        Returns:
-            For each server whether Nova took the request, else the error.
-
-        Raises:
-            HostNotEmptied: an error that is not of one server alone ended it; it has what became of
-                the servers so far, and which are left.
+            host, target_host, max_servers: the arguments of `hypervisors.evacuate`.
         """
         to: str | Unset = UNSET if target_host is None else target_host
-        return (
-            yield from move_all(
-                self, host, lambda server: self.migrate(server, host=to), max_servers
-            )
-        )
+        return move_all(self, host, max_servers, lambda server: self.migrate(server, host=to))

@@ -17,24 +17,11 @@ from novakit_core.resource import Resource
 
 from .arguments import ServerArguments, hints_request, server_request, with_our_names
 from .networks import identify, with_port_rule
+from .spelled_out import spelled_out
 from .waiting import DELETED, Progress, wait_for
 
 Created = ServerCreated | ServerReservation
 C = TypeVar("C", ServerCreated, ServerReservation)
-F = TypeVar("F", bound=Callable[..., object])
-
-
-def spelled_out(create: object) -> Callable[[F], F]:
-    """Return what puts each argument of `create` into a docstring that names them together."""
-    _, _, below = (create.__doc__ or "").partition("Args:\n")
-    each, _, _ = below.partition("\n\n")
-
-    def spell_out(body: F) -> F:
-        told = (body.__doc__ or "").replace("            server: the arguments of `create`.", each)
-        body.__doc__ = told or None
-        return body
-
-    return spell_out
 
 
 class Booting(Resource[S]):
@@ -94,10 +81,6 @@ class Booting(Resource[S]):
 
         Args:
             server: the arguments of `create`.
-
-        Raises:
-            InvalidArgument: before anything is sent, for what no cloud takes.
-            UnsupportedByCloud: before anything is sent, when no microversion serves all arguments.
         """
         return (yield from self._boot(server, ServerReservation)).reservation_id
 

@@ -25,16 +25,16 @@ OF_ALL = (Unauthorized, MicroversionNotSupported)
 def move_all(
     servers: Servers[InFlow],
     host: str | Hypervisor,
+    most: int | None,
     move: Callable[[Server], Flow[object]],
-    most: int | None = None,
 ) -> Flow[Sequence[ServerMove]]:
     """Ask for each server of the host, of all projects, and return what became of each.
 
     Args:
         servers: of the client.
         host: the name of the compute host, or its hypervisor.
-        move: asks for one server.
         most: how many servers to ask for at most; None for all.
+        move: asks for one server.
 
     Raises:
         HostNotEmptied: an error ended it that is not of one server alone.
