@@ -60,6 +60,8 @@ def test_life_of_a_server(side: Side, each_cloud: EmbeddedCloud, demo: Compute) 
     assert base64.b64decode(shown or "") == RAW
     found = side.wait(demo.servers.find(name))
     assert (found.id, found.metadata, found.tags) == (server_id, {"a": "b"}, ["web"])
+    side.wait(demo.servers.metadata.set_item(server_id, "c d", "ä"))
+    assert side.wait(demo.servers.metadata.get_item(server_id, "c d")) == "ä"
     assert server_id in [server.id for server in side.items(demo.servers.list(limit=1))]
     assert server_id in [server.id for server in side.items(demo.servers.list(status="ACTIVE"))]
     assert side.wait(demo.servers.update(server_id, name="new")).name == "new"

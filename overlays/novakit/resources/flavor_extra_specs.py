@@ -1,6 +1,5 @@
 """`compute.flavors.extra_specs`: /flavors/{flavor_id}/os-extra_specs."""
 
-from novakit.errors import UndecodableReply
 from novakit.sending.calls import Calls
 from novakit_api.operations import flavor_extra_specs
 from novakit_api.resources import flavor_extra_specs as generated
@@ -29,10 +28,7 @@ class FlavorExtraSpecs(generated.FlavorExtraSpecs[S]):
             NotFound: there is no such flavor, or it has no such key.
         """
         operation = flavor_extra_specs.show_flavor_extra_spec(flavor_id, key)
-        shown, response = yield from self._calls.exchange(operation)
-        if key not in shown:
-            raise UndecodableReply.from_response(response, f"the extra spec {key!r} is not in it")
-        return shown[key]
+        return (yield from self._calls.value(operation, key))
 
     @method
     def update(  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]  # takes the value

@@ -1,6 +1,7 @@
 """`compute.servers`: /servers and its actions."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Literal
 
 from novakit.server_move import ServerMove
@@ -19,6 +20,7 @@ from novakit_core.method import InFlow, method
 from novakit_core.unset import UNSET, Unset
 
 from .hypervisors import Hypervisors
+from .server_metadata import ServerMetadata
 
 
 class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
@@ -27,6 +29,11 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
     _create = servers.create_server
     _rebuild = server_actions.rebuild_server
     _create_image = server_actions.create_server_image
+
+    @cached_property
+    def metadata(self) -> ServerMetadata[S]:
+        """Keys and values that users give servers."""
+        return ServerMetadata(self._calls, self._driver)
 
     @method
     def find(self: "Servers[InFlow]", name_or_id: str) -> Flow[Server]:

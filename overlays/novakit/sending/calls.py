@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
-from novakit.errors import InvalidArgument
+from novakit.errors import InvalidArgument, UndecodableReply
 from novakit_api.secrets import SECRETS
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
@@ -66,6 +66,17 @@ class Calls:
         if not answer.response.is_success:
             raise answer.failure()
         return sent.parse(answer.response), answer.response
+
+    def value(self, operation: Operation[dict[str, T]], key: str) -> Flow[T]:
+        """Send the operation and return what its reply holds under the key.
+
+        Raises:
+            UndecodableReply: the reply is of another key.
+        """
+        found, response = yield from self.exchange(operation)
+        if key not in found:
+            raise UndecodableReply.from_response(response, f"the key {key!r} is not in it")
+        return found[key]
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
         """Send the operation and return the reply as it is, also one of failure."""

@@ -122,6 +122,23 @@ def test_find(side: Side, fake: FakeCloud, compute: Compute) -> None:
         side.wait(compute.servers.find("web"))
 
 
+def test_an_item_of_the_metadata_is_its_value(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    item = f"/servers/{SERVER_ID}/metadata/role"
+    fake.nova("GET", item, Reply(200, {"meta": {"role": "web"}}))
+    fake.nova("PUT", item, Reply(200, {"meta": {"role": "db"}}))
+    metadata = compute.servers.metadata
+    assert side.wait(metadata.get_item(SERVER_ID, "role")) == "web"
+    assert side.wait(metadata.set_item(SERVER_ID, "role", "db")) is None
+    assert fake.requests("PUT")[0].json == {"meta": {"role": "db"}}
+    with pytest.raises(errors.InvalidArgument, match="expected str, not int"):
+        side.wait(metadata.set_item(SERVER_ID, "role", 2))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake.nova("GET", item, Reply(200, {"meta": {"rule": "web"}}))
+    with pytest.raises(errors.UndecodableReply, match="the key 'role' is not in it"):
+        side.wait(metadata.get_item(SERVER_ID, "role"))
+
+
 @pytest.mark.parametrize("server_id", ["", "../flavors", "a/b", "a?b", "."])
 def test_ids_cannot_leave_their_place(
     side: Side, fake: FakeCloud, compute: Compute, server_id: str
