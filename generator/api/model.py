@@ -145,6 +145,8 @@ class Operation:
     """The rules that Nova asks for, the one that it always asks for first; none without a token."""
     access: str = ""
     """Who may call it by default, in a sentence."""
+    acts: bool = False
+    """Whether it changes something although it is a GET."""
     alias_of: str | None = None
     """The name of the operation that does the same at another URL."""
 

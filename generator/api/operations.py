@@ -90,6 +90,7 @@ class Operations:
             rules=Ruled.of_operation(self._document, raw, entry.parameters).rules(),
             policy=tuple(raw.get(POLICY, ())),
             access=sentence(raw.get(POLICY, ()), self._policies),
+            acts=raw.get("x-acts", False),
             alias_of=raw.get("x-alias-of"),
         )
         if (taken := twice([one.name for one in made.arguments])) is not None:

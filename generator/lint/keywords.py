@@ -47,5 +47,12 @@ def _check_extension(key: str, child: Child, thing: Map) -> Iterator[Problem]:
     if key not in known:
         hint = did_you_mean(nearest(key, [*known, RANGE]))
         yield thing.problem(key, f"unknown key {key!r}{hint}")
-    elif not places & known[key] or (child.kind == "action" and key == "x-openstack-actions"):
+    elif not places & known[key] or _is_odd(key, child):
         yield thing.problem(key, f"{key} has no meaning on {named(child.kind)}")
+
+
+def _is_odd(key: str, child: Child) -> bool:
+    """Tell whether a key says nothing of this operation, though it may of another."""
+    if key == "x-acts":
+        return bool(child.key != "get")  # that others act goes without saying
+    return child.kind == "action" and key == "x-openstack-actions"

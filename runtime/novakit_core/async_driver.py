@@ -81,7 +81,7 @@ class AsyncDriver:
         try:
             if limit is None:
                 return await self._transport.send(request)
-            with limit.attempt(effect.attempt, request.method, request.shown_url) as passage:
+            with limit.attempt(effect.attempt, request) as passage:
                 reply = await _in_time(limit, self._transport.send(request, passage))
                 passage.status = reply.status
                 return reply

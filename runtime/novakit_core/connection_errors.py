@@ -7,6 +7,7 @@ from typing import cast
 
 from . import errors
 from .body import BodyTooLarge, BrokenCompression
+from .outgoing import Request
 
 # httpx's exceptions by name, the first that fits: this module does not import httpx.
 _BY_NAME: dict[str, tuple[type[errors.TransportError], str]] = {
@@ -38,15 +39,15 @@ def told(error: Exception) -> str:
     return text.partition(":")[0] if protocol else text
 
 
-def translated(error: Exception, said: str, method: str, url: str) -> errors.NovakitError:
+def translated(error: Exception, said: str, request: Request) -> errors.NovakitError:
     """Return the exception of ours for one of httpx's.
 
     Args:
         error: what httpx raised.
         said: what of its text may be told.
-        method: of the request.
-        url: of the request.
+        request: that failed.
     """
+    method, url = request.method, request.shown_url
     names = {base.__name__ for base in type(error).__mro__}
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
         reason = "a header is not allowed" if "LocalProtocolError" in names else said
@@ -55,7 +56,7 @@ def translated(error: Exception, said: str, method: str, url: str) -> errors.Nov
             " it starts with http:// or https://, and the token and app name are plain ASCII."
         )
     if isinstance(error, BodyTooLarge):
-        return _too_large(method, url, error.limit)
+        return _too_large(request, error.limit)
     if isinstance(error, BrokenCompression) or "DecodingError" in names:
         return errors.UndecodableReply(
             f"{method} {url}: the reply's compression is broken: {said}."
@@ -66,14 +67,15 @@ def translated(error: Exception, said: str, method: str, url: str) -> errors.Nov
         kind = _why_no_connection(error)
     why = f" ({said})" if said else ""
     advice = _ADVICE[kind]
-    if kind.may_have_arrived and method in ("GET", "HEAD"):
+    if kind.may_have_arrived and request.reads:
         advice = "Repeat it, or raise timeout=."
     return kind(f"{method} {url}: {what}{why}. {advice}", method=method, url=url)
 
 
-def _too_large(method: str, url: str, limit: int) -> errors.ReplyTooLarge:
+def _too_large(request: Request, limit: int) -> errors.ReplyTooLarge:
+    method, url = request.method, request.shown_url
     advice = "Ask for less (limit= of a list), or raise max_reply_bytes= of the client."
-    if method not in ("GET", "HEAD"):
+    if not request.reads:
         advice = (
             "The request may have been carried out: look before repeating it. No reply to it should"
             " be so large; if it has to, raise max_reply_bytes= of the client."

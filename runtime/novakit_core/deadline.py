@@ -6,12 +6,11 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from .errors import DeadlineExceeded, InvalidArgument, TransportError
+from .outgoing import Request
 from .passage import Passage
 
 LONGEST = 1e6
 """So many seconds every lock and socket takes for a timeout."""
-
-READS = ("GET", "HEAD")
 
 
 def check(seconds: float | None) -> float | None:
@@ -45,13 +44,20 @@ class _Course:
         self.step, self.account, self.since = "starting", "", 0.0
         self.passage: Passage | None = None
         self.method = self.url = ""
-        self.this_arrived = self.change_arrived = False
-        """Whether the last request, or any that changes something, may have been carried out."""
+        self.changes = self.this_arrived = self.change_arrived = False
+        """Whether the last request changes something; whether it, or any that does, may have been
+        carried out."""
+
+    def under_way(self, request: Request) -> None:
+        """Take down what is sent."""
+        if (request.method, request.shown_url) != (self.method, self.url):
+            self.method, self.url, self.this_arrived = request.method, request.shown_url, False
+        self.changes = not request.reads
 
     def settle(self, passage: Passage) -> None:
         """Take down what came of an attempt of the run's own."""
         self.this_arrived |= passage.may_have_arrived
-        if self.method not in READS:
+        if self.changes:
             self.change_arrived |= passage.may_have_arrived
 
 
@@ -109,21 +115,19 @@ class Deadline:
             course.account = ""
 
     @contextmanager
-    def attempt(self, number: int, method: str, url: str) -> Generator[Passage]:
+    def attempt(self, number: int, request: Request) -> Generator[Passage]:
         """Send a request, as a step.
 
         Args:
             number: which attempt it is, from 1 on.
-            method: of the request.
-            url: of the request.
+            request: what is sent.
 
         Raises:
             DeadlineExceeded: the time is over.
         """
         course, passage = self._course, Passage(self._end.moment)
         with self.step(f"attempt {number}"):
-            if (method, url) != (course.method, course.url):
-                course.method, course.url, course.this_arrived = method, url, False
+            course.under_way(request)
             course.passage = passage
             try:
                 yield passage

@@ -6,7 +6,8 @@ from typing import Any
 
 from .concealing import Concealer
 from .outgoing import Request
-from .redaction import HEADERS, KEYSTONE, Secrets
+from .redaction import HEADERS, Secrets
+from .service import KEYSTONE
 
 MOST = 262_144
 """Bytes of a body that are kept: Nova quotes user data in full, which is a quarter of that."""
@@ -33,13 +34,13 @@ def concealer(
     secrets = [*others, *HEADERS.values(headers), *_values(names(request), read(content))]
     if request is not None:
         secrets += [*HEADERS.values(request.headers), *request.secrets]
-        secrets += _values(request.names, read(request.content))
+        secrets += _values(request.service.secrets, read(request.content))
     return Concealer(secrets)
 
 
 def names(request: Request | None) -> Secrets:
     """Return what is secret in an exchange by its name."""
-    return KEYSTONE if request is None else request.names
+    return (KEYSTONE if request is None else request.service).secrets
 
 
 def read(content: bytes | None) -> Any:

@@ -1,14 +1,11 @@
 """What a reply of failure says, whoever sent it: Nova, Keystone, or a proxy in front of them."""
 
 import json
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from . import errors
+from .outgoing import Request
 from .response import Response
-
-if TYPE_CHECKING:
-    from .policies import Rule
 
 BY_STATUS: dict[int, type[errors.APIError]] = {
     400: errors.BadRequest,
@@ -29,33 +26,30 @@ BY_STATUS: dict[int, type[errors.APIError]] = {
 
 def failure(
     response: Response,
-    method: str,
-    url: str,
+    request: Request,
     *,
     kind: type[errors.APIError] | None = None,
     advice: str = "",
-    rules: "Callable[[], Mapping[str, Rule]] | None" = None,
 ) -> errors.APIError:
     """Make the exception for a reply that is no success. Nothing secret is in it.
 
     Args:
         response: the reply.
-        method: of the request.
-        url: of the request.
+        request: it is the reply to.
         kind: the class to use instead of the one for the status.
         advice: what to do next, instead of what the class says.
-        rules: returns the known rules of the service's policy; asked for after a 403.
     """
     response = response.concealed()
     kind = kind or _kind(response.status)
     fault, said = _read(response)
     about: dict[str, Any] = {}
-    if kind is errors.Forbidden and rules is not None:
+    if kind is errors.Forbidden:
         from .policies import refusal  # its own cost, for the rare refusal
 
-        advice, about["policy"], about["allowed"] = refusal(said, rules())
+        advice, about["policy"], about["allowed"] = refusal(said, request.service.rules())
     named = f" {fault}" if fault else ""
     trace = f" Request id: {response.request_id}." if response.request_id else ""
+    method, url = request.method, request.shown_url
     text = f"{method} {url} answered {response.status}{named}: {_sentence(said)}"
     return kind(
         f"{text}{trace} {advice or kind.advice}",

@@ -43,6 +43,8 @@ class Operation(Generic[T]):
     """Values of the path and the body that no log and no message may show."""
     hidden: tuple[str, ...] = ()
     """What is secret in the path, as it is written there."""
+    acts: bool = False
+    """Whether it changes something although it is a GET."""
 
     def __repr__(self) -> str:
         call = f"{self.method} {without(self.hidden, self.path)}"
@@ -144,6 +146,8 @@ class Route(Generic[T]):
     body: Check | None = None
     rules: tuple[Rule, ...] = ()
     """Rules between the path, the query and the body, by their names on the wire."""
+    acts: bool = False
+    """Whether it changes something although it is a GET."""
 
     def call(self, arguments: Mapping[str, object]) -> Operation[T]:
         """Check the arguments and build the operation.
@@ -189,6 +193,7 @@ class Route(Generic[T]):
             requirements=tuple(needs),
             secrets=tuple(needs.secrets),
             hidden=tuple(hidden),
+            acts=self.acts,
         )
 
     def parse(self, response: Response) -> T:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from .redaction import KEYSTONE, Secrets, redact, without
+from .redaction import redact, without
+from .service import KEYSTONE, Service
 
 
 class Request(NamedTuple):
@@ -14,11 +15,22 @@ class Request(NamedTuple):
     content: bytes | None = None
     secrets: tuple[str, ...] = ()
     """What is secret in the URL and the body, whatever its name."""
-    names: Secrets = KEYSTONE
-    """What is secret by its name, in the body and in the reply's."""
-
     hidden: tuple[str, ...] = ()
     """What is secret in the URL, as it is written there."""
+    service: Service = KEYSTONE
+    """What it goes to: it knows the names of secrets, in the body and in the reply's."""
+    acts: bool = False
+    """Whether it changes something although it is a GET."""
+
+    @property
+    def reads(self) -> bool:
+        """Whether it changes nothing."""
+        return self.method in ("GET", "HEAD") and not self.acts
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether doing it twice does no harm."""
+        return self.method != "POST" and not self.acts
 
     @property
     def shown_url(self) -> str:

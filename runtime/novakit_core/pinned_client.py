@@ -1,6 +1,5 @@
 """A thin client: one endpoint, one token, one microversion; nothing is repeated or renewed."""
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from .async_driver import AsyncDriver
@@ -10,9 +9,9 @@ from .errors import InvalidArgument, UnsupportedByCloud
 from .flow import Exchange, Flow
 from .microversions import Microversions
 from .operation import Operation, refuse_other
-from .redaction import KEYSTONE, Secrets
 from .request import build_request, check_token, conclude
 from .response import Response
+from .service import Service
 from .sync_driver import SyncDriver
 from .sync_transport import SyncTransport
 from .texts import is_text, shown
@@ -25,7 +24,6 @@ from .transport import (
 )
 
 if TYPE_CHECKING:
-    from .policies import Rule
     from .transport import AsyncHttpClient, HttpClient  # noqa: F401 - in base classes, below
 
 T = TypeVar("T")
@@ -41,19 +39,17 @@ class PinnedCalls:
         endpoint: str,
         token: str,
         microversion: str | None,
+        service: Service,
         *,
         check_rules: bool = True,
-        names: Secrets = KEYSTONE,
-        rules: "Callable[[], Mapping[str, Rule]] | None" = None,
     ) -> None:
         if not is_text(endpoint):
             raise InvalidArgument(f"endpoint: expected str, not {type(endpoint).__name__}")
         self._endpoint = endpoint.rstrip("/")
         self._token = check_token(token)
         self._microversion = _checked(microversion)
+        self._service = service
         self._check_rules = check_rules
-        self._names = names
-        self._rules = rules
 
     def __repr__(self) -> str:
         return f"{self._endpoint!r} at {self._microversion or '2.1'}"
@@ -62,7 +58,7 @@ class PinnedCalls:
         """Send the operation and return what its reply holds."""
         request = self._request(operation, microversion)
         response: Response = yield Exchange(request)
-        return conclude(operation, request, response, self._rules)
+        return conclude(operation, request, response)
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
         """Send the operation and return the reply as it is."""
@@ -82,7 +78,7 @@ class PinnedCalls:
                 needs={need.argument: str(need.microversions) for need in operation.requirements},
                 offered=chosen or "2.1",
             )
-        return build_request(operation, self._endpoint, self._token, chosen, names=self._names)
+        return build_request(operation, self._endpoint, self._token, chosen, self._service)
 
 
 def _checked(microversion: object) -> str | None:
@@ -99,8 +95,8 @@ def _checked(microversion: object) -> str | None:
 class PinnedBase(ClientBase[S], Generic[S, H]):
     """What `PinnedClient` and `AsyncPinnedClient` have in common: everything but the waiting."""
 
-    _names: ClassVar[Secrets] = KEYSTONE
-    """What no log and no exception may show, by its name."""
+    _service: ClassVar[Service]
+    """What the client is of."""
 
     def __init__(
         self,
@@ -122,23 +118,11 @@ class PinnedBase(ClientBase[S], Generic[S, H]):
             http_client=http_client,
             max_reply_bytes=max_reply_bytes,
         )
-        calls = PinnedCalls(
-            endpoint,
-            token,
-            microversion,
-            check_rules=check_rules,
-            names=self._names,
-            rules=self._rules,
-        )
+        calls = PinnedCalls(endpoint, token, microversion, self._service, check_rules=check_rules)
         super().__init__(calls, driver)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._calls!r})"
-
-    @staticmethod
-    def _rules() -> "Mapping[str, Rule]":
-        """Return the known rules of the service's policy."""
-        return {}
 
     def _new_driver(self, deadline: float | None, **connection: Any) -> S:
         """Return the driver of a side over a new transport. Each side has its own."""

@@ -1,19 +1,16 @@
 """What goes over the wire for an operation, and what becomes of the reply."""
 
 import json
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from .errors import InvalidArgument
 from .faults import failure
 from .operation import Operation
-from .redaction import KEYSTONE, Secrets
 from .response import Response
+from .service import Service
 from .transport import Request
-
-if TYPE_CHECKING:
-    from .policies import Rule
 
 T = TypeVar("T")
 
@@ -25,8 +22,8 @@ def build_request(
     endpoint: str,
     token: str,
     microversion: str | None,
+    service: Service,
     headers: Mapping[str, str] = BASE_HEADERS,
-    names: Secrets = KEYSTONE,
 ) -> Request:
     """Build what goes over the wire for an operation.
 
@@ -35,8 +32,8 @@ def build_request(
         endpoint: the version root, without a slash at its end.
         token: of Keystone.
         microversion: at which to call; None for Nova's default, 2.1.
+        service: that is called.
         headers: those that every request carries.
-        names: what is secret in the API, by its name.
     """
     url = endpoint + operation.path
     if operation.params:
@@ -49,7 +46,16 @@ def build_request(
     if operation.json is not None:
         made["Content-Type"] = "application/json"
         content = json_text(operation.json, f"{operation.name}: the body").encode()
-    return Request(operation.method, url, made, content, operation.secrets, names, operation.hidden)
+    return Request(
+        operation.method,
+        url,
+        made,
+        content,
+        secrets=operation.secrets,
+        hidden=operation.hidden,
+        service=service,
+        acts=operation.acts,
+    )
 
 
 def json_text(value: object, name: str) -> str:
@@ -69,19 +75,13 @@ def json_text(value: object, name: str) -> str:
     raise InvalidArgument(f"{name} cannot be JSON: {reason}.")
 
 
-def conclude(
-    operation: Operation[T],
-    request: Request,
-    response: Response,
-    rules: "Callable[[], Mapping[str, Rule]] | None" = None,
-) -> T:
+def conclude(operation: Operation[T], request: Request, response: Response) -> T:
     """Return what the operation reads from a success.
 
     Args:
         operation: what was called.
         request: of it.
         response: the reply.
-        rules: returns the known rules of the service's policy.
 
     Raises:
         APIError: the reply is no success.
@@ -89,7 +89,7 @@ def conclude(
     """
     if 200 <= response.status < 300:
         return operation.parse(response)
-    raise failure(response, request.method, request.shown_url, rules=rules)
+    raise failure(response, request)
 
 
 def check_token(token: object) -> str:

@@ -98,7 +98,7 @@ class SyncDriver:
         try:
             if limit is None:
                 return self._transport.send(request)
-            with limit.attempt(effect.attempt, request.method, request.shown_url) as passage:
+            with limit.attempt(effect.attempt, request) as passage:
                 reply = self._transport.send(request, passage)
                 passage.status = reply.status
                 return reply

@@ -213,4 +213,4 @@ def translated(error: Exception, request: Request) -> NovakitError:
             " that HTTP does not allow. Check the endpoint, the token and the app name."
         )
     said = evidence.concealer(request).text(connection_errors.told(error))
-    return connection_errors.translated(error, said, request.method, request.shown_url)
+    return connection_errors.translated(error, said, request)

@@ -24,6 +24,7 @@ from novakit.sending.retries import Retries
 from novakit.servers.arguments import ServerArguments, hints_request, server_request
 from novakit.servers.networks import with_port_rule
 from novakit_api import UNSET, operations
+from novakit_api.service import NOVA
 from novakit_core.faults import failure
 from novakit_core.model import ResponseModel
 from novakit_core.operation import Route
@@ -162,7 +163,7 @@ def test_arguments_of_every_operation(name: str) -> None:
         with suppress(NovakitError):
             operation = route.call({**dict.fromkeys(names, UNSET), **given_})
             repr(operation)
-            build_request(operation, "http://x", "t", "2.90")
+            build_request(operation, "http://x", "t", "2.90", NOVA)
             operation.check()
 
     assert callable(function)
@@ -179,7 +180,7 @@ def test_arguments_of_a_new_server(data: st.DataObject) -> None:
     with suppress(NovakitError):
         server, hints = server_request(arguments), cast("Any", hints_request(arguments))
         operation = with_port_rule(operations.create_server(server=server, scheduler_hints=hints))
-        build_request(operation, "http://x", "t", "2.90")
+        build_request(operation, "http://x", "t", "2.90", NOVA)
 
 
 TOKEN = {
@@ -248,7 +249,7 @@ def test_retry_after(asked: str, date: str) -> None:
 @settings(QUICK, max_examples=100)
 @given(mutated({"itemNotFound": {"code": 404, "message": "no"}}))
 def test_faults(body: Any) -> None:
-    error = failure(reply(404, body), "GET", "http://x")
+    error = failure(reply(404, body), Request("GET", "http://x", {}))
     assert isinstance(error.message, str)
     str(error).encode()
 

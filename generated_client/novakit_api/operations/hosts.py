@@ -147,6 +147,7 @@ _STARTUP_HOST: Route[HostPowerAction] = Route(
     placeholders={
         "host_name": Text(least=1),
     },
+    acts=True,
 )
 
 
@@ -183,6 +184,7 @@ _SHUTDOWN_HOST: Route[HostPowerAction] = Route(
     placeholders={
         "host_name": Text(least=1),
     },
+    acts=True,
 )
 
 
@@ -219,6 +221,7 @@ _REBOOT_HOST: Route[HostPowerAction] = Route(
     placeholders={
         "host_name": Text(least=1),
     },
+    acts=True,
 )
 
 

@@ -58,6 +58,7 @@ class Package:
         low, high = self._api.history.ends()
         self._render("supported.py.jinja", "supported.py", low=low, high=high)
         self._render("secrets.py.jinja", "secrets.py", secrets=self._api.secrets)
+        self._render("service.py.jinja", "service.py")
         self._render("policies.py.jinja", "policies.py", api=self._api, writer=Writer({}))
         self._scalars()
         self._models()

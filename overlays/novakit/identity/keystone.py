@@ -32,7 +32,7 @@ def sign_in(credentials: Credentials, wire: Exchanger) -> Flow[Issued]:
             f"POST {request.shown_url} answered {response.status}: that is no Keystone v3. Set auth_url to"
             " the address of Keystone, such as https://cloud.example:5000/v3."
         )
-    raise failure(response, request.method, request.shown_url)
+    raise failure(response, request)
 
 
 def _unknown(response: Response) -> bool:

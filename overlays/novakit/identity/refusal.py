@@ -56,7 +56,7 @@ def explain(
     """
 
     def refusal(kind: type[Unauthorized], advice: str = "", **fields: object) -> APIError:
-        error = failure(response, request.method, request.shown_url, kind=kind, advice=advice)
+        error = failure(response, request, kind=kind, advice=advice)
         error.__dict__.update(fields)
         return error
 

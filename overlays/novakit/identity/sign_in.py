@@ -41,7 +41,7 @@ class Exchanger(Protocol):
 
         Args:
             request: what to send.
-            repeatable: whether sending it twice does no harm; None for: unless it is a POST.
+            repeatable: whether sending it twice does no harm; None for what it says itself.
         """
         ...
 

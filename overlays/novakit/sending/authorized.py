@@ -1,7 +1,7 @@
 """Requests that carry the token. What Nova's 401 means is decided here, and nowhere else."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from novakit.errors import APIError, InvalidToken, Unauthorized
 from novakit_core.faults import failure
@@ -10,9 +10,6 @@ from novakit_core.response import Response
 from novakit_core.transport import Request
 
 from .session import Access, Session
-
-if TYPE_CHECKING:
-    from novakit_core.policies import Rule
 
 COMPARE_CLOCKS = (
     "Nova refuses a token that Keystone has just issued: compare their clocks, and look at"
@@ -35,21 +32,7 @@ class Answer(NamedTuple):
         if self.response.status == 401:
             kind = Unauthorized if self.renewable else InvalidToken
             advice = COMPARE_CLOCKS if self.renewable else ""
-        request = self.request
-        return failure(
-            self.response,
-            request.method,
-            request.shown_url,
-            kind=kind,
-            advice=advice,
-            rules=_rules,
-        )
-
-
-def _rules() -> "Mapping[str, Rule]":
-    from novakit_api.policies import RULES  # its own cost, for the rare refusal
-
-    return RULES
+        return failure(self.response, self.request, kind=kind, advice=advice)
 
 
 def exchange(session: Session, access: Access, make: Callable[[Access], Request]) -> Flow[Answer]:

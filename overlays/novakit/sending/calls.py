@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import Any, Self, TypeVar, cast
 
 from novakit.errors import InvalidArgument, UndecodableReply
-from novakit_api.secrets import SECRETS
+from novakit_api.service import NOVA
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, refuse_other
@@ -114,7 +114,7 @@ class Calls:
         headers = self.session.wire.headers
 
         def make(access: Access) -> Request:
-            return build_request(operation, access.endpoint, access.token, chosen, headers, SECRETS)
+            return build_request(operation, access.endpoint, access.token, chosen, NOVA, headers)
 
         answer = yield from authorized.exchange(self.session, access, make)
         if answer.response.status == 406:

@@ -35,4 +35,4 @@ def reply_line(outcome: Response | TransportError, seconds: float, request: Requ
 def _body(content: bytes, request: Request, hide: Concealer) -> str | None:
     """Return the JSON of a body; None if it is none: then its secrets cannot be found by name."""
     value = evidence.read(content)
-    return None if value is None else evidence.written(value, request.names, hide)
+    return None if value is None else evidence.written(value, request.service.secrets, hide)

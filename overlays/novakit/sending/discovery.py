@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from novakit.errors import ConfigurationError, UndecodableReply
+from novakit_api.service import NOVA
 from novakit_api.supported import SUPPORTED
 from novakit_core.decoding import UNREADABLE
 from novakit_core.flow import Exclusive, Flow
@@ -50,7 +51,7 @@ def _discover(session: Session, access: Access) -> Flow[Microversions]:
 
     def ask(access: Access) -> Request:
         headers = {**session.wire.headers, "X-Auth-Token": access.token}
-        return Request("GET", f"{access.version_root}/", headers)
+        return Request("GET", f"{access.version_root}/", headers, service=NOVA)
 
     answer = yield from authorized.exchange(session, access, ask)
     response = answer.response

@@ -13,8 +13,8 @@ LIMITED = frozenset({413, 429})
 class Retries(NamedTuple):
     """How persistent a client is.
 
-    GET, HEAD, PUT and DELETE are repeated after a broken connection, after 502, 503 and 504, and
-    after 429. POST is repeated only if it certainly did not arrive, or was turned away by 429 or
+    GET, HEAD, PUT and DELETE, but for a GET that acts, are repeated after a broken connection, after 502, 503 and 504, and
+    after 429. The others are repeated only if they certainly did not arrive, or were turned away by 429 or
     413 with a `Retry-After`. A `Retry-After` is kept to; else the wait doubles each time, less a
     random part.
     """

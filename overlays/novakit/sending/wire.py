@@ -57,13 +57,13 @@ class Wire:
 
         Args:
             request: what to send.
-            repeatable: whether sending it twice does no harm; None for: unless it is a POST.
+            repeatable: whether sending it twice does no harm; None for what it says itself.
 
         Raises:
             TransportError: no whole reply came back.
         """
         if repeatable is None:
-            repeatable = request.method != "POST"
+            repeatable = request.repeatable
         attempt, elapsed = 1, 0.0
         while True:
             effect = Exchange(request, attempt)

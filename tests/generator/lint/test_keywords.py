@@ -27,6 +27,27 @@ from tests.generator.specs import Spec
         "x-secret has no meaning on a response",
     ),
     Case(
+        PATHS,
+        "    requestBody:\n",
+        "    x-acts: true\n    requestBody:\n",
+        "x-acts",
+        "x-acts has no meaning on an operation",
+    ),
+    Case(
+        ACTIONS,
+        "        summary: Reboot a server\n",
+        "        summary: Reboot a server\n        x-acts: true\n",
+        "x-acts",
+        "x-acts has no meaning on an action",
+    ),
+    Case(
+        PATHS,
+        "    description: List the servers of the project.\n",
+        "    description: List the servers of the project.\n    x-acts: maybe\n",
+        "x-acts",
+        "x-acts: True was expected",
+    ),
+    Case(
         ACTIONS,
         "        summary: Reboot a server\n",
         "        summary: Reboot a server\n        tags: [server_actions]\n",

@@ -93,6 +93,15 @@ def test_a_later_attempt(side: Side, fake: FakeCloud) -> None:
     assert len(fake.requests("PUT")) == 2
 
 
+def test_a_get_that_acts(side: Side, fake: FakeCloud) -> None:
+    fake.nova("GET", "/os-hosts/compute1/reboot", Reply(200, {}, delay=2))
+    compute = side.keep(side.kind.from_token("given-token", fake.endpoint, deadline=DEADLINE))
+    with ends_in_time() as caught:
+        side.wait(compute.hosts.reboot("compute1"))
+    assert "may have been carried out: look" in str(caught.value)
+    assert len(fake.requests("GET", "/os-hosts/compute1/reboot")) == 1
+
+
 def test_reading_the_body(side: Side) -> None:
     timings = Timings()
     with Dripping(dripping.dripping_body) as server, ends_in_time() as caught:

@@ -1,13 +1,16 @@
 """What is repeated, and above all what is not."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
 
 from novakit import Compute, Retries, errors
+from novakit_api.operations.hosts import reboot_host, shutdown_host, startup_host
 from novakit_api.operations.servers import delete_server, update_server
+from novakit_core.operation import Operation
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -61,6 +64,33 @@ def test_a_post_that_may_have_been_done_is_not_repeated(
     with pytest.raises(kind):
         side.wait(compute.servers.start(SERVER_ID))
     assert len(fake.requests("POST")) == 1
+
+
+@pytest.mark.parametrize("call", [startup_host, shutdown_host, reboot_host])
+@pytest.mark.parametrize(
+    ("bad", "kind"),
+    [
+        (Reply(503, headers={"Retry-After": "0"}), errors.Unavailable),
+        (Reply(429), errors.RateLimited),
+        (Reply(drop=True), errors.ConnectionLost),
+    ],
+    ids=str,
+)
+def test_a_get_that_acts_is_not_repeated(
+    side: Side,
+    fake: FakeCloud,
+    compute: Compute,
+    call: Callable[[str], Operation[object]],
+    bad: Reply,
+    kind: type[errors.NovakitError],
+) -> None:
+    operation = call("compute1")
+    fake.nova("GET", operation.path, bad, Reply(200, {}))
+    with pytest.raises(kind) as caught:
+        side.wait(compute.send(operation))
+    assert len(fake.requests("GET", operation.path)) == 1
+    if isinstance(caught.value, errors.ConnectionLost):
+        assert "may have been carried out" in str(caught.value)
 
 
 @pytest.mark.parametrize("status", [413, 429])
