@@ -51,21 +51,21 @@ def page_of(items: list[T], links: Sequence[Any] | None) -> Page[T]:
     return Page(items, None)
 
 
-FEWEST = 20
-"""Where a list goes by offset, no reply tells that the cloud cut it off. With fewer items it did not:
-it would have to answer with fewer at once than any cloud does (`[api]max_limit`, 1000 by default)."""
+def page_by_offset(items: list[T], offset: int, limit: int | None, given: int) -> Page[T]:
+    """Make a page of a list that goes by offset.
 
-
-def page_by_offset(items: list[T], offset: int, limit: int | None) -> Page[T]:
-    """Make a page of a list that goes by offset: another may follow unless this one has few items.
+    No reply tells whether the cloud cut the list off, nor where it does (`[api]max_limit`, 1000 by
+    default). So another page may follow, unless this one is empty, or has fewer items than were
+    asked for and than this cloud has given at once before.
 
     Args:
         items: of the page.
         offset: how many items of the list come before it.
         limit: how many items were asked for; None, or 0, for as many as the cloud gives.
+        given: how many items the cloud has given at once, at the most.
     """
-    may_be_full = len(items) >= min(limit or FEWEST, FEWEST)
-    return Page(items, str(offset + len(items)) if may_be_full else None)
+    may_be_cut = items and len(items) >= min(limit or given, given)
+    return Page(items, str(offset + len(items)) if may_be_cut else None)
 
 
 def _marker(url: object) -> str | None:
@@ -153,6 +153,11 @@ class Walk(Generic[T]):
                     " another limit= may help around it."
                 )
             self._seen.add(page.next_marker)
+        if self._last is not None and page.items and page.items == self._last.items:
+            raise PaginationLoop(
+                "The list does not end: the cloud answers with the same page a second time, whatever"
+                " place in the list is asked for. Report it to the cloud's operator."
+            )
         first, self._last = self._last is None, page
         # Nova points to a further page whenever a page is full: the last one may be empty.
         return page if page.items or first else None

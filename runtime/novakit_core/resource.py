@@ -141,6 +141,7 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         send: Callable[[Operation[R]], Flow[R]] = instance._calls.send
         operation: Callable[..., Operation[R]] = self.operation
         pager = _pager(driver)
+        given = 0  # items at once, at the most
 
         def bound(*args: P.args, **kwargs: P.kwargs) -> Any:
             try:
@@ -149,14 +150,17 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
                 raise _of_method(error, operation, self.__qualname__) from None
 
             def fetch(**place: object) -> Flow[Page[T]]:
+                nonlocal given
                 if self._by_offset and "marker" in place:
                     place["offset"] = int(str(place.pop("marker")))
                 asked = operation(*args, **{**kwargs, **place}) if place else first
                 found = page((yield from send(asked)))
                 if not self._by_offset:
                     return found
+                given = max(given, len(found.items))
                 said: dict[str, Any] = {**kwargs, **place}
-                return page_by_offset(found.items, said.get("offset") or 0, said.get("limit"))
+                offset, most = said.get("offset") or 0, said.get("limit")
+                return page_by_offset(found.items, offset, most, given)
 
             if (gather := self._gather) is not None:
                 return pager(_gathered(fetch, gather), driver, limit=False)

@@ -120,22 +120,34 @@ def groups_of(count: int, most: int, fake: FakeCloud) -> None:
     fake.on("GET", "/compute/v2.1/os-server-groups", page)
 
 
+@pytest.mark.parametrize("most", [1, 7, 1000])
+@pytest.mark.parametrize("limit", [None, 0, 1, 2, 7, 8, 1000])
+@pytest.mark.parametrize("offset", [None, 1])
+def test_a_list_by_offset_is_whole_at_any_max_limit(
+    side: Side, fake: FakeCloud, compute: Compute, most: int, limit: int | None, offset: int | None
+) -> None:
+    for count in (0, 1, 2, 6, 7, 8, 14, 15):
+        groups_of(count, most, fake)
+        found = side.items(compute.server_groups.list(limit=limit, offset=offset))
+        assert [group.name for group in found] == [f"g{n}" for n in range(offset or 0, count)]
+
+
 @pytest.mark.parametrize(
     ("count", "most", "arguments", "requests"),
     [
         (0, 1000, {}, 1),
-        (19, 1000, {}, 1),  # which no cloud cuts off
-        (20, 1000, {}, 2),
-        (45, 20, {}, 3),
-        (60, 20, {}, 4),
+        (19, 1000, {}, 2),  # as many as some cloud gives at once
+        (45, 20, {}, 3),  # the last page is short: this cloud gives more
+        (40, 20, {}, 3),
         (45, 20, {"limit": 1000}, 3),  # the cloud has the last word
         (5, 1000, {"limit": 2}, 3),
         (4, 1000, {"limit": 2}, 3),
+        (1, 1000, {"limit": 2}, 2),
         (5, 1000, {"limit": 2, "offset": 1}, 3),
         (45, 20, {"limit": 0, "offset": 4}, 3),
     ],
 )
-def test_a_list_by_offset_goes_on_until_a_page_is_short(
+def test_a_list_by_offset_ends_where_it_is_known_to(
     side: Side,
     fake: FakeCloud,
     compute: Compute,
@@ -145,10 +157,27 @@ def test_a_list_by_offset_goes_on_until_a_page_is_short(
     requests: int,
 ) -> None:
     groups_of(count, most, fake)
-    found = side.items(compute.server_groups.list(**arguments))
-    wanted = [f"g{n}" for n in range(arguments.get("offset", 0), count)]
-    assert [group.name for group in found] == wanted
+    side.items(compute.server_groups.list(**arguments))
     assert len(fake.requests("GET", "os-server-groups")) == requests
+
+
+def test_what_the_cloud_gave_at_once_is_remembered(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    for count, requests in ((5, 2), (4, 1), (5, 2), (0, 1)):
+        groups_of(count, 1000, fake)
+        fake.seen.clear()
+        assert len(side.items(compute.server_groups.list())) == count
+        assert len(fake.requests("GET", "os-server-groups")) == requests
+
+
+def test_a_cloud_that_does_not_heed_the_offset(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    same = {"server_groups": [{"id": "1", "name": "g1"}]}
+    fake.nova("GET", "/os-server-groups", Reply(200, same))
+    with pytest.raises(errors.PaginationLoop, match="the same page a second time"):
+        side.items(compute.server_groups.list())
 
 
 def test_the_first_of_a_list_by_offset_is_asked_for_alone(

@@ -1,10 +1,12 @@
 """`compute.server_groups`: finding one."""
 
+from urllib.parse import parse_qs
+
 import pytest
 
 from novakit import Compute, errors
 from tests.overlays.fake_cloud import FakeCloud
-from tests.overlays.hostile import Reply
+from tests.overlays.hostile import Reply, Seen
 from tests.overlays.sides import Side
 
 ONE, OTHER = (f"5bbcc3c4-1da2-4437-a48a-66f15b1b13f{number}" for number in (1, 2))
@@ -21,7 +23,12 @@ def group(group_id: str, name: str) -> dict[str, object]:
 
 def test_one_is_found_by_id_or_name(side: Side, fake: FakeCloud, compute: Compute) -> None:
     groups = [group(ONE, "web"), group(OTHER, "web"), group(ONE, "db"), group(OTHER, ONE)]
-    fake.nova("GET", "/os-server-groups", Reply(200, {"server_groups": groups}))
+
+    def listed(seen: Seen) -> Reply:
+        (start,) = parse_qs(seen.query).get("offset", ["0"])
+        return Reply(200, {"server_groups": groups[int(start) :]})
+
+    fake.on("GET", "/compute/v2.1/os-server-groups", listed)
     fake.nova("GET", f"/os-server-groups/{OTHER}", Reply(200, {"server_group": groups[1]}))
     fake.nova("GET", f"/os-server-groups/{ONE}", Reply(404, {"itemNotFound": {"code": 404}}))
     assert side.wait(compute.server_groups.find("db")).id == ONE
