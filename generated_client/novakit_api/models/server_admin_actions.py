@@ -27,7 +27,7 @@ class ServerBackupCreatedReply(ResponseModel):
     """The image that will be."""
 
     image_id: str
-    """The id of the image."""
+    """The id of the image, also where it is deleted at once as no backup is to be kept."""
 
     fields: ClassVar[Fields] = {
         "image_id": ("image_id", None),
@@ -48,7 +48,9 @@ class ServerCreateBackup(RequestModel):
     backup_type: str
     """The kind of backup that is counted, such as daily or weekly."""
     rotation: int
-    """How many backups of this kind to keep; older ones are deleted, all of them if 0."""
+    """How many backups of this kind to keep; older ones are deleted, at 0 all of them and the new
+    one too.
+    """
     metadata: Mapping[str, str] | None = None
     """Properties for the image."""
 

@@ -422,8 +422,8 @@ def create_server_backup(
     """Make a backup of a server.
 
     Saves the root disk of a server that is ACTIVE, SHUTOFF, PAUSED or SUSPENDED as an image, and
-    deletes the oldest backups of the same kind beyond the number to keep. Not for servers booted
-    from a volume.
+    deletes the oldest backups of the same kind beyond the number to keep. It answers the image's
+    id; until 2.44 not if none is to be kept. Not for servers booted from a volume.
 
     Spec: `create_server_backup`, POST /servers/{server_id}/action.
     For members of the project and administrators (os_compute_api:os-create-backup).
@@ -432,7 +432,8 @@ def create_server_backup(
         server_id: The UUID of the server.
         name: The name of the image.
         backup_type: The kind of backup that is counted, such as daily or weekly.
-        rotation: How many backups of this kind to keep; older ones are deleted, all of them if 0.
+        rotation: How many backups of this kind to keep; older ones are deleted, at 0 all of them
+            and the new one too.
         metadata: Properties for the image.
 
     Raises:

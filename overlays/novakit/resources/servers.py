@@ -81,14 +81,19 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
         *,
         metadata: Mapping[str, str] | None = None,
     ) -> Flow[str | None]:
-        """Make a backup of the server, and return the image's id; None when `rotation` is 0.
+        """Make a backup of the server, and return the image's id.
 
         Args:
             server_id: the UUID of the server, or an object that has it.
             name: of the image.
             backup_type: the kind of backup that is counted, such as `daily`.
-            rotation: how many backups of this kind to keep; older ones are deleted.
+            rotation: how many backups of this kind to keep; older ones are deleted, at 0 all of
+                them and this one too.
             metadata: properties for the image.
+
+        Returns:
+            The image's id. Until 2.44 None where `rotation` is 0; from 2.45 on Nova tells it also
+            of an image that it will delete at once.
         """
         operation = server_actions.create_server_backup(
             server_id, name, backup_type, rotation, metadata=metadata

@@ -82,15 +82,29 @@ def test_create_image_returns_the_id(
     assert side.wait(compute.servers.create_image(SERVER_ID, name="snap")) == ID
 
 
-@pytest.mark.parametrize(("rotation", "reply"), [(1, {"image_id": ID}), (0, b"")])
+@pytest.mark.parametrize(
+    ("microversion", "rotation", "reply", "made"),
+    [
+        ("2.44", 1, Reply(202, headers={"Location": f"http://nova/v2.1/images/{ID}"}), ID),
+        ("2.44", 0, Reply(202), None),
+        ("2.45", 1, Reply(202, {"image_id": ID}), ID),
+        ("2.45", 0, Reply(202, {"image_id": ID}), ID),
+    ],
+)
 def test_create_backup(
-    side: Side, fake: FakeCloud, compute: Compute, rotation: int, reply: object
+    side: Side,
+    fake: FakeCloud,
+    compute: Compute,
+    microversion: str,
+    rotation: int,
+    reply: Reply,
+    made: str | None,
 ) -> None:
-    fake.nova("POST", ACTION, Reply(202, reply))
-    made = side.wait(
-        compute.servers.create_backup(SERVER_ID, name="b", backup_type="daily", rotation=rotation)
+    fake.nova("POST", ACTION, reply)
+    servers = compute.at(microversion).servers
+    assert made == side.wait(
+        servers.create_backup(SERVER_ID, name="b", backup_type="daily", rotation=rotation)
     )
-    assert made == (ID if rotation else None)
 
 
 def test_console_output(side: Side, fake: FakeCloud, compute: Compute) -> None:
