@@ -8,6 +8,7 @@ from typing import cast
 from . import errors
 from .body import BodyTooLarge, BrokenCompression
 from .outgoing import Request
+from .texts import sentence
 
 # httpx's exceptions by name, the first that fits: this module does not import httpx.
 _BY_NAME: dict[str, tuple[type[errors.TransportError], str]] = {
@@ -52,14 +53,14 @@ def translated(error: Exception, said: str, request: Request) -> errors.NovakitE
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
         reason = "a header is not allowed" if "LocalProtocolError" in names else said
         return errors.InvalidArgument(
-            f"{method} {url} cannot be sent: {reason}. Check the endpoint or auth_url:"
+            f"{method} {url} cannot be sent: {sentence(reason)} Check the endpoint or auth_url:"
             " it starts with http:// or https://, and the token and app name are plain ASCII."
         )
     if isinstance(error, BodyTooLarge):
         return _too_large(request, error.limit)
     if isinstance(error, BrokenCompression) or "DecodingError" in names:
         return errors.UndecodableReply(
-            f"{method} {url}: the reply's compression is broken: {said}."
+            f"{method} {url}: the reply's compression is broken: {sentence(said)}"
         )
     known = next((_BY_NAME[name] for name in _BY_NAME if name in names), None)
     kind, what = known or (errors.ConnectionLost, "the connection broke before the whole reply")

@@ -6,6 +6,7 @@ from typing import Any, cast
 from . import errors
 from .outgoing import Request
 from .response import Response
+from .texts import sentence, without_breaks
 
 BY_STATUS: dict[int, type[errors.APIError]] = {
     400: errors.BadRequest,
@@ -48,11 +49,14 @@ def failure(
 
         advice, about["policy"], about["allowed"] = refusal(said, request.service.rules())
     named = f" {fault}" if fault else ""
-    trace = f" Request id: {response.request_id}." if response.request_id else ""
     method, url = request.method, request.shown_url
-    text = f"{method} {url} answered {response.status}{named}: {_sentence(said)}"
+    parts = (
+        f"{method} {url} answered {response.status}{named}: {sentence(said)}",
+        f"Request id: {response.request_id}." if response.request_id else "",
+        advice or kind.advice,
+    )
     return kind(
-        f"{text}{trace} {advice or kind.advice}",
+        " ".join(filter(None, parts)),
         status=response.status,
         fault=fault,
         message=said,
@@ -82,7 +86,7 @@ def _read(response: Response) -> tuple[str | None, str]:
     try:
         data = json.loads(response.content)
     except (ValueError, RecursionError):
-        return None, response.title or f"no explanation ({response.kind_of_body})"
+        return None, response.page_text or f"no explanation ({response.kind_of_body})"
     return _read_json(data) or (None, f"no explanation ({response.kind_of_body})")
 
 
@@ -93,22 +97,15 @@ def _read_json(data: Any) -> tuple[str | None, str] | None:
     if isinstance(fault, list) and fault:  # {"errors": [{"title": …, "detail": …}]}
         fault = cast("list[object]", fault)[0]
     if isinstance(fault, str):
-        return None, fault
+        return None, without_breaks(fault)
     if not isinstance(fault, dict):
         return None
     told = cast("dict[str, Any]", fault)
     said = told.get("message") or told.get("detail") or told.get("title")
     known = told.get("title") if name in ("error", "errors") else name  # "error" is Keystone's
-    return _text(known), _text(said) or "no explanation"
+    return _text(known), without_breaks(_text(said) or "") or "no explanation"
 
 
 def _text(said: object) -> str | None:
     """Return what is a text or a number; a message of lists and objects says nothing to people."""
     return str(said) if isinstance(said, (str, int, float)) and said else None
-
-
-def _sentence(text: str) -> str:
-    text = " ".join(text.split())
-    if len(text) > 1000:  # Nova quotes a refused value in full
-        text = f"{text[:1000]} …"
-    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -10,6 +10,7 @@ from .faults import failure
 from .operation import Operation
 from .response import Response
 from .service import Service
+from .texts import sentence
 from .transport import Request
 
 T = TypeVar("T")
@@ -72,7 +73,7 @@ def json_text(value: object, name: str) -> str:
         return json.dumps(value, allow_nan=False)
     except (TypeError, ValueError, RecursionError) as error:
         reason = str(error)
-    raise InvalidArgument(f"{name} cannot be JSON: {reason}.")
+    raise InvalidArgument(f"{name} cannot be JSON: {sentence(reason)}")
 
 
 def conclude(operation: Operation[T], request: Request, response: Response) -> T:

@@ -1,15 +1,16 @@
 """A reply as it came over the wire, and the error for one that cannot be read."""
 
 import json
-import re
 import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from .novakit_error import NovakitError
 from .redaction import redact
+from .texts import sentence
 
 if TYPE_CHECKING:
+    from .html_page import Page
     from .outgoing import Request
 
 CENTURY = 100 * 366 * 86400.0
@@ -116,10 +117,20 @@ class Response:
 
     @property
     def title(self) -> str | None:
-        """The title, or the first heading, of an HTML page; None if it is no page."""
-        page = self.content[:10_000].decode("utf-8", "replace")
-        found = re.search(r"<(title|h1)[^>]*>(.*?)</\1", page, re.IGNORECASE | re.DOTALL)
-        return " ".join(re.sub(r"<[^>]*>", " ", found[2]).split())[:200] or None if found else None
+        """The title, or the first line, of an HTML page; None if it is no page."""
+        page = self._page()
+        return page.title[:200] if page is not None else None
+
+    @property
+    def page_text(self) -> str | None:
+        """What an HTML page says, in one line; None if it is no page."""
+        page = self._page()
+        return ": ".join(filter(None, page))[:300] if page is not None else None
+
+    def _page(self) -> "Page | None":
+        from .html_page import read_page  # its own cost, for the rare page
+
+        return read_page(self.content)
 
     @property
     def kind_of_body(self) -> str:
@@ -151,7 +162,7 @@ class UndecodableReply(NovakitError):  # noqa: N818 - says what happened, as tho
     def from_response(cls, response: Response, reason: str) -> Self:
         """Describe the reply without quoting it: the body may hold secrets."""
         reason = response.conceal(reason)
-        said = f"The reply ({response.status}, {response.kind_of_body}) cannot be read: {reason}."
+        said = f"The reply ({response.status}, {response.kind_of_body}) cannot be read: {sentence(reason)}"
         response = response.concealed()
         trace = f" Request id: {response.request_id}." if response.request_id else ""
         advice = " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"

@@ -1,4 +1,9 @@
-"""Texts that can go over the wire, and values as a message shows them."""
+"""Texts that can go over the wire, and texts and values as a message shows them."""
+
+import re
+
+LONGEST = 1000
+"""Characters that a message quotes of a text. Nova quotes a refused value in full."""
 
 
 def is_sendable(text: str) -> bool:
@@ -27,3 +32,16 @@ def shown(value: object) -> str:
     except Exception:  # whatever a class of the user's raises
         return f"<{type(value).__name__}>"
     return text if len(text) <= 100 else f"{text[:100]} …"
+
+
+def sentence(text: object) -> str:
+    """Return a text as a sentence of a message: on one line, not too long, with one end."""
+    said = " ".join(str(text).split())
+    if len(said) > LONGEST:
+        said = f"{said[:LONGEST]} …"
+    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
+
+
+def without_breaks(text: str) -> str:
+    """Return a text without HTML's line breaks: WebOb leaves them in what it says in JSON."""
+    return re.sub(r"\s*(?:<br ?/?>\s*)+", " ", text).strip()

@@ -10,6 +10,7 @@ from .connection_options import check_connection
 from .errors import ClientClosed, ConfigurationError, InvalidArgument, NovakitError
 from .forks import belongs_to_process, importing
 from .outgoing import Request as Request
+from .texts import sentence
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -144,7 +145,7 @@ def _opened(kind: Callable[..., C], timeout: Timeout, verify: Verify, cert: Cert
     except (ValueError, httpx.InvalidURL):  # which may quote the proxy's password
         reason = "it is no URL of the form http://host:port, https://… or socks5://…"
     raise ConfigurationError(
-        f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {reason}."
+        f"The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names cannot be used: {sentence(reason)}"
     )
 
 
@@ -157,7 +158,7 @@ def _tls(verify: Verify, cert: Certificate) -> "bool | SSLContext":
             context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
     except (OSError, ValueError) as error:  # ssl's own errors are OSErrors; ValueError: no path
         raise ConfigurationError(
-            f"The certificates cannot be read: {error}."
+            f"The certificates cannot be read: {sentence(error)}"
             f" Check verify={verify!r}, cert={cert!r}, and SSL_CERT_FILE if it is set."
         ) from error
     return context

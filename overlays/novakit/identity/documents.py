@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from novakit.errors import BadCloudsFile
+from novakit_core.texts import sentence
 
 LARGEST = 1_000_000
 """Bytes of a file."""
@@ -41,7 +42,7 @@ def read(path: Path) -> object:
     data, fault = _json(text) if kind == "JSON" else _yaml(text)
     if fault:
         where = f", line {fault.line}" if fault.line else ""
-        raise BadCloudsFile(f"{path}{where} is no valid {kind}: {fault.why}.")
+        raise BadCloudsFile(f"{path}{where} is no valid {kind}: {sentence(fault.why)}")
     return data
 
 
@@ -52,7 +53,7 @@ def _bytes(path: Path) -> bytes:
     except IsADirectoryError:
         raise BadCloudsFile(f"{path} is a folder: put a file in its place.") from None
     except OSError as error:
-        raise BadCloudsFile(f"{path} cannot be read: {error.strerror}.") from error
+        raise BadCloudsFile(f"{path} cannot be read: {sentence(error.strerror)}") from error
     if len(content) > LARGEST:
         raise BadCloudsFile(f"{path} is larger than {LARGEST:,} bytes: that is no file of clouds.")
     return content

@@ -25,6 +25,7 @@ from novakit_api.models import Server
 from novakit_api.operations.server_instance_actions import list_server_instance_actions
 from novakit_api.operations.servers import show_server
 from novakit_core.flow import NOW, Flow, Invoke, Limited, Sleep
+from novakit_core.texts import sentence
 
 T = TypeVar("T")
 
@@ -71,7 +72,7 @@ def wait_for(
                 ) from error
             if _is_verdict(error):
                 raise
-            said = f"{error.step}." if isinstance(error, DeadlineExceeded) else error
+            said = sentence(error.step) if isinstance(error, DeadlineExceeded) else error
             trouble = f" The last poll failed: {said}"
         else:
             if progress is not None:
@@ -157,7 +158,7 @@ def _failure(
     during = f" during {action}" if action else ""
     return ServerFailed(
         f"The server {server.id} went into ERROR{during} while it was waited for to be {status}:"
-        f" {fault or 'Nova tells no fault'}. Nova's logs have more under its id.",
+        f" {sentence(fault or 'Nova tells no fault')} Nova's logs have more under its id.",
         server_id=server.id,
         last=server,
         fault=fault,

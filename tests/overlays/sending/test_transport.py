@@ -75,7 +75,7 @@ def test_html_of_a_gateway_is_readable(side: Side, fake: FakeCloud) -> None:
     fake.nova("GET", SERVER, Reply(502, HTML))
     with pytest.raises(errors.Unavailable, match="502 Bad Gateway") as caught:
         side.wait(to(side, fake.endpoint).servers.get(SERVER_ID))
-    assert caught.value.message == "502 Bad Gateway"
+    assert caught.value.message == "502 Bad Gateway: nginx"
 
 
 @pytest.mark.parametrize("body", [b'{"server": ', HTML, b"[]", b'"text"', b"{}"])
