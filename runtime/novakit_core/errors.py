@@ -156,7 +156,8 @@ class PaginationLoop(NovakitError):
 class APIError(NovakitError):
     """The cloud answered with an error."""
 
-    advice: ClassVar[str] = "See the message."
+    advice: ClassVar[str] = ""
+    """What to do next where nothing that the service says tells more; empty where that depends."""
 
     status: int = 0
     fault: str | None = None
@@ -182,8 +183,6 @@ class UnexpectedRedirect(APIError):
 
 class BadRequest(APIError):
     """400."""
-
-    advice = "Change the argument that the message names."
 
 
 class Unauthorized(APIError):
@@ -222,9 +221,7 @@ class MicroversionNotSupported(APIError):
 
 
 class Conflict(APIError):
-    """409: the state of the thing does not allow it now."""
-
-    advice = "Look at its status and task_state, wait until it is idle, and repeat."
+    """409: what there is, or the state that it is in, does not allow it."""
 
 
 class Gone(APIError):

@@ -40,6 +40,8 @@ def failure(
         kind: the class to use instead of the one for the status.
         advice: what to do next, instead of what the class says.
     """
+    from .advice import advise  # its own cost, for the rare refusal
+
     response = response.concealed()
     kind = kind or _kind(response.status)
     fault, said = _read(response)
@@ -53,7 +55,7 @@ def failure(
     parts = (
         f"{method} {url} answered {response.status}{named}: {sentence(said)}",
         f"Request id: {response.request_id}." if response.request_id else "",
-        advice or kind.advice,
+        advice or advise(response.status, said) or kind.advice,
     )
     return kind(
         " ".join(filter(None, parts)),

@@ -8,9 +8,6 @@ from attrs import frozen
 
 _RULE = re.compile(r"[a-z_]+(?::[\w-]+)+")
 _REFUSED = re.compile(r"Policy doesn't allow (\S+) to be performed")
-_QUOTA = re.compile(r"quota|limit exceeded|maximum number|exceeds maximum", re.IGNORECASE)
-
-QUOTA = "Ask for less, free some of what the project has, or get it a higher quota."
 
 
 @frozen
@@ -29,7 +26,7 @@ class Refusal(NamedTuple):
     """What a refusal is about."""
 
     advice: str
-    """What to do next; empty where nothing is known."""
+    """What to do next; empty where it is about no rule."""
     policy: str | None = None
     """The rule of the cloud's policy that refuses."""
     allowed: str | None = None
@@ -51,4 +48,4 @@ def refusal(message: str, rules: Mapping[str, Rule]) -> Refusal:
         return Refusal(f"{advice} Use a user or project with such a role.", names[0], rule.allowed)
     if refused := _REFUSED.search(message):
         return Refusal("Ask the cloud's operator whom this rule allows it.", refused[1])
-    return Refusal(QUOTA if _QUOTA.search(message) else "")
+    return Refusal("")

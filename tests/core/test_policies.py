@@ -2,7 +2,7 @@
 
 import pytest
 
-from novakit_core.policies import QUOTA, Refusal, Rule, refusal
+from novakit_core.policies import Refusal, Rule, refusal
 
 RULES = {
     "api:create": Rule("members"),
@@ -44,13 +44,7 @@ RULES = {
                 "Ask the cloud's operator whom this rule allows it.", "api:create:hostess", None
             ),
         ),
-        (
-            "Quota exceeded for instances: Requested 1, but already used 10 of 10 instances",
-            Refusal(QUOTA),
-        ),
-        ("Quota exceeded, too many key pairs.", Refusal(QUOTA)),
-        ("Maximum number of ports exceeded", Refusal(QUOTA)),
-        ("Personality file content exceeds maximum 10240", Refusal(QUOTA)),
+        ("Quota exceeded, too many key pairs.", Refusal("")),
         ("Only volume-backed servers are allowed for flavors with zero disk.", Refusal("")),
         ("", Refusal("")),
     ],
