@@ -12,7 +12,7 @@ from contextlib import suppress
 from html.entities import html5
 from typing import TypeVar, cast
 
-from .redaction import HIDDEN, without_private_keys
+from .redaction import HIDDEN, without_private_keys, without_url_passwords
 
 J = TypeVar("J")
 
@@ -85,7 +85,7 @@ class Concealer:
 
     def text(self, text: str) -> str:
         """Return the text with each secret, and each part of one, replaced."""
-        text = without_private_keys(text)
+        text = without_url_passwords(without_private_keys(text))
         hidden = bytearray(len(text))
         for reading, starts in _readings(text):
             for start, end in self._found(reading):

@@ -6,7 +6,7 @@ from typing import Any
 
 from .concealing import Concealer
 from .outgoing import Request
-from .redaction import HEADERS, Secrets
+from .redaction import HEADERS, Secrets, url_secrets
 from .service import KEYSTONE
 
 MOST = 262_144
@@ -33,7 +33,7 @@ def concealer(
     """
     secrets = [*others, *HEADERS.values(headers), *_values(names(request), read(content))]
     if request is not None:
-        secrets += [*HEADERS.values(request.headers), *request.secrets]
+        secrets += [*HEADERS.values(request.headers), *request.secrets, *url_secrets(request.url)]
         secrets += _values(request.service.secrets, read(request.content))
     return Concealer(secrets)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from .redaction import HEADERS, HIDDEN, without
+from .redaction import HEADERS, HIDDEN
 
 if TYPE_CHECKING:
     from .outgoing import Request
@@ -82,7 +82,7 @@ def _line(record: logging.LogRecord) -> str | None:
     method, url, protocol, status, reason = arguments
     if not (isinstance(status, int) and reason == responses.get(status)):
         reason = ""
-    return str(record.msg) % (method, without(request.hidden, str(url)), protocol, status, reason)
+    return str(record.msg) % (method, request.shown(str(url)), protocol, status, reason)
 
 
 def _detail(said: str) -> str:

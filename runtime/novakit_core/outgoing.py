@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .redaction import redact, without
+from .redaction import redact, shown_url, without
 from .service import KEYSTONE, Service
 
 
@@ -35,7 +35,11 @@ class Request(NamedTuple):
     @property
     def shown_url(self) -> str:
         """The URL as logs, hooks and messages have it."""
-        return without(self.hidden, self.url)
+        return self.shown(self.url)
+
+    def shown(self, url: str) -> str:
+        """Return its URL, in whatever way somebody writes it, as it is shown."""
+        return shown_url(without(self.hidden, url))
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.shown_url}, headers={redact(self.headers)})"

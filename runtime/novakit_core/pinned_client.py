@@ -9,6 +9,7 @@ from .errors import InvalidArgument, UnsupportedByCloud
 from .flow import Exchange, Flow
 from .microversions import Microversions
 from .operation import Operation, refuse_other
+from .redaction import shown_url
 from .request import build_request, check_token, conclude
 from .response import Response
 from .service import Service
@@ -52,7 +53,7 @@ class PinnedCalls:
         self._check_rules = check_rules
 
     def __repr__(self) -> str:
-        return f"{self._endpoint!r} at {self._microversion or '2.1'}"
+        return f"{shown_url(self._endpoint)!r} at {self._microversion or '2.1'}"
 
     def send(self, operation: Operation[T], microversion: str | None = None) -> Flow[T]:
         """Send the operation and return what its reply holds."""

@@ -8,6 +8,7 @@ looks like: it is secret wherever it stands. `concealing` finds the values thems
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
+from urllib.parse import unquote
 
 HIDDEN = "***"
 
@@ -21,6 +22,32 @@ def without(parts: Iterable[str], url: str) -> str:
     for part in parts:
         url = url.replace(part, HIDDEN)
     return url
+
+
+def shown_url(url: str) -> str:
+    """Return a URL without the user and password in it.
+
+    Those are for a proxy in front of the cloud: httpx sends them as Basic authentication, beside
+    the token, as curl and openstacksdk do with such a URL. So they are allowed, and told nowhere.
+    """
+    before, at, after = url.rpartition("@")  # nothing else in a URL of ours has it, unescaped
+    if not at:
+        return url
+    scheme, slashes, _ = before.partition("//")
+    return f"{scheme}//{HIDDEN}@{after}" if slashes else f"{HIDDEN}@{after}"
+
+
+def url_secrets(url: str) -> list[str]:
+    """Return the password in a URL, as it is written there and as it is meant."""
+    before, _, _ = url.rpartition("@")
+    user, _, password = before.rpartition("//")[2].partition(":")
+    secret = password or user
+    return [secret, unquote(secret)] if secret else []
+
+
+def without_url_passwords(text: str) -> str:
+    """Return the text without the users and passwords of the URLs in it."""
+    return re.sub(r"://[^/\s\"'<>]*@", f"://{HIDDEN}@", text) if "://" in text else text
 
 
 def without_private_keys(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from novakit.errors import EndpointNotFound, InvalidArgument
+from novakit_core.redaction import shown_url
 
 
 class Catalog:
@@ -36,7 +37,9 @@ class Catalog:
                 if kind == service_type and offered == interface and region in (None, where):
                     if url.startswith(("http://", "https://")):
                         return url
-                    told = self._conceal(f"The catalog gives {url!r} for {service_type!r}")
+                    told = self._conceal(
+                        f"The catalog gives {shown_url(url)!r} for {service_type!r}"
+                    )
                     raise EndpointNotFound(f"{told}, which is no http(s) URL: set endpoint=.")
         place = f" in region {region!r}" if region else ""
         asked = f"The catalog has no {' or '.join(interfaces)} endpoint of type {service_type!r}{place}."
@@ -81,7 +84,7 @@ def compute_root(url: str) -> tuple[str, str]:
     """
     root = url.rstrip("/")
     if not root.startswith(("http://", "https://")):
-        raise InvalidArgument(f"endpoint: {url!r} must start with http:// or https://")
+        raise InvalidArgument(f"endpoint: {shown_url(url)!r} must start with http:// or https://")
     versioned = re.match(r"(.*/v2(?:\.\d+)?)(?:/[^/]+)?$", root)
     if versioned:
         return root, versioned[1]

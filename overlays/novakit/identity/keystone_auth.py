@@ -6,6 +6,7 @@ from typing import Any, Unpack
 from novakit.errors import InvalidArgument
 from novakit_core.arguments import check_argument_names
 from novakit_core.flow import Flow
+from novakit_core.redaction import shown_url
 
 from . import keystone
 from .scope import Scope, describe, scope_request
@@ -53,7 +54,8 @@ class KeystoneAuth:
         return keystone.sign_in(self, wire)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.auth_url!r}, {self._who()}{describe(self.scope)})"
+        where = shown_url(self.auth_url)
+        return f"{type(self).__name__}({where!r}, {self._who()}{describe(self.scope)})"
 
     def _who(self) -> str:
         return ""

@@ -1,11 +1,11 @@
 """Whether certificates are checked, against which, and with which of one's own."""
 
 import os
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from novakit.errors import ConfigurationError
+from novakit_core.redaction import shown_url
 from novakit_core.transport import Certificate
 
 from .entries import text
@@ -47,9 +47,8 @@ def say_unchecked(place: str) -> None:
     Args:
         place: the URL of the cloud.
     """
-    host = re.sub(r"//[^/]*@", "//", place)  # without a password that stands in it
     say_once(
-        f"The certificates of {host} are not checked: verify=False, or verify or insecure of the"
+        f"The certificates of {shown_url(place)} are not checked: verify=False, or verify or insecure of the"
         " cloud, says so. Who stands in between can read the password and the token. Name the file"
         " of the CA's certificates instead."
     )

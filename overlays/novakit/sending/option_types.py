@@ -5,6 +5,7 @@ from math import isnan
 from typing import cast
 
 from novakit.errors import InvalidArgument
+from novakit_core.redaction import shown_url
 from novakit_core.texts import shown
 
 from .retries import Retries
@@ -19,7 +20,7 @@ def check_auth(auth: object, client: str) -> None:
     if isinstance(auth, str):
         raise InvalidArgument(
             f"auth: {client} takes a way to sign in, such as Password(…). For a cloud of clouds.yaml"
-            f' write {client}.connect("{auth}").'
+            f' write {client}.connect("{shown_url(auth)}").'
         )
     if isinstance(auth, type) or not callable(getattr(auth, "sign_in", None)):
         raise InvalidArgument(

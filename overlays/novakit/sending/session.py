@@ -8,6 +8,7 @@ from novakit.errors import APIError, Forbidden, InvalidArgument, Unauthorized
 from novakit.identity.catalog import compute_root, interfaces
 from novakit.identity.sign_in import Auth
 from novakit_core.flow import NOW, Exclusive, Flow, Lock
+from novakit_core.redaction import shown_url
 from novakit_core.request import check_token
 
 from .wire import Wire
@@ -28,7 +29,7 @@ class Access(NamedTuple):
     """On the clock of `NOW`."""
 
     def __repr__(self) -> str:
-        return f"Access(***, {self.endpoint!r})"
+        return f"Access(***, {shown_url(self.endpoint)!r})"
 
 
 class Session:
@@ -68,8 +69,9 @@ class Session:
     def __repr__(self) -> str:
         """Tell who calls what, for the repr of a client."""
         place = (
-            self._endpoint
-            or f"{' or '.join(self._interfaces)} endpoint of {self._region or 'any region'}"
+            shown_url(self._endpoint)
+            if self._endpoint
+            else f"{' or '.join(self._interfaces)} endpoint of {self._region or 'any region'}"
         )
         return f"{self._auth!r} at {place}"
 

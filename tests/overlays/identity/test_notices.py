@@ -99,7 +99,7 @@ def test_no_check_of_certificates_is_said_once(
     assert [record.levelname for record in caplog.records if record.name == "novakit"] == [
         "WARNING"
     ]
-    assert "certificates of https://k.example/v3 are not checked" in caplog.text
+    assert "certificates of https://***@k.example/v3 are not checked" in caplog.text
     assert "hunter22" not in caplog.text
 
 
