@@ -3,12 +3,13 @@
 A rule is a map with one kind, and `because`, which says Nova's reason in words. `x-microversions`
 beside them says where it holds, if not everywhere. A term is the name of a property,
 `networks[].port` for that of each item, or a map from such a name to the value, the values, or the
-schema that counts. `source/dialect.yaml` says the form exactly; here it becomes the core's own
+schema that counts, or, of objects, to `with` and the terms that hold of the same one.
+`source/dialect.yaml` says the form exactly; here it becomes the core's own
 objects, and words.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from generator.api.checks import check
@@ -20,6 +21,7 @@ from generator.source.values import Json, is_list, is_map
 from novakit_core.rules import NotAbove, NotTogether, OneOf, Rule, Same, Term
 
 RULES = "x-python-rules"
+WITH = "with"
 KINDS = ("one_of", "not_together", "not_above", "same")
 
 
@@ -102,6 +104,11 @@ class Ruled:
         shown = ".".join(names)
         if condition is None:
             return Term(shown, wire)
+        if is_map(condition) and WITH in condition:
+            inside = replace(self, parts=self.document.properties(found[-1]), envelope="")
+            parts = inside.terms(condition[WITH])
+            together = " and ".join(part.argument for part in parts)
+            return Term(f"{shown} with {together}", wire, parts=parts)
         schema = _condition(condition)
         return Term(shown + _shown(schema), wire, check(self.document, schema))
 

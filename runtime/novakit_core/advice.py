@@ -8,8 +8,10 @@ import re
 
 from .texts import LONGEST
 
-_WRAPPED = re.compile(r"(?:Invalid (?:volume|input received): )+")
-"""What Nova puts before the words of another service."""
+_WRAPPED = re.compile(
+    r"(?:(?:Invalid (?:volume|input received)|Block Device Mapping is Invalid): )+"
+)
+"""What Nova puts before a reason, or before the words of another service."""
 
 QUOTA = "Ask for less, free some of what the project has, or get it a higher quota."
 _IDLE = "It is busy: wait until its task_state is None, and repeat."
@@ -103,10 +105,14 @@ REFUSED: tuple[tuple[str, str], ...] = (
         r"The maximum allowed number of disk devices",
         "Detach a volume first; the cloud's operator sets this limit.",
     ),
-    (r"Block Device Mapping is Invalid: failed to get ", _ELSEWHERE),
+    (r"failed to get ", _ELSEWHERE),
     (
-        r"Block Device Mapping is Invalid: Boot sequence",
-        "Number the disks to boot from by boot_index from 0 on, each once; a local root disk needs image= of the same image.",
+        r"Boot sequence",
+        "Number the disks to boot from by boot_index from 0 on, each once.",
+    ),
+    (
+        r"Mapping image to local",
+        "Give image= too and boot_index 0, or have the image copied to a volume.",
     ),
     (r"Block Device \S+ is not bootable", "Boot from a volume that was made of an image."),
     (
@@ -186,9 +192,14 @@ def advise(status: int, message: str) -> str:
     """
     if status not in (400, 403, 404, 409):
         return ""
+    if known := line(message):
+        return known[1]
+    return QUOTA if status == 403 and _LIMITS.search(message[:LONGEST]) else ""
+
+
+def line(message: str) -> tuple[str, str] | None:
+    """Return the line of `REFUSED` that a message fits."""
     said = " ".join(message[:LONGEST].split())
-    said = _WRAPPED.sub("", said, 1) if _WRAPPED.match(said) else said
-    for pattern, advice in REFUSED:
-        if re.match(pattern, said):
-            return advice
-    return QUOTA if status == 403 and _LIMITS.search(said) else ""
+    wrapped = _WRAPPED.match(said)
+    said = said[wrapped.end() :] if wrapped else said
+    return next((known for known in REFUSED if re.match(known[0], said)), None)

@@ -19,6 +19,8 @@ from .microversions import Microversions
 class Term:
     """An argument that is given, or, with `check`, one that this check takes.
 
+    With `parts`, an object of which all these hold.
+
     What is null, false or empty is not given, as Nova's server has it. `path` leads to the values
     on the wire, through every item of the lists on its way.
     """
@@ -26,14 +28,13 @@ class Term:
     argument: str
     path: tuple[str, ...]
     check: Check | None = None
+    parts: tuple["Term", ...] = ()
 
     def values(self, body: object) -> Iterator[Any]:
         """Yield the values of the argument that count."""
         for value in _follow(body, self.path):
-            if self.check is None:
-                if value:
-                    yield value
-            elif _takes(self.check, value):
+            taken = bool(value) if self.check is None else _takes(self.check, value)
+            if taken and all(part.holds(value) for part in self.parts):
                 yield value
 
     def holds(self, body: object) -> bool:

@@ -12,8 +12,9 @@ from pathlib import Path
 from tests.cloud.venvs import venv_python
 
 FILES = (
-    *("nova/exception.py", "nova/api/**/*.py", "nova/compute/api.py", "nova/compute/utils.py"),
-    *("nova/network/*.py", "nova/volume/cinder.py", "neutronclient/common/exceptions.py"),
+    *("nova/exception.py", "nova/block_device.py", "nova/api/**/*.py", "nova/network/*.py"),
+    *("nova/compute/api.py", "nova/compute/utils.py", "nova/volume/cinder.py"),
+    "neutronclient/common/exceptions.py",
 )
 VALUES = {
     "attr": ("vm_state", "task_state", "power_state", "launched_at"),

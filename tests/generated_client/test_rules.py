@@ -73,6 +73,13 @@ def booting(*disks: ServerCreateBlockDevice, **arguments: Any) -> Operation[Any]
 
 ROOT = ServerCreateBlockDevice(source_type="volume", uuid=B, boot_index=0)
 OTHER = ServerCreateBlockDevice(source_type="volume", uuid=B)
+LOCAL = ServerCreateBlockDevice(
+    source_type="image", uuid=A, destination_type="local", boot_index=0
+)
+BLANK = ServerCreateBlockDevice(source_type="blank", destination_type="local", volume_size=1)
+COPIED = ServerCreateBlockDevice(
+    source_type="image", uuid=A, destination_type="volume", volume_size=1, boot_index=0
+)
 
 REFUSED: list[tuple[Call, str]] = [
     (
@@ -98,6 +105,10 @@ REFUSED: list[tuple[Call, str]] = [
     ),
     (lambda: create(image="", block_device_mapping_v2=[]), "boots from an image"),
     (lambda: booting(OTHER), "block_device_mapping_v2[].boot_index=0"),
+    (
+        lambda: booting(LOCAL),
+        "copied to a local disk: give image or block_device_mapping_v2[].no_device",
+    ),
     (lambda: booting(ROOT, trusted_image_certificates=["a"]), "give image"),
     (
         lambda: networks(ServerCreateNetwork(port=A), max_count=2),
@@ -184,6 +195,14 @@ TAKEN: list[Call] = [
     lambda: create(availability_zone="a::", host="b"),
     lambda: create(block_device_mapping=[], block_device_mapping_v2=[OTHER]),
     lambda: booting(ROOT, OTHER),
+    lambda: booting(COPIED, BLANK),  # an image and a local disk, but not in one
+    lambda: create(block_device_mapping_v2=[LOCAL]),
+    lambda: booting(
+        ROOT,
+        ServerCreateBlockDevice(
+            source_type="image", uuid=A, destination_type="local", no_device=True
+        ),
+    ),
     lambda: booting(ROOT, trusted_image_certificates=None),
     lambda: create(image="", block_device_mapping=[ServerCreateLegacyBlockDevice(snapshot_id=A)]),
     lambda: create(max_count=2, block_device_mapping_v2=[OTHER]),

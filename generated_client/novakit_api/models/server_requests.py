@@ -43,9 +43,10 @@ class ServerCreate(RequestModel):
     Checked before sending, as Nova does: the least number of servers is not above the most; an
     availability zone is written zone, zone:host or zone:host:node; the host stands in zone:host
     already; all block devices stand in one form; a server boots from an image or a block device;
-    certificates check the image, and a server that boots from a volume has none; several servers
-    cannot share a port; several servers cannot share an address; several servers cannot share a
-    host name; several servers cannot share a volume.
+    only an image that is given as the server's own can be copied to a local disk; certificates
+    check the image, and a server that boots from a volume has none; several servers cannot share a
+    port; several servers cannot share an address; several servers cannot share a host name; several
+    servers cannot share a volume.
     """
 
     name: str
@@ -264,6 +265,30 @@ class ServerCreate(RequestModel):
                     ),
                 ),
                 "a server boots from an image or a block device",
+            ),
+            OneOf(
+                (
+                    Term("image", ("imageRef",)),
+                    Term(
+                        "block_device_mapping_v2[].no_device",
+                        ("block_device_mapping_v2", "no_device"),
+                    ),
+                ),
+                "only an image that is given as the server's own can be copied to a local disk",
+                when=(
+                    Term(
+                        'block_device_mapping_v2[] with source_type="image" and destination_type="local"',
+                        ("block_device_mapping_v2",),
+                        parts=(
+                            Term('source_type="image"', ("source_type",), check=Choice(("image",))),
+                            Term(
+                                'destination_type="local"',
+                                ("destination_type",),
+                                check=Choice(("local",)),
+                            ),
+                        ),
+                    ),
+                ),
             ),
             OneOf(
                 (Term("image", ("imageRef",)),),

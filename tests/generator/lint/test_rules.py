@@ -106,6 +106,24 @@ def test_rules_of_an_operation_speak_of_its_parameters_and_its_body(spec: Spec) 
     assert problems(spec) == [f"spec/{PATHS}:{line}: x-python-rules: there is no tags here"]
 
 
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        ("[name, tog]", ": there is no tog here"),
+        ("[name]", "/0/one_of/0/server/with: ['name'] is too short"),
+    ],
+)
+def test_terms_of_one_object_that_say_nothing(spec: Spec, inside: str, message: str) -> None:
+    add(spec, f"{{one_of: [{{server: {{with: {inside}}}}}], because: a}}", PATHS, OPERATION)
+    line = spec.line(PATHS, "  - {one_of")
+    assert problems(spec) == [f"spec/{PATHS}:{line}: x-python-rules{message}"]
+
+
+def test_sound_terms_of_one_object(spec: Spec) -> None:
+    add(spec, "{one_of: [{server: {with: [name, {tags: a}]}}], because: a}", PATHS, OPERATION)
+    lint(open_spec(spec.folder))
+
+
 def test_rules_stand_where_they_are_read(spec: Spec) -> None:
     spec.replace(SERVERS, OBJECT, f"{OBJECT}  x-python-rules: {{}}\n")
     line = spec.line(SERVERS, "  x-python-rules")
