@@ -11,12 +11,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.judge.draws import draws
-from tests.spec import documents, exceptions, nova
+from tests.spec import documents, nova
 from tests.spec.difference import Kind
 from tests.spec.jsontypes import Schema, canonical
 from tests.spec.nova import Declared, OperationKey
 from tests.spec.projected import Described, operations
 from tests.spec.ranges import parse
+from tests.spec.reasons.differences import EXCEPTIONS
+from tests.spec.reasons.tightened import TIGHTENED
 from tests.spec.tightening import tighten
 from tests.spec.validator import compiled
 
@@ -38,7 +40,7 @@ class Pairs:
     """The different pairs of schemas of all operations at all microversions."""
 
     def __init__(self) -> None:
-        self._oracle = tighten(nova.load(), exceptions.TIGHTENED)[0]
+        self._oracle = tighten(nova.load(), TIGHTENED)[0]
         self.requests: dict[str, Pair] = {}
         self.replies: dict[str, Pair] = {}
         self.compared = 0
@@ -109,7 +111,7 @@ def _excused(pair: Pair, kind: Kind, value: Any) -> bool:
     """Tell whether the table of exceptions has all the places where the spec refuses the value."""
     known = {
         place
-        for item in exceptions.EXCEPTIONS
+        for item in EXCEPTIONS
         if item.kind == kind
         for key, minor in pair.where
         if str(key) in item.operations and minor in parse(item.microversions)

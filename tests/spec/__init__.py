@@ -9,8 +9,9 @@ the comparison   proof.py goes through all operations and microversions; results
                  and by the form that shape.py reads), queries.py and action_routes.py compare.
 who may call     oracle/policies.py writes down nova's rules of policy and what its code asks for;
                  policies.py compares; policy_exceptions.py lists what differs on purpose.
-what comes out   difference.py, report.py; exceptions.py lists what differs on purpose, and what
-                 nova's schemas of replies leave open and its code does not (tightening.py).
-does it notice?  mutants.py makes every small mistake, mutations.py tries them; selfmade.py is
-                 nova's own declarations as a spec.
+what comes out   difference.py, report.py; exceptions.py leaves out what differs on purpose
+                 (deliberate.py), and tightening.py makes nova's schemas of replies as strict as its
+                 code. reasons/ has their tables.
+does it notice?  mutants.py makes every small mistake, mutations.py tries them, each on the part of the
+                 document that it is in (parts.py); selfmade.py is nova's own declarations as a spec.
 """

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from generator.source.grammar import SCHEMAS, SECTIONS, Child, Kind, children, descendants
-from tests.spec.assertions import ASSERTED_FORMATS
+from tests.spec.assertions import ASSERTED_FORMATS, Assertions
 from tests.spec.jsontypes import Json, as_list, as_number, as_object, as_text, strings
 from tests.spec.ranges import HIGHEST, compress, parse
 from tests.spec.strings import LONGEST
@@ -124,11 +126,16 @@ def _reachable(document: dict[str, Json]) -> tuple[set[str], set[str]]:
     replies: set[str] = set()
     for item in as_object(document["paths"]).values():
         for child in descendants("path item", item):
-            if child.kind in ("request body", "parameter"):
+            if child.kind == "request body" or _is_query(document, child):
                 _collect(document, child.value, requests)
             elif child.kind == "response" and str(child.key).startswith("2"):
                 _collect(document, child.value, replies)
     return requests, replies
+
+
+def _is_query(document: dict[str, Json], child: Child) -> bool:
+    """Say whether it is a parameter of the query; of those of the path nova has no schema."""
+    return child.kind == "parameter" and Assertions(document).resolve(child.value)["in"] != "path"
 
 
 def _collect(document: dict[str, Json], value: Json, found: set[str]) -> None:
@@ -214,6 +221,15 @@ def _statuses(spot: _Spot) -> Iterator[Mutant]:
                 yield Mutant(
                     kind, spot.where, operation, "responses", changed, spot.minors(operation)
                 )
+            elif status != "400" or "requestBody" in operation:
+                around = _held(operation) & spot.around
+                fewer = dataclasses.replace(spot, around=around).minors(as_object(response))
+                yield Mutant(f"no error {status}", spot.where, responses, status, _GONE, fewer)
+        extra = next(one for one in ("409", "501", "418") if one not in responses)
+        minors = spot.minors(operation)
+        yield Mutant(
+            f"another error {extra}", spot.where, responses, extra, {"description": ""}, minors
+        )
 
 
 def _bodies(spot: _Spot) -> Iterator[Mutant]:
@@ -262,7 +278,8 @@ def _limits(spot: _Spot) -> Iterator[Mutant]:
     for limit, step in _LIMITS.items():
         edge = as_number(schema.get(limit), LONGEST)
         if edge < LONGEST:
-            yield Mutant(f"{limit} looser", spot.where, schema, limit, edge + step, minors)
+            if not (limit == "minLength" and edge == 1 and _refuses_nothing(schema)):
+                yield Mutant(f"{limit} looser", spot.where, schema, limit, edge + step, minors)
             yield Mutant(f"{limit} tighter", spot.where, schema, limit, edge - step, minors)
     for keyword in ("pattern", "format", "uniqueItems"):
         if keyword in schema and (keyword != "format" or schema[keyword] in ASSERTED_FORMATS):
@@ -273,3 +290,8 @@ def _limits(spot: _Spot) -> Iterator[Mutant]:
         more: Json = [*values, "extra"]
         yield Mutant("enum without its last", spot.where, schema, "enum", fewer, minors)
         yield Mutant("enum with another", spot.where, schema, "enum", more, minors)
+
+
+def _refuses_nothing(schema: dict[str, Json]) -> bool:
+    """Say whether the pattern refuses the empty string, so that the length need not."""
+    return "pattern" in schema and not re.search(as_text(schema["pattern"]), "")

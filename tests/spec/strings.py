@@ -54,7 +54,8 @@ def near(schema: Schema) -> list[str]:
     for length in {lowest - 1, lowest, highest, highest + 1}:
         text = _of_length(schema, length, checked=False)
         if text is not None:
-            found.append(text)
+            # Of one character that is rarely allowed, in case another alternative takes letters.
+            found += [text, "." * len(text)]
     for item in as_list(schema.get("enum") or []):
         if isinstance(item, str):
             found += [item, item.swapcase(), f"{item}x"]

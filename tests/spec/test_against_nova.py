@@ -14,6 +14,8 @@ from tests.spec.difference import Difference
 from tests.spec.jsontypes import as_object
 from tests.spec.projected import operations
 from tests.spec.proof import Proof, in_scope, prove
+from tests.spec.reasons.righter import RIGHTER, Righter
+from tests.spec.reasons.tightened import TIGHTENED
 from tests.spec.results import Results
 from tests.spec.tightening import Tightened, tighten
 from tests.spec.validator import compiled
@@ -23,7 +25,7 @@ pytestmark = pytest.mark.nova
 
 @pytest.fixture(scope="module")
 def oracle() -> nova.Oracle:
-    return tighten(nova.load(), exceptions.TIGHTENED)[0]
+    return tighten(nova.load(), TIGHTENED)[0]
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +50,7 @@ def test_every_exception_is_needed(proof: Proof, oracle: nova.Oracle) -> None:
 
 
 def test_every_reply_said_to_be_tightened_is() -> None:
-    _, idle = tighten(nova.load(), exceptions.TIGHTENED)
+    _, idle = tighten(nova.load(), TIGHTENED)
     assert not idle, "\n".join(idle)
 
 
@@ -78,9 +80,9 @@ def test_the_proxies_ended_long_ago(oracle: nova.Oracle) -> None:
     assert {max(spans) for spans in proxies} == {35, 38}
 
 
-@pytest.mark.parametrize("case", exceptions.RIGHTER, ids=lambda case: ".".join(case.place))
+@pytest.mark.parametrize("case", RIGHTER, ids=lambda case: ".".join(case.place))
 def test_replies_that_only_nova_s_schema_refuses(
-    case: exceptions.Righter, oracle: nova.Oracle, judge: nova.Judge
+    case: Righter, oracle: nova.Oracle, judge: nova.Judge
 ) -> None:
     key = next(key for key in oracle.operations if str(key) == case.operation)
     name = oracle.operations[key][case.microversion].reply

@@ -42,7 +42,6 @@ def list_hosts(
         InvalidArgument: before anything is sent, for a value that no microversion takes.
         Unauthorized: (401) The token is missing, wrong or expired.
         Forbidden: (403) The cloud's policy does not let this user do it, or a quota is used up.
-        NotFound: (404) It is not there, the project cannot see it, or the microversion lacks it.
     """
     return _LIST_HOSTS.call(locals())
 
