@@ -16,7 +16,8 @@
     ├── HostNotEmptied                  the servers of a host were not all asked to move
     └── WaitError                       a wait ended without what it waited for
         ├── WaitTimeout                 (also a TimeoutError)
-        └── ServerFailed                the server went into ERROR, or is gone
+        ├── ServerFailed                the server went into ERROR, or is gone
+        └── ActionFailed                what was asked of a server ended in an error; it may be well
 
 The rest of the tree is drawn in `novakit_core.errors`.
 """
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APIError",
+    "ActionFailed",
     "BadAuthURL",
     "BadCloudsFile",
     "BadRequest",
@@ -208,3 +210,17 @@ class ServerFailed(WaitError):
     """What Nova says of the failure."""
     action: str | None = None
     """The instance action that failed, e.g. `create`."""
+
+
+class ActionFailed(WaitError):
+    """What was asked of a server ended in an error; the server itself may be well.
+
+    Or Nova dropped it before it began, or it was undone by somebody else.
+    """
+
+    fault: str | None = None
+    """What Nova says of it; by default only administrators see that, from 2.84 on."""
+    action: str | None = None
+    """The instance action, e.g. `attach_volume`."""
+    request_id: str | None = None
+    """The id of the request that asked for it, under which Nova's logs have it."""

@@ -37,7 +37,9 @@ def list_server_volume_attachments(
 ) -> Operation[list[ServerVolumeAttachment]]:
     """List the volumes of a server.
 
-    Lists the volumes that are attached to the server, also the one that it was booted from.
+    Lists the volumes of the server, also the one that it was booted from. A volume stands there
+    already while it is being attached, and goes on standing there if it cannot be detached: the
+    action attach_volume or detach_volume tells how that ended.
 
     Spec: `list_server_volume_attachments`, GET /servers/{server_id}/os-volume_attachments.
     For readers of the project and administrators (os_compute_api:os-volumes-attachments:index).
@@ -125,7 +127,7 @@ def show_server_volume_attachment(
 ) -> Operation[ServerVolumeAttachment]:
     """Show a volume of a server.
 
-    Shows one volume that is attached to the server.
+    Shows one volume of the server, which may still be on its way there, or away.
 
     Spec: `show_server_volume_attachment`, GET /servers/{server_id}/os-volume_attachments/{volume_id}.
     For readers of the project and administrators (os_compute_api:os-volumes-attachments:show).

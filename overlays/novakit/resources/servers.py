@@ -20,7 +20,9 @@ from novakit_core.method import InFlow, method
 from novakit_core.unset import UNSET, Unset
 
 from .hypervisors import Hypervisors
+from .server_interfaces import ServerInterfaces
 from .server_metadata import ServerMetadata
+from .server_volume_attachments import ServerVolumeAttachments
 
 
 class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
@@ -34,6 +36,16 @@ class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[mis
     def metadata(self) -> ServerMetadata[S]:
         """Keys and values that users give servers."""
         return ServerMetadata(self._calls, self._driver)
+
+    @cached_property
+    def volumes(self) -> ServerVolumeAttachments[S]:
+        """Volumes of servers."""
+        return ServerVolumeAttachments(self._calls, self._driver)
+
+    @cached_property
+    def interfaces(self) -> ServerInterfaces[S]:
+        """Network interfaces of servers."""
+        return ServerInterfaces(self._calls, self._driver)
 
     @method
     def find(self: "Servers[InFlow]", name_or_id: str) -> Flow[Server]:

@@ -1,40 +1,20 @@
 """Waiting until a server is what one wants it to be."""
 
-import math
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
-from novakit.errors import (
-    APIError,
-    DeadlineExceeded,
-    FieldNotReturned,
-    InvalidArgument,
-    NotFound,
-    NovakitError,
-    OverLimit,
-    ServerError,
-    ServerFailed,
-    TransportError,
-    Unauthorized,
-    UndecodableReply,
-    WaitTimeout,
-)
+from novakit.errors import InvalidArgument, NotFound, NovakitError, ServerFailed, UndecodableReply
 from novakit.sending.calls import Calls
 from novakit_api.models import Server
 from novakit_api.operations.server_instance_actions import list_server_instance_actions
 from novakit_api.operations.servers import show_server
-from novakit_core.flow import NOW, Flow, Invoke, Limited, Sleep
+from novakit_core.flow import Flow, Invoke
 from novakit_core.texts import sentence
 
-T = TypeVar("T")
+from .polling import Came, Wait, in_time, is_gone, poll
 
 DELETED: Final = "DELETED"
-FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.5, 5.0, 1.3
-"""Seconds between polls, and by how much the pause grows each time."""
-
-SHORTEST_POLL = 0.5
-"""Seconds that a poll may take at least, also the last one."""
 
 Progress = Callable[[Server], Any]
 
@@ -55,65 +35,76 @@ def wait_for(
         ServerFailed: it went into ERROR, or is gone.
         WaitTimeout: the time is over.
     """
-    _check(status, timeout)
-    until = math.inf if timeout is None else (yield NOW) + timeout
-    pause, last, trouble = FIRST_PAUSE, None, ""
-    while True:
-        try:
-            last, trouble = (yield from _in_time(until, _poll(calls, server_id))), ""
-        except NovakitError as error:
-            if _gone(error):
-                if status == DELETED:
-                    return None
-                raise ServerFailed(
-                    f"The server {server_id} is gone while it was waited for to be {status}.",
-                    server_id=server_id,
-                    last=last,
-                ) from error
-            if _is_verdict(error):
-                raise
-            said = sentence(error.step) if isinstance(error, DeadlineExceeded) else error
-            trouble = f" The last poll failed: {said}"
-        else:
-            if progress is not None:
-                yield Invoke(progress, last)
-            if last.task_state is None:
-                if last.status == status:
-                    return last
-                if last.status == "ERROR":
-                    raise (yield from _failure(calls, last, status, until, secrets))
-        left = until - (yield NOW)
-        if left <= 0:
-            seen = f"status {last.status}, task_state {last.task_state}" if last else "unknown"
-            raise WaitTimeout(
-                f"The server {server_id} is not {status} after {timeout:g} s: {seen}.{trouble}"
-                " Raise timeout=, or look at the server.",
-                server_id=server_id,
-                last=last,
-            )
-        yield Sleep(min(pause, left), "pausing between polls")
-        pause = min(pause * GROWTH, LONGEST_PAUSE)
+    _check(status)
+    return (yield from poll(_Status(calls, server_id, status, progress, secrets), timeout))
 
 
-def _check(status: object, timeout: object) -> None:
+def _check(status: object) -> None:
     if not isinstance(status, str):
         raise InvalidArgument(f"status: expected str, not {type(status).__name__}")
-    if timeout is None:
-        return
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or math.isnan(timeout):
-        raise InvalidArgument("timeout: give seconds, or None to wait for ever")
 
 
-def _in_time(until: float, flow: Flow[T]) -> Flow[T]:
-    """Run the flow in what is left of the wait."""
-    if until == math.inf:
-        return (yield from flow)
-    left = until - (yield NOW)
-    done: T = yield Limited(max(left, SHORTEST_POLL), flow)
-    return done
+class _Status(Wait[Server | None]):
+    """A status of a server."""
+
+    last: Server | None
+
+    def __init__(
+        self,
+        calls: Calls,
+        server_id: str,
+        status: str,
+        progress: Progress | None,
+        secrets: Iterable[object],
+    ) -> None:
+        super().__init__(server_id)
+        self._calls = calls
+        self._status = status
+        self._progress = progress
+        self._secrets = secrets
+        self._gone: NotFound | None = None
+
+    def look(self) -> Flow[None]:
+        try:
+            self.last = yield from _server(self._calls, self.server_id)
+        except NotFound as error:
+            if not is_gone(error):
+                raise
+            self._gone = error
+
+    def judge(self, until: float) -> Flow[Came[Server | None] | None]:
+        server, status = self.last, self._status
+        if self._gone is not None:
+            if status == DELETED:
+                return Came(None)
+            raise ServerFailed(
+                f"The server {self.server_id} is gone while it was waited for to be {status}.",
+                server_id=self.server_id,
+                last=server,
+            ) from self._gone
+        if server is None:
+            return None
+        if self._progress is not None:
+            yield Invoke(self._progress, server)
+        if server.task_state is None:
+            if server.status == status:
+                return Came(server)
+            if server.status == "ERROR":
+                raise (yield from _failure(self._calls, server, status, until, self._secrets))
+        return None
+
+    @property
+    def missing(self) -> str:
+        return f"The server {self.server_id} is not {self._status}"
+
+    @property
+    def seen(self) -> str:
+        if self.last is None:
+            return "unknown"
+        return f"status {self.last.status}, task_state {self.last.task_state}"
 
 
-def _poll(calls: Calls, server_id: str) -> Flow[Server]:
+def _server(calls: Calls, server_id: str) -> Flow[Server]:
     """Return the server as it is now, with a status and a task that can be read."""
     told: Any = yield from calls.send(show_server(server_id))  # whatever its type says
     if told is None or not isinstance(told.status, str):
@@ -121,22 +112,6 @@ def _poll(calls: Calls, server_id: str) -> Flow[Server]:
     server: Server = told
     _ = server.task_state  # what is not asked for is not decoded
     return server
-
-
-def _gone(error: NovakitError) -> bool:
-    """Tell whether Nova itself says that there is no such server; a proxy's 404 says nothing."""
-    return isinstance(error, NotFound) and error.fault == "itemNotFound"
-
-
-def _is_verdict(error: NovakitError) -> bool:
-    """Tell whether the next poll would fail as this one did."""
-    if isinstance(error, TransportError | UndecodableReply | FieldNotReturned):
-        return False
-    if isinstance(error, ServerError | OverLimit | NotFound):
-        return False
-    # Whatever stands in front of Nova may answer for it; Nova itself names its fault.
-    by_another = isinstance(error, APIError) and error.fault is None
-    return isinstance(error, Unauthorized) or not by_another
 
 
 def _failure(
@@ -152,7 +127,7 @@ def _failure(
     action = None
     with suppress(NovakitError):  # the policy may hide them; the fault is told all the same
         asking = calls.send(list_server_instance_actions(server.id))
-        actions = (yield from _in_time(until, asking)).instance_actions
+        actions = (yield from in_time(until, asking)).instance_actions
         failed = [done for done in actions if done.message == "Error"]
         action = next((done.action for done in failed or actions), None)
     during = f" during {action}" if action else ""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from novakit import Compute, Retries, errors
-from novakit.servers import waiting
+from novakit.servers import polling
 from tests.overlays.dripping import Dripping, Script, dripping_body, silence
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
@@ -26,7 +26,7 @@ IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(waiting, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.01)
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_a_poll_gets_what_is_left(side: Side, script: Script, wait: str) -> None
 def test_a_poll_gets_what_a_pause_has_left(
     side: Side, fake: FakeCloud, compute: Compute, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(waiting, "FIRST_PAUSE", 1.0)
+    monkeypatch.setattr(polling, "FIRST_PAUSE", 1.0)
     fake.nova("GET", SERVER, BUILDING, Reply(200, {}, delay=3))
     started = time.monotonic()
     with pytest.raises(errors.WaitTimeout, match="status BUILD"):
