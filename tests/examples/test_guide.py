@@ -9,7 +9,7 @@ import pytest
 from tests.cloud import EmbeddedCloud
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = ("administration.md", "flavors-and-keypairs.md")
+PAGES = ("administration.md", "flavors-and-keypairs.md", "volumes-and-interfaces.md")
 
 
 def sections(page: str) -> Iterator[tuple[str, str]]:
@@ -46,7 +46,12 @@ def test_a_section_runs(
     page: str, code: str, cloud: EmbeddedCloud, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(cloud.clouds_yaml))
-    names: dict[str, Any] = {}
+    ids = cloud.ids
+    names: dict[str, Any] = {
+        "image_id": ids.image,
+        "network_id": ids.network,
+        "volume_id": ids.bootable_volume,
+    }
     try:
         exec(compile(code, str(DOCS / page), "exec"), names)
     finally:
