@@ -30,7 +30,7 @@ def check(projector: Projector) -> Iterator[Problem]:
         things = (thing for root in fresh for thing in descendants(root.kind, root.value))
         for media in (thing.value for thing in things if thing.kind == "media type"):
             for example in _examples(media):
-                if id(example) not in seen:
+                if id(example) not in seen and "schema" in media:
                     seen.add(id(example))
                     schema = {**media["schema"], "components": document["components"]}
                     yield from _check(example, schema, microversion)

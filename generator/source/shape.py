@@ -33,6 +33,8 @@ _Complaint = tuple[tuple[Any, ...], str]
 _VOCABULARIES = "core applicator unevaluated validation meta-data format-annotation content"
 _DEFINITIONS: dict[Kind, str] = {"action": "operation", "request body": "request-body"}
 _REFERABLE = frozenset[Kind]({"parameter", "request body", "response", "header"})
+_TRUE_OR_FALSE = ("additionalProperties", "unevaluatedProperties")
+"""Whose schema may be true or false: of anything else nobody would know what it is."""
 _TEXTS = ("description", "summary", "title", "operationId")
 _FORMATS = FormatChecker(["regex"])
 _LONGEST = 200
@@ -59,8 +61,7 @@ def _complaints(child: Child) -> Iterator[_Complaint]:
     """Yield what is wrong with a thing, what stands inside it left aside."""
     kind, value = child.kind, child.value
     if not is_map(value):
-        is_schema = kind in SCHEMAS and child.keyword != "components"
-        if not (is_schema and isinstance(value, bool)):
+        if not (isinstance(value, bool) and child.keyword in _TRUE_OR_FALSE):
             yield (), f"{child.key!r} must be a map: it is {named(kind)}"
     elif not (kind in _REFERABLE and "$ref" in value):
         kind = "schema" if kind in SCHEMAS else kind
