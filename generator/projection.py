@@ -24,7 +24,7 @@ from generator.source.grammar import (
 )
 from generator.source.ranges import boundaries, range_of
 from generator.source.values import Json, is_list, is_map
-from novakit_core.microversions import minor
+from novakit_core.microversions import microversion, minor
 
 
 class Projector:
@@ -51,21 +51,22 @@ class Projector:
         if microversion not in self.microversions:
             first, last = self.microversions[0], self.microversions[-1]
             raise ValueError(f"{microversion!r} is not one of the microversions {first}-{last}")
-        served = {path: piece.at(microversion) for path, piece in self._paths.items()}
+        number = minor(microversion)
+        served = {path: piece.at(number) for path, piece in self._paths.items()}
         paths = {path: item for path, (item, _) in served.items() if item}
-        used = self._used(served.values(), microversion)
+        used = self._used(served.values(), number)
         made = {key: held for key, held in self._document.items() if not key.startswith("x-")}
         made["info"] = {**made["info"], "version": microversion}
         made["tags"] = _used_tags(made.get("tags", []), paths)
         return made | {"paths": paths, "components": self._sections(used)}
 
-    def _used(self, served: Any, microversion: str) -> Mapping[str, Any]:
+    def _used(self, served: Any, number: int) -> Mapping[str, Any]:
         used: dict[str, Any] = {}
         pending = [reference for item, inside in served if item for reference in inside]
         while pending:
             reference = pending.pop()
             if reference not in used:
-                used[reference], inside = self._components[reference].at(microversion)
+                used[reference], inside = self._components[reference].at(number)
                 pending.extend(inside)
         return used
 
@@ -92,12 +93,16 @@ class _Piece:
         self._boundaries = sorted(changes.union(examples.values()))
         self._made: dict[int, tuple[Any, list[str]]] = {}
 
-    def at(self, microversion: str) -> tuple[Any, list[str]]:
-        """Return the projected thing (None if nothing is served) and what it refers to."""
-        epoch = bisect_right(self._boundaries, minor(microversion))
+    def at(self, number: int) -> tuple[Any, list[str]]:
+        """Return the projected thing (None if nothing is served) and what it refers to.
+
+        Args:
+            number: the minor of the microversion.
+        """
+        epoch = bisect_right(self._boundaries, number)
         if epoch not in self._made:
             kind, value = self._written.kind, self._written.value
-            made = _At(microversion, self._examples).thing(kind, value)
+            made = _At(microversion(number), self._examples).thing(kind, value)
             named = dict.fromkeys(name for _, name in references(kind, made))
             self._made[epoch] = made, list(named)
         return self._made[epoch]

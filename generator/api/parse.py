@@ -1,11 +1,13 @@
 """openapi-python-client's part: it parses the prepared document."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser import GeneratorData, openapi
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 
 from generator.source.problems import BuildError
@@ -44,7 +46,8 @@ def parse(prepared: dict[str, Any], config: Config) -> GeneratorData:
     Raises:
         ParserError: it would leave something out, or understands nothing.
     """
-    data = GeneratorData.from_dict(prepared, config=config)
+    with _shallow_copies():
+        data = GeneratorData.from_dict(prepared, config=config)
     if isinstance(data, GeneratorError):
         raise ParserError(f"{data.header}: {data.detail}")
     errors: list[ParseError] = [
@@ -55,6 +58,21 @@ def parse(prepared: dict[str, Any], config: Config) -> GeneratorData:
     if errors := [*errors, *data.errors]:
         raise ParserError("\n".join(map(_told, errors)))
     return data
+
+
+@contextmanager
+def _shallow_copies() -> Generator[None]:
+    """Let the library copy an endpoint without all that its bodies are made of, in half the time.
+
+    It copies one only to change the copy, and never looks at the other again.
+    """
+    names = openapi.__dict__
+    deepcopy = names["deepcopy"]
+    names["deepcopy"] = copy
+    try:
+        yield
+    finally:
+        names["deepcopy"] = deepcopy
 
 
 def _told(error: ParseError) -> str:

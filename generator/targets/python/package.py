@@ -137,6 +137,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # the files stay as they are meanwhile
     )
     filters: dict[str, Any] = env.filters
     filters.update(
