@@ -5,7 +5,7 @@
         connect(cloud.clouds_yaml, "demo").list_servers(image=cloud.ids.image)
 
 Modules here run in the developer's Python and need nothing but the standard library (`fixtures`
-needs pytest). What runs inside the services' own environments lives in `services/`.
+needs pytest, `session` httpx). What runs inside the services' own environments lives in `services/`.
 """
 
 from tests.cloud.fault_rules import FaultRule, LoggedRequest

@@ -12,12 +12,18 @@ REGION = "RegionOne"
 EMPTY_REGION = "RegionTwo"
 """A region of the catalog with an identity endpoint and nothing else."""
 
-DEMO_PROJECT = "6f70656e737461636b20342065766572"
-"""Id of the project that owns the networks of Nova's fake Neutron (nova.tests.fixtures)."""
+DOWN_HOST = "compute-down"
+"""A compute host that is enabled and does not report."""
 
 PASSWORD = "secret"  # of every user, services included
 
-PROCESSES = {"keystone": ("keystone",), "nova": ("nova", "placement")}
+PROCESSES = {
+    "keystone": ("keystone",),
+    "nova": ("nova", "placement"),
+    "glance": ("glance",),
+    "neutron": ("neutron",),
+    "cinder": ("cinder",),
+}
 """Process → the services that it serves. Placement shares Nova's process to save memory."""
 
 

@@ -6,16 +6,21 @@ import dataclasses
 import json
 from pathlib import Path
 
-KEYSTONE_FILE = "keystone-ids.json"
-NOVA_FILE = "nova-ids.json"
+from tests.cloud.config import PROCESSES
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class CloudIds:
     """Map names to ids.
 
-    Images, networks and volumes are those of Nova's own functional-test fixtures, under the
-    names they have there (`image1`, `network_1`, `IMAGE_BACKED_VOL`).
+    images: "cirros" and "debian" are active, of two sizes; "windows" is active and asks for more
+        disk and memory than most flavors have; "queued" has no data yet; "deactivated" is.
+    networks: "private" belongs to the project demo and is shared with every other; "alt" is for
+        the project alt, which may use two networks, so that none is picked for it; "public" is
+        external: a router from "private" leads there, for floating IP addresses.
+    volumes: "bootable" was made from the image "cirros" and "blank" from nothing; both belong to
+        the project demo, as does "blank" among the snapshots.
+    security_groups: "web" of the project demo lets HTTP in.
     """
 
     users: dict[str, str]
@@ -24,27 +29,35 @@ class CloudIds:
     flavors: dict[str, str]
     images: dict[str, str]
     networks: dict[str, str]
-    ports: dict[str, str]
+    subnets: dict[str, str]
     security_groups: dict[str, str]
     volumes: dict[str, str]
+    snapshots: dict[str, str]
 
     @property
     def image(self) -> str:
         """An image that any flavor can boot."""
-        return self.images["image1"]
+        return self.images["cirros"]
 
     @property
     def network(self) -> str:
-        """A network that every project may use."""
-        return self.networks["network_1"]
+        """A network that every project may use, and the only one that demo may."""
+        return self.networks["private"]
 
     @property
     def bootable_volume(self) -> str:
-        """A volume that a server can boot from."""
-        return self.volumes["IMAGE_BACKED_VOL"]
+        """A volume of the project demo that one server at a time can boot from."""
+        return self.volumes["bootable"]
 
     @classmethod
     def load(cls, state: Path) -> CloudIds:
         """Read the files that the services of a started cloud have written."""
-        parts = [json.loads((state / name).read_text()) for name in (KEYSTONE_FILE, NOVA_FILE)]
-        return cls(**parts[0], **parts[1])
+        ids: dict[str, dict[str, str]] = {}
+        for process in PROCESSES:
+            ids |= json.loads(ids_file(state, process).read_text())
+        return cls(**ids)
+
+
+def ids_file(state: Path, process: str) -> Path:
+    """Return the file in which a process writes down the ids of what it holds."""
+    return state / f"{process}-ids.json"

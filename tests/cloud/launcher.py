@@ -28,7 +28,7 @@ class CloudError(RuntimeError):
 
 
 class EmbeddedCloud:
-    """Run real Keystone, Placement and Nova on loopback, from `with` to its end.
+    """Run real Keystone, Placement, Nova, Glance, Neutron and Cinder on loopback, from `with` to its end.
 
     release: the release of Nova, one of `venvs.releases()`.
     computes: how many compute hosts; moving servers needs two.
@@ -87,7 +87,7 @@ class EmbeddedCloud:
         self._stack.close()
 
     def faults(self, service: str) -> FaultControl:
-        """Return the fault injection of "keystone", "placement" or "nova"."""
+        """Return the fault injection of a service: "keystone", "placement", "nova", "glance" and so on."""
         return FaultControl(self.config.url(service, CONTROL_PATH))
 
     def log_tail(self, service: str, lines: int = 50) -> str:

@@ -122,6 +122,8 @@ def group_named(name: str) -> dict[str, Any]:
     return {"server_group": {"name": name, "policy": "affinity"}}
 
 
-@pytest.mark.parametrize("service", ["keystone", "placement", "nova"])
+@pytest.mark.parametrize(
+    "service", ["keystone", "placement", "nova", "glance", "neutron", "cinder"]
+)
 def test_each_service_has_a_log(cloud: EmbeddedCloud, service: str) -> None:
-    assert "INFO" in cloud.log_tail(service)
+    assert "INFO" in cloud.log_tail(service, lines=10000)

@@ -95,11 +95,14 @@ def test_clears(cloud: EmbeddedCloud, demo: Session) -> None:
     assert control.rules() == []
 
 
-@pytest.mark.parametrize("service", ["keystone", "placement"])
+@pytest.mark.parametrize("service", ["keystone", "placement", "glance", "neutron", "cinder"])
 def test_every_service_can_fail(cloud: EmbeddedCloud, service: str) -> None:
     with cloud.faults(service) as control:
         control.add(FaultRule(status=502, count=1))
         assert httpx.get(cloud.config.url(service, "/")).status_code == 502
+        assert httpx.get(cloud.config.url(service, "/")).status_code < 500
+        spoiled = [seen.spoiled for seen in control.log() if seen.path == "/"]
+        assert spoiled[-2:] == [True, False]
 
 
 GROUP = {"server_group": {"name": "test", "policy": "affinity"}}

@@ -4,7 +4,7 @@ from tests.cloud.config import PASSWORD, REGION, CloudConfig
 
 
 def service_credentials(config: CloudConfig, section: str) -> str:
-    """Return a section with the credentials of Nova's service user."""
+    """Return a section with the credentials of the user that all services share."""
     return f"""
 [{section}]
 auth_type = password
@@ -18,7 +18,7 @@ region_name = {REGION}
 """
 
 
-def token_validation(config: CloudConfig, service_type: str, cache_seconds: int) -> str:
+def token_validation(config: CloudConfig, service_type: str, cache_seconds: int = 300) -> str:
     """Return the section of keystonemiddleware; -1 seconds turn its cache off."""
     # The service type makes the access rules of application credentials work.
     return f"""{service_credentials(config, "keystone_authtoken")}

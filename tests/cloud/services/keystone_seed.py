@@ -1,13 +1,12 @@
 """The users, projects and catalog of a new cloud."""
 
-import json
 import uuid
 
 from keystone.cmd import bootstrap
 from keystone.common import provider_api
 
-from tests.cloud.config import DEMO_PROJECT, EMPTY_REGION, PASSWORD, REGION, CloudConfig
-from tests.cloud.ids import KEYSTONE_FILE
+from tests.cloud.config import EMPTY_REGION, PASSWORD, REGION, CloudConfig
+from tests.cloud.services.seeding import save_ids
 
 _GRANTS = (
     ("admin", "demo", "admin"),
@@ -31,13 +30,9 @@ def seed(config: CloudConfig) -> None:
         user_id = users.setdefault(user, None) or _create_user(users, user)
         project_id = projects.setdefault(project, None) or _create_project(projects, project)
         _apis.assignment_api.add_role_to_user_and_project(user_id, project_id, roles[role])
-    compute = config.url("nova", "/v2.1")
-    _create_endpoints("compute", "nova", compute)
-    # What older clouds have in their catalog, and some still do.
-    _create_endpoints("compute_legacy", "nova_legacy", f"{compute}/$(project_id)s")
-    _create_endpoints("placement", "placement", config.url("placement"))
-    ids = {"users": users, "projects": projects, "roles": roles}
-    (config.state / KEYSTONE_FILE).write_text(json.dumps(ids, indent=1))
+    for service_type, name, url in _services(config):
+        _create_endpoints(service_type, name, url)
+    save_ids(config, "keystone", {"users": users, "projects": projects, "roles": roles})
 
 
 def _bootstrap(config: CloudConfig):
@@ -54,6 +49,22 @@ def _bootstrap(config: CloudConfig):
     return {"admin": setup.admin_user_id}, {"admin": setup.project_id}
 
 
+def _services(config: CloudConfig):
+    """Return types, names and addresses for the catalog."""
+    compute = config.url("nova", "/v2.1")
+    volumes = config.url("cinder", "/v3/$(project_id)s")
+    return (
+        ("compute", "nova", compute),
+        # What older clouds have in their catalog, and some still do.
+        ("compute_legacy", "nova_legacy", f"{compute}/$(project_id)s"),
+        ("placement", "placement", config.url("placement")),
+        ("image", "glance", config.url("glance")),
+        ("network", "neutron", config.url("neutron")),
+        ("volumev3", "cinderv3", volumes),  # the type that Nova looks for
+        ("block-storage", "cinder", volumes),
+    )
+
+
 def _create_user(users, name: str) -> str:
     user = {"name": name, "domain_id": "default", "enabled": True, "password": PASSWORD}
     users[name] = _apis.identity_api.create_user(user)["id"]
@@ -61,7 +72,7 @@ def _create_user(users, name: str) -> str:
 
 
 def _create_project(projects, name: str) -> str:
-    projects[name] = DEMO_PROJECT if name == "demo" else uuid.uuid4().hex
+    projects[name] = uuid.uuid4().hex
     project = {
         "id": projects[name],
         "name": name,

@@ -3,14 +3,12 @@
 They talk over oslo.messaging's `fake://` transport, which reaches no further than the process.
 """
 
-import json
 import os
 import sys
 from importlib import metadata
 from pathlib import Path
 
 from tests.cloud.config import CloudConfig
-from tests.cloud.ids import NOVA_FILE
 from tests.cloud.services.lifetime import serve_until_ended, wait_until_ready
 
 
@@ -24,23 +22,23 @@ def run(state: Path) -> None:
     from tests.cloud.services import (
         nova_config,
         nova_database,
-        nova_fakes,
+        nova_seed,
         nova_services,
         placement,
         sqlite,
     )
+    from tests.cloud.services.fakes import hypervisor
     from tests.cloud.services.serving import serve
 
     nova_config.configure(config)
     sqlite.serialise_writers()
     cell = nova_database.create_cells(config)
-    ids = {"flavors": nova_database.create_flavors(), **nova_fakes.ids()}
-    (state / NOVA_FILE).write_text(json.dumps(ids, indent=1))
-    nova_fakes.install()
+    hypervisor.install()
     wait_until_ready(config, "keystone")
     placement.start(config)
     nova_services.start(config, cell)
     serve(nova_services.api_application(), config, "nova")
+    nova_seed.seed(config)
     serve_until_ended(config, "nova")
 
 

@@ -12,9 +12,6 @@ from tests.cloud.config import HOST, REGION, CloudConfig
 from tests.cloud.services.credentials import service_credentials, token_validation
 from tests.cloud.services.sqlite import database_url
 
-_NOWHERE = "http://127.0.0.1:9"
-"""Address of the services that Nova's fixtures replace: nothing may ever call it."""
-
 
 def configure(config: CloudConfig) -> None:
     """Write nova.conf and make it Nova's global configuration."""
@@ -97,7 +94,7 @@ discover_hosts_in_cells_interval = -1
 track_instance_changes = false
 enabled_filters = {",".join(_FILTERS)}
 [glance]
-api_servers = {_NOWHERE}
+api_servers = {config.url("glance")}
 num_retries = 0
 {service_credentials(config, "service_user")}
 send_service_user_token = true
@@ -105,7 +102,6 @@ send_service_user_token = true
 valid_interfaces = public
 {service_credentials(config, "neutron")}
 valid_interfaces = public
-endpoint_override = {_NOWHERE}
 {service_credentials(config, "cinder")}
 catalog_info = volumev3:cinderv3:publicURL
 os_region_name = {REGION}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations  # nova.objects is filled when Nova is configured
 
-from datetime import UTC, datetime
-
 import nova.conf
 from nova import context, objects, service, utils
 from nova.api.openstack import wsgi_app
@@ -13,11 +11,9 @@ from nova.conductor import rpcapi as conductor_rpcapi
 from nova.scheduler import rpcapi as scheduler_rpcapi
 
 from tests.cloud.config import CloudConfig
+from tests.cloud.services import nova_gone_hosts
 
 _CONTROLLER = "controller"
-_LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
-_RETIRED = tuple(f"retired{number + 1}" for number in range(8))
-"""Hosts that are gone for good: services to delete, one for each test that does."""
 
 
 def start(config: CloudConfig, cell: objects.CellMapping) -> None:
@@ -26,8 +22,7 @@ def start(config: CloudConfig, cell: objects.CellMapping) -> None:
     _start("nova-scheduler", _CONTROLLER, topic=scheduler_rpcapi.RPC_TOPIC)
     for host in config.computes:
         _start_compute(host, cell)
-    for host in _RETIRED:
-        _retire(host, cell)
+    nova_gone_hosts.create(cell)
     _audit_usage(cell)
     nova.conf.CONF.clear_override("host")
 
@@ -48,32 +43,12 @@ def _start_compute(host: str, cell: objects.CellMapping) -> None:
     if hasattr(compute_rpcapi, "RPC_TOPIC_ALT"):  # nova ≥ 33
         topics["topic_alt"] = compute_rpcapi.RPC_TOPIC_ALT
     _start("nova-compute", host, **topics)
-    admin = _map(host, cell)
+    admin = context.get_admin_context()
+    objects.HostMapping(admin, host=host, cell_mapping=cell).create()
     with context.target_cell(admin, cell) as admin_of_cell:
         for node in objects.ComputeNodeList.get_all_by_host(admin_of_cell, host):
             node.mapped = 1
             node.save()
-
-
-def _retire(host: str, cell: objects.CellMapping) -> None:
-    with context.target_cell(_map(host, cell), cell) as admin_of_cell:
-        objects.Service(
-            admin_of_cell,
-            host=host,
-            binary="nova-compute",
-            topic=compute_rpcapi.RPC_TOPIC,
-            report_count=0,
-            disabled=True,
-            disabled_reason="retired",
-            last_seen_up=_LONG_AGO,
-        ).create()
-
-
-def _map(host: str, cell: objects.CellMapping) -> context.RequestContext:
-    """Do what `nova-manage cell_v2 discover_hosts` does; return the context that may."""
-    admin = context.get_admin_context()
-    objects.HostMapping(admin, host=host, cell_mapping=cell).create()
-    return admin
 
 
 def _audit_usage(cell: objects.CellMapping) -> None:

@@ -19,7 +19,7 @@ sqlite_synchronous = false
 sync_on_startup = true
 [api]
 auth_strategy = keystone
-{token_validation(config, "placement", cache_seconds=300)}""")
+{token_validation(config, "placement")}""")
     options = cfg.ConfigOpts()
     conf.register_opts(options)
     options([], project="placement", default_config_files=[str(path)])

@@ -13,11 +13,33 @@ from tests.cloud.faults import CONNECTION, DroppedConnectionError, FaultInjectio
 _THREADS = 10
 
 
+class _Body:
+    """A request's body that the application cannot close.
+
+    Glance closes it after an upload, and cheroot then could not read the next request of a kept
+    connection.
+    """
+
+    def __init__(self, body):
+        self._body = body
+
+    def __getattr__(self, name):
+        return getattr(self._body, name)
+
+    def __iter__(self):
+        return iter(self._body)
+
+    def close(self):
+        pass
+
+
 class _Gateway(wsgi.Gateway_10):
     """Give fault injection the client's socket."""
 
     def get_environ(self):
-        return super().get_environ() | {CONNECTION: self.req.conn.socket}
+        environ = super().get_environ()
+        body = _Body(environ["wsgi.input"])
+        return environ | {CONNECTION: self.req.conn.socket, "wsgi.input": body}
 
 
 class _Server(wsgi.Server):
