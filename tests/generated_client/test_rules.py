@@ -35,16 +35,20 @@ from novakit_core.checks import Text
 from novakit_core.operation import Query, Route
 from novakit_core.rules import NotTogether, Term
 
-A = "4bd9c3d9-1b2f-4a52-a0f2-5e1f9d4d7a11"
-B = "70a599e0-31e7-49b7-b260-868f441e862b"
-NET = [ServerCreateNetwork(uuid=A)]
+IMAGE = "4bd9c3d9-1b2f-4a52-a0f2-5e1f9d4d7a11"
+NETWORK = "0b1f6f8e-7a53-4d0c-9f3e-6c1f2c7f8a22"
+PORT = "c5a0d1de-2f0b-4d57-8a44-51d7f0c3be33"
+VOLUME = "70a599e0-31e7-49b7-b260-868f441e862b"
+OTHER_VOLUME = "a6c0b0a5-93a4-4a0e-b7c9-3b1a5d2e9f44"
+SNAPSHOT = "e2f7c9b1-5d68-4c9a-9a7b-8f4d6e0a1c55"
+NET = [ServerCreateNetwork(uuid=NETWORK)]
 EARLY, LATE = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, 0, 0, 0, 1, tzinfo=UTC)
 
 Call = Callable[[], Operation[Any]]
 
 
 def create(**arguments: Any) -> Operation[Any]:
-    given: dict[str, Any] = {"image": A, "networks": "none", **arguments}
+    given: dict[str, Any] = {"image": IMAGE, "networks": "none", **arguments}
     return create_server(server=ServerCreate(name="web", flavor="1", **given))
 
 
@@ -58,7 +62,7 @@ def network(**arguments: Any) -> Operation[Any]:
 
 def disk(**arguments: Any) -> Operation[Any]:
     root = ServerCreateBlockDevice(
-        source_type="image", uuid=A, destination_type="local", boot_index=0
+        source_type="image", uuid=IMAGE, destination_type="local", boot_index=0
     )
     return create(block_device_mapping_v2=[ServerCreateBlockDevice(**arguments), root])
 
@@ -71,14 +75,14 @@ def booting(*disks: ServerCreateBlockDevice, **arguments: Any) -> Operation[Any]
     return create(image="", block_device_mapping_v2=list(disks), **arguments)
 
 
-ROOT = ServerCreateBlockDevice(source_type="volume", uuid=B, boot_index=0)
-OTHER = ServerCreateBlockDevice(source_type="volume", uuid=B)
+ROOT = ServerCreateBlockDevice(source_type="volume", uuid=VOLUME, boot_index=0)
+OTHER = ServerCreateBlockDevice(source_type="volume", uuid=OTHER_VOLUME)
 LOCAL = ServerCreateBlockDevice(
-    source_type="image", uuid=A, destination_type="local", boot_index=0
+    source_type="image", uuid=IMAGE, destination_type="local", boot_index=0
 )
 BLANK = ServerCreateBlockDevice(source_type="blank", destination_type="local", volume_size=1)
 COPIED = ServerCreateBlockDevice(
-    source_type="image", uuid=A, destination_type="volume", volume_size=1, boot_index=0
+    source_type="image", uuid=IMAGE, destination_type="volume", volume_size=1, boot_index=0
 )
 
 REFUSED: list[tuple[Call, str]] = [
@@ -94,7 +98,7 @@ REFUSED: list[tuple[Call, str]] = [
     (lambda: create(availability_zone="a::n", hypervisor_hostname="n"), "hypervisor_hostname"),
     (
         lambda: create(
-            block_device_mapping=[ServerCreateLegacyBlockDevice(volume_id=A)],
+            block_device_mapping=[ServerCreateLegacyBlockDevice(volume_id=VOLUME)],
             block_device_mapping_v2=[OTHER],
         ),
         "do not give both block_device_mapping and block_device_mapping_v2",
@@ -111,15 +115,15 @@ REFUSED: list[tuple[Call, str]] = [
     ),
     (lambda: booting(ROOT, trusted_image_certificates=["a"]), "give image"),
     (
-        lambda: networks(ServerCreateNetwork(port=A), max_count=2),
+        lambda: networks(ServerCreateNetwork(port=PORT), max_count=2),
         "max_count>=2 and networks[].port",
     ),
     (
-        lambda: networks(ServerCreateNetwork(port=A), min_count=2),
+        lambda: networks(ServerCreateNetwork(port=PORT), min_count=2),
         "min_count>=2 and networks[].port",
     ),
     (
-        lambda: networks(ServerCreateNetwork(uuid=A, fixed_ip="192.0.2.7"), max_count=2),
+        lambda: networks(ServerCreateNetwork(uuid=NETWORK, fixed_ip="192.0.2.7"), max_count=2),
         "networks[].fixed_ip",
     ),
     (lambda: create(hostname="web", max_count=2), "max_count>=2 and hostname"),
@@ -130,28 +134,28 @@ REFUSED: list[tuple[Call, str]] = [
     (lambda: network(), "networks[0]: an interface is on a network or is a port"),
     (lambda: network(port=None, tag="a"), "give port or uuid (uuid)"),
     (lambda: network(uuid="lan"), "give port or uuid (uuid)"),
-    (lambda: network(port=A, fixed_ip="192.0.2.7"), "do not give both port and fixed_ip"),
+    (lambda: network(port=PORT, fixed_ip="192.0.2.7"), "do not give both port and fixed_ip"),
     (lambda: create(personality=[ServerFile(path="/a")]), "personality[0]: a file needs contents"),
     (lambda: create(personality=[ServerFile(contents="")]), "personality[0]: a file needs a path"),
     (lambda: legacy_disk(device_name="vdb"), "give volume_id, snapshot_id, virtual_name"),
     (lambda: legacy_disk(virtual_name="swap1"), "block_device_mapping[0]"),
     (lambda: disk(source_type="volume"), 'give uuid, source_type="blank" or no_device'),
-    (lambda: disk(volume_id=A), "block_device_mapping_v2[0]"),
-    (lambda: disk(uuid=A), 'source_type="volume" or "image" or "snapshot"'),
-    (lambda: disk(source_type="blank", uuid=A), "a blank disk has none"),
-    (lambda: disk(source_type="volume", uuid=A, virtual_name=""), "do not give virtual_name"),
+    (lambda: disk(volume_id=VOLUME), "block_device_mapping_v2[0]"),
+    (lambda: disk(uuid=VOLUME), 'source_type="volume" or "image" or "snapshot"'),
+    (lambda: disk(source_type="blank", uuid=VOLUME), "a blank disk has none"),
+    (lambda: disk(source_type="volume", uuid=VOLUME, virtual_name=""), "do not give virtual_name"),
     (
-        lambda: disk(source_type="image", uuid=A, destination_type="local", boot_index=1),
+        lambda: disk(source_type="image", uuid=IMAGE, destination_type="local", boot_index=1),
         "give boot_index=0",
     ),
     (
         lambda: disk(source_type="blank", destination_type="local", volume_type="ssd"),
         'give destination_type="volume"',
     ),
-    (lambda: disk(source_type="volume", uuid=A, volume_type="ssd"), "has its type already"),
-    (lambda: disk(source_type="image", uuid=A, destination_type="volume"), "give volume_size"),
+    (lambda: disk(source_type="volume", uuid=VOLUME, volume_type="ssd"), "has its type already"),
+    (lambda: disk(source_type="image", uuid=IMAGE, destination_type="volume"), "give volume_size"),
     (lambda: disk(source_type="blank", destination_type="volume"), "give volume_size"),
-    (lambda: attach_server_interface("s", net_id=A, port_id=B), "both net_id and port_id"),
+    (lambda: attach_server_interface("s", net_id=NETWORK, port_id=PORT), "both net_id and port_id"),
     (
         lambda: attach_server_interface("s", fixed_ips=[ServerInterfaceFixedIp(ip_address="::1")]),
         "an address is on a network: give net_id",
@@ -175,7 +179,7 @@ REFUSED: list[tuple[Call, str]] = [
     (lambda: set_server_metadata_item("s", "role", meta={"rule": "db"}), "make meta and key the"),
     (lambda: update_flavor_extra_spec("s", "a", extra_spec={"b": "1"}), "make extra_spec and key"),
     (
-        lambda: update_server_volume_attachment("s", A, new_volume_id=A, id=B),
+        lambda: update_server_volume_attachment("s", VOLUME, new_volume_id=VOLUME, id=OTHER_VOLUME),
         "make id and volume_id the same",
     ),
     (lambda: list_servers(changes_since=LATE, changes_before=EARLY), "changes_since is"),
@@ -200,16 +204,16 @@ TAKEN: list[Call] = [
     lambda: booting(
         ROOT,
         ServerCreateBlockDevice(
-            source_type="image", uuid=A, destination_type="local", no_device=True
+            source_type="image", uuid=IMAGE, destination_type="local", no_device=True
         ),
     ),
     lambda: booting(ROOT, trusted_image_certificates=None),
-    lambda: create(image="", block_device_mapping=[ServerCreateLegacyBlockDevice(snapshot_id=A)]),
+    lambda: create(image="", block_device_mapping=[ServerCreateLegacyBlockDevice(snapshot_id=SNAPSHOT)]),
     lambda: create(max_count=2, block_device_mapping_v2=[OTHER]),
-    lambda: networks(ServerCreateNetwork(uuid=A), ServerCreateNetwork(uuid=A), max_count=2),
-    lambda: networks(ServerCreateNetwork(port=A), max_count=1),
-    lambda: network(port=A, uuid="anything"),
-    lambda: network(port=None, uuid=A, fixed_ip="192.0.2.7"),
+    lambda: networks(ServerCreateNetwork(uuid=NETWORK), ServerCreateNetwork(uuid=NETWORK), max_count=2),
+    lambda: networks(ServerCreateNetwork(port=PORT), max_count=1),
+    lambda: network(port=PORT, uuid="anything"),
+    lambda: network(port=None, uuid=NETWORK, fixed_ip="192.0.2.7"),
     lambda: create(hostname="web"),
     lambda: create(personality=[ServerFile(path="", contents="")], networks=NET),
     lambda: legacy_disk(virtual_name="ephemeral0"),
@@ -217,14 +221,14 @@ TAKEN: list[Call] = [
     lambda: disk(source_type="blank", destination_type="local", volume_size=1),
     lambda: disk(source_type="blank"),
     lambda: disk(no_device=True),
-    lambda: disk(no_device=True, uuid=A),
-    lambda: disk(source_type="image", uuid=A, destination_type="local", boot_index=0),
-    lambda: disk(source_type="image", uuid=A, destination_type="volume", boot_index=0),
-    lambda: disk(source_type="snapshot", uuid=A, destination_type="volume", volume_type="ssd"),
+    lambda: disk(no_device=True, uuid=VOLUME),
+    lambda: disk(source_type="image", uuid=IMAGE, destination_type="local", boot_index=0),
+    lambda: disk(source_type="image", uuid=IMAGE, destination_type="volume", boot_index=0),
+    lambda: disk(source_type="snapshot", uuid=SNAPSHOT, destination_type="volume", volume_type="ssd"),
     lambda: attach_server_interface("s"),
-    lambda: attach_server_interface("s", port_id=A, tag="a"),
+    lambda: attach_server_interface("s", port_id=PORT, tag="a"),
     lambda: attach_server_interface(
-        "s", net_id=A, fixed_ips=[ServerInterfaceFixedIp(ip_address="::1")]
+        "s", net_id=NETWORK, fixed_ips=[ServerInterfaceFixedIp(ip_address="::1")]
     ),
     # Nova's compute service looks at the type of every console but this one.
     lambda: create_server_remote_console("s", protocol="serial", type="novnc"),
@@ -235,12 +239,12 @@ TAKEN: list[Call] = [
     lambda: live_migrate_server("s", host=None, block_migration=True, force=False),
     lambda: set_server_metadata_item("s", "role", meta={"role": "db"}),
     lambda: update_flavor_extra_spec("s", "key", extra_spec={"key": "1"}),  # whatever it is called
-    lambda: update_server_volume_attachment("s", A, new_volume_id=B, id=A),
+    lambda: update_server_volume_attachment("s", VOLUME, new_volume_id=OTHER_VOLUME, id=VOLUME),
     lambda: add_server_tag("s", "a b"),
     lambda: list_servers(changes_since=EARLY, changes_before=EARLY),
     lambda: list_servers(changes_since=LATE),
     lambda: create_server_via_volumes_boot(
-        server=ServerCreate(name="a", flavor="1", image=A), scheduler_hints=SchedulerHints()
+        server=ServerCreate(name="a", flavor="1", image=IMAGE), scheduler_hints=SchedulerHints()
     ),
 ]
 

@@ -1,12 +1,16 @@
 """No rule refuses what a real Nova takes: each call that the rules refuse, sent without them."""
 
+import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from novakit import Compute
+from novakit_core.operation import Operation
 from tests.cloud import EmbeddedCloud
+from tests.cloud.session import Session
 from tests.generated_client import test_rules
 
 NOVA_SAYS = (
@@ -36,23 +40,48 @@ NOVA_SAYS = (
 @pytest.fixture
 def compute(each_cloud: EmbeddedCloud, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compute]:
     monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(each_cloud.clouds_yaml))
-    monkeypatch.setattr(test_rules, "A", each_cloud.ids.image)
-    monkeypatch.setattr(test_rules, "B", each_cloud.ids.bootable_volume)
     with Compute.connect("admin", check_rules=False) as compute:
         yield compute
 
 
-def test_nova_refuses_what_the_rules_refuse(compute: Compute, each_cloud: EmbeddedCloud) -> None:
+@pytest.fixture
+def port(each_cloud: EmbeddedCloud) -> Iterator[str]:
+    with Session(each_cloud, "admin", "admin") as admin:
+        body = {"port": {"network_id": each_cloud.ids.network}}
+        made = admin.send_to("network", "POST", "/v2.0/ports", body).json()["port"]["id"]
+        yield made
+        admin.send_to("network", "DELETE", f"/v2.0/ports/{made}")
+
+
+def test_nova_refuses_what_the_rules_refuse(
+    compute: Compute, each_cloud: EmbeddedCloud, port: str
+) -> None:
+    ids = each_cloud.ids
     server = compute.servers.create_and_wait(
-        name="rules", flavor="1", image=each_cloud.ids.image, networks="none", timeout=60
+        name="rules", flavor="1", image=ids.image, networks="none", timeout=60
     )
+    existing = {
+        "/servers/s/": f"/servers/{server.id}/",
+        test_rules.IMAGE: ids.image,
+        test_rules.NETWORK: ids.network,
+        test_rules.PORT: port,
+        test_rules.VOLUME: ids.bootable_volume,
+        test_rules.OTHER_VOLUME: ids.volumes["blank"],
+        test_rules.SNAPSHOT: ids.snapshots["blank"],
+    }
     taken: list[str] = []
     for call, message in test_rules.REFUSED:
-        operation = call()
-        path = operation.path.replace("/servers/s/", f"/servers/{server.id}/")
-        reply = compute.raw(evolve(operation, path=path))
+        reply = compute.raw(with_ids(call(), existing))
         said = reply.content.decode()
         if reply.status < 400 or not any(words in said for words in NOVA_SAYS):
             taken.append(f"{message}: {reply.status} {said}")
     assert not taken, "\n".join(taken)
     compute.servers.delete(server.id)
+
+
+def with_ids(operation: Operation[Any], existing: dict[str, str]) -> Operation[Any]:
+    """Return the call with what there is in place of ids that nothing has."""
+    path, body = operation.path, json.dumps(operation.json)
+    for made_up, real in existing.items():
+        path, body = path.replace(made_up, real), body.replace(made_up, real)
+    return evolve(operation, path=path, json=json.loads(body))

@@ -9,7 +9,14 @@ _NETWORKS = (
     # name, project, its attributes, and the range, the first and the last address of its subnet
     ("private", "demo", {"shared": True}, "10.20.0.0/16", "10.20.1.0", "10.20.255.254"),
     ("alt", "alt", {}, "10.21.0.0/24", "10.21.0.100", "10.21.0.199"),
-    ("public", "admin", {"router:external": True}, "172.24.0.0/16", "172.24.1.0", "172.24.255.254"),
+    (
+        "public",
+        "service",
+        {"router:external": True},
+        "172.24.0.0/16",
+        "172.24.1.0",
+        "172.24.255.254",
+    ),
 )
 """The addresses below the first of a subnet are for those who ask for one."""
 

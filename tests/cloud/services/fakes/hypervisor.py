@@ -5,7 +5,6 @@ import io
 
 import fixtures
 import os_brick
-import os_vif
 from nova import exception, objects
 from nova.compute import task_states
 from nova.conf import CONF
@@ -38,7 +37,6 @@ def install() -> None:
         )
     )
     os_brick.setup(CONF)
-    os_vif.initialize()
 
 
 def _snapshot(driver, context, instance, image_id, update_task_state):
