@@ -7,6 +7,7 @@ import anyio
 
 from novakit import NovakitError
 from tests.cloud import CloudError, EmbeddedCloud
+from tests.cloud.session import Session
 from tests.cloud.venvs import VenvError
 
 from . import async_half, sync_half
@@ -16,10 +17,10 @@ from .story import Place, Screen
 def main() -> int:
     """Run the demonstration; return the exit status."""
     screen = Screen()
-    screen.chapter("A cloud on this machine: Keystone, Placement and Nova")
+    screen.chapter("A cloud on this machine: Keystone, Nova, Glance, Neutron and Cinder")
     began = time.monotonic()
     try:
-        with EmbeddedCloud() as cloud:
+        with EmbeddedCloud() as cloud, Session(cloud) as services:
             screen.say(f"nova {cloud.release} serves {cloud.compute_url}")
             place = Place(
                 auth_url=cloud.auth_url,
@@ -28,7 +29,7 @@ def main() -> int:
                 image=cloud.ids.image,
                 flavor=cloud.ids.flavors["m1.tiny"],
                 network=cloud.ids.network,
-                bootable_volume=cloud.ids.bootable_volume,
+                services=services,
             )
             screen.chapter("novakit.Compute")
             sync_half.run(place, screen)

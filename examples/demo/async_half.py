@@ -31,9 +31,18 @@ async def run(place: Place, screen: Screen) -> None:
                 flavor=place.flavor,
                 networks=[place.network],
                 user_data=USER_DATA,
-                block_device_mapping={"vda": f"{place.bootable_volume}:::0"},
+                block_device_mapping_v2=[
+                    {
+                        "boot_index": 0,
+                        "uuid": place.image,
+                        "source_type": "image",
+                        "destination_type": "volume",
+                        "volume_size": 1,
+                        "delete_on_termination": True,
+                    }
+                ],
             )
-            screen.sent("POST /os-volumes_boot, from a volume", compute.last_response)
+            screen.sent("POST /os-volumes_boot, from a new volume", compute.last_response)
             await compute.servers.wait_for(database.id, progress=screen.progress)
 
         async with anyio.create_task_group() as tasks:
@@ -46,8 +55,10 @@ async def run(place: Place, screen: Screen) -> None:
             for server in servers:  # Nova shows user data to administrators
                 screen.compare(await admin.servers.get(server.id))
 
+        volumes = [volume.id for server in servers for volume in server.volumes_attached]
         for server in servers:
             await compute.servers.delete(server.id)
         for server in servers:
             await compute.servers.wait_until_deleted(server.id)
-        screen.say(f"{len(servers)} servers deleted")
+        kept = [place.kept("volume", volume) for volume in volumes]
+        screen.say(f"{len(servers)} servers deleted; Cinder says of the volume: {kept}")

@@ -11,6 +11,7 @@ from rich.table import Table
 from novakit import Password
 from novakit_api import Response
 from novakit_api.models import Server
+from tests.cloud.session import Session
 
 USER_DATA = b"#!/bin/sh\necho booted > /run/novakit\n" + bytes(range(256))
 """A script with every byte that there is behind it."""
@@ -28,7 +29,8 @@ class Place:
     image: str
     flavor: str
     network: str
-    bootable_volume: str
+    services: Session
+    """To Glance and Cinder, which novakit does not speak."""
 
     def sign_in(self, name: str) -> Password:
         """Return how a user signs in to the project of the same name."""
@@ -40,6 +42,18 @@ class Place:
             project_name=name,
             project_domain_name="Default",
         )
+
+    def volume(self, name: str) -> str:
+        """Have Cinder make a volume from the image; return its id."""
+        return self.services.make_volume(name=name, size=1, imageRef=self.image)
+
+    def kept(self, kind: str, thing: str) -> str:
+        """Return what Glance or Cinder says of an image or a volume."""
+        if kind == "image":
+            shown = self.services.send_to("image", "GET", f"/v2/images/{thing}")
+            return f"{shown.json()['status']}, {shown.json()['size']} bytes"
+        shown = self.services.send_to("volumev3", "GET", f"/volumes/{thing}")
+        return str(shown.json()["volume"]["status"]) if shown.is_success else "gone"
 
 
 class Screen:
@@ -72,7 +86,7 @@ class Screen:
         """Show servers, and the microversion that they were listed at."""
         microversion = response.microversion if response else "?"
         table = Table(title=f"GET /servers/detail at {microversion}", title_justify="left")
-        for column in ("name", "status", "flavor", "image", "metadata", "addresses"):
+        for column in ("name", "status", "flavor", "image", "volumes", "addresses"):
             table.add_column(column)
         for server in servers:
             table.add_row(
@@ -80,7 +94,7 @@ class Screen:
                 server.status,
                 server.flavor.original_name or server.flavor.id,
                 server.image.id if server.image else "(volume)",
-                ", ".join(f"{key}={value}" for key, value in server.metadata.items()),
+                ", ".join(f"{volume.id[:8]}…" for volume in server.volumes_attached),
                 ", ".join(one.addr for several in server.addresses.values() for one in several),
             )
         self.console.print(table)

@@ -25,11 +25,6 @@ UNABLE = (
     Unable(("restore_server",), 409, "servers are deleted at once: reclaim_instance_interval is 0"),
     Unable(("shelve_offload_server",), 409, "shelving offloads at once: shelved_offload_time is 0"),
     Unable(
-        ("add_server_floating_ip", "remove_server_floating_ip"),
-        404,
-        "the fake Neutron has no floating IP addresses",
-    ),
-    Unable(
         ("force_complete_server_migration", "abort_server_migration"),
         409,
         "the fake driver has moved the server before Nova can be asked to hurry or to stop",

@@ -13,6 +13,7 @@ from generator.source.operations import operations
 from generator.source.spec import open_spec
 from novakit import AsyncCompute, Compute
 from tests.cloud import DEFAULT_RELEASE, EmbeddedCloud
+from tests.cloud.session import Session
 from tests.scenario import fakes
 from tests.scenario.contract import Contract
 from tests.scenario.flow import Steps
@@ -59,12 +60,14 @@ def test_a_visit(
     monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(cloud.clouds_yaml))
     recorder = Recorder(cloud.compute_url)
     inspector = Inspector(Contract(projector.at(stop.microversion)), recorder, stop.microversion)
-    visit = Visit(cloud, stop.microversion, f"visit-{stop.microversion}", journal.excused)
-    steps = walk(visit) if stop.whole else stroll(visit)
-    if stop.side == "sync":
-        _visit(steps, recorder, inspector, stop.microversion)
-    else:
-        anyio.run(_visit_awaited, steps, recorder, inspector, stop.microversion)
+    with Session(cloud) as services:
+        name = f"visit-{stop.microversion}"
+        visit = Visit(cloud, stop.microversion, name, services, journal.excused)
+        steps = walk(visit) if stop.whole else stroll(visit)
+        if stop.side == "sync":
+            _visit(steps, recorder, inspector, stop.microversion)
+        else:
+            anyio.run(_visit_awaited, steps, recorder, inspector, stop.microversion)
     journal.called[stop.side] |= inspector.called
     journal.done.add(stop)
 

@@ -12,6 +12,7 @@ from novakit_api.operations import show_server
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
 from tests.cloud import EmbeddedCloud
+from tests.cloud.session import Session
 from tests.scenario import fakes
 from tests.scenario.flow import Pause, Send, Steps, User
 
@@ -29,6 +30,8 @@ class Visit:
     microversion: str
     name: str
     """Of what the visit makes: no two visits share it."""
+    services: Session
+    """To Glance, Neutron and Cinder, as demo."""
     excused: set[fakes.Unable]
     """What the table of fakes was right about."""
 

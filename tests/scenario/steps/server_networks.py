@@ -30,7 +30,7 @@ def walk(visit: Visit, server_id: str) -> Steps[None]:
     yield from _security_groups(visit, server_id)
     yield from visit.send(inject_server_network_info(server_id), "admin")
     if visit.serves("-2.43"):
-        yield from _retired(visit, server_id, addresses["private"][0].addr)
+        yield from _retired(visit, server_id)
 
 
 def _interfaces(visit: Visit, server_id: str) -> Steps[None]:
@@ -40,29 +40,55 @@ def _interfaces(visit: Visit, server_id: str) -> Steps[None]:
     assert first.fixed_ips[0].ip_address
     shown = yield from visit.send(show_server_interface(server_id, first.port_id))
     assert shown.mac_addr == first.mac_addr
-    attached = yield from visit.attempt(
+    attached = yield from visit.send(
         attach_server_interface(
             server_id, net_id=visit.cloud.ids.network, **visit.since("2.49", tag="second")
         )
     )
-    if attached is not None:
-        assert attached.port_state == "ACTIVE"
-    port_id = first.port_id if attached is None else attached.port_id
-    yield from visit.attempt(detach_server_interface(server_id, port_id))
+    assert attached.port_state == "ACTIVE"
+    yield from visit.send(detach_server_interface(server_id, attached.port_id))
+    yield from _until_there_are(visit, server_id, 1)
+
+
+def _until_there_are(visit: Visit, server_id: str, count: int) -> Steps[None]:
+    """Wait until the server has so many interfaces, and Neutron so many ports of it."""
+
+    def look() -> Steps[bool]:
+        held = yield from visit.send(list_server_interfaces(server_id))
+        ports = visit.services.send_to("network", "GET", f"/v2.0/ports?device_id={server_id}")
+        return len(held) == len(ports.json()["ports"]) == count
+
+    yield from visit.until_true(look)
 
 
 def _security_groups(visit: Visit, server_id: str) -> Steps[None]:
-    groups = yield from visit.attempt(list_server_security_groups(server_id))
-    if groups is not None:
-        assert groups[0].name == "default"
-        assert groups[0].rules[0].parent_group_id == groups[0].id
-    yield from visit.attempt(add_server_security_group(server_id, name="web"))
-    yield from visit.attempt(remove_server_security_group(server_id, name="web"))
+    yield from visit.send(add_server_security_group(server_id, name="web"))
+    groups = yield from visit.send(list_server_security_groups(server_id))
+    assert {group.name for group in groups} == {"default", "web"}
+    rules = [(rule.parent_group_id, rule.from_port) for group in groups for rule in group.rules]
+    assert rules == [(visit.cloud.ids.security_groups["web"], 80)]
+    yield from visit.send(remove_server_security_group(server_id, name="web"))
 
 
-def _retired(visit: Visit, server_id: str, address: str) -> Steps[None]:
+def _retired(visit: Visit, server_id: str) -> Steps[None]:
     network = visit.cloud.ids.network
-    yield from visit.attempt(add_server_fixed_ip(server_id, network_id=network))
-    yield from visit.attempt(remove_server_fixed_ip(server_id, address=address))
-    yield from visit.attempt(add_server_floating_ip(server_id, address="203.0.113.7"))
-    yield from visit.attempt(remove_server_floating_ip(server_id, address="203.0.113.7"))
+    before = yield from _addresses(visit, server_id)
+    yield from visit.send(add_server_fixed_ip(server_id, network_id=network))
+
+    def has_two() -> Steps[bool]:
+        return len((yield from _addresses(visit, server_id))) == len(before) + 1
+
+    yield from visit.until_true(has_two)
+    (added,) = (yield from _addresses(visit, server_id)) - before
+    floating = {"floating_network_id": visit.cloud.ids.networks["public"]}
+    made = visit.services.send_to("network", "POST", "/v2.0/floatingips", {"floatingip": floating})
+    address = made.json()["floatingip"]["floating_ip_address"]
+    (fixed,) = before
+    yield from visit.send(add_server_floating_ip(server_id, address=address, fixed_address=fixed))
+    yield from visit.send(remove_server_floating_ip(server_id, address=address))
+    yield from visit.send(remove_server_fixed_ip(server_id, address=added))
+
+
+def _addresses(visit: Visit, server_id: str) -> Steps[set[str]]:
+    shown = yield from visit.send(list_server_ips(server_id))
+    return {one.addr for one in shown["private"]}

@@ -14,7 +14,7 @@ from tests.scenario.visit import Visit
 
 def walk(visit: Visit, server_id: str) -> Steps[None]:
     """Attach a volume, change it and detach it."""
-    volume_id = visit.cloud.ids.volumes["SWAP_OLD_VOL"]
+    volume_id = visit.services.make_volume(name=visit.name, size=1)
     operation = attach_server_volume(server_id, volume_id=volume_id)
     attached = yield from visit.send(operation)
     assert (attached is not None) == visit.serves("-2.100")
@@ -24,15 +24,15 @@ def walk(visit: Visit, server_id: str) -> Steps[None]:
     yield from assisted_volume_snapshots.walk(visit, volume_id)
     past = list_server_volume_attachments(server_id, limit=1, offset=2)
     assert (yield from visit.send(past)) == []  # Nova counts the root disk, and leaves it out then
-    volume_id = yield from _update(visit, server_id, volume_id)
+    yield from _update(visit, server_id, volume_id)
     yield from visit.send(detach_server_volume(server_id, volume_id))
     yield from _until_held(visit, server_id, None)
     yield from visit.refused(show_server_volume_attachment(server_id, volume_id), 404)
 
 
 def attach_for_good(visit: Visit, server_id: str) -> Steps[None]:
-    """Attach a volume with all there is to say; Nova cannot detach a tag that a fake has lost."""
-    volume_id = visit.cloud.ids.volumes["ISCSI_BACKED_VOL"]
+    """Attach a volume with all there is to say, and leave it to the end of the server."""
+    volume_id = visit.services.make_volume(name=visit.name, size=1)
     operation = attach_server_volume(
         server_id,
         volume_id=volume_id,
@@ -50,8 +50,8 @@ def attach_for_good(visit: Visit, server_id: str) -> Steps[None]:
     )
 
 
-def _update(visit: Visit, server_id: str, volume_id: str) -> Steps[str]:
-    """Change the attachment, and return which volume is attached then."""
+def _update(visit: Visit, server_id: str, volume_id: str) -> Steps[None]:
+    """Change the attachment."""
     if visit.serves("2.85-"):
         kept = update_server_volume_attachment(
             server_id, volume_id, new_volume_id=volume_id, delete_on_termination=True
@@ -59,16 +59,15 @@ def _update(visit: Visit, server_id: str, volume_id: str) -> Steps[str]:
         yield from visit.send(kept)
         shown = yield from visit.send(show_server_volume_attachment(server_id, volume_id))
         assert shown.delete_on_termination is True
-        return volume_id
-    other = visit.cloud.ids.volumes["SWAP_NEW_VOL"]
+        return
+    # Swapping is for Cinder, while it moves the data of a volume itself.
+    other = visit.services.make_volume(name=visit.name, size=1)
     swapped = update_server_volume_attachment(server_id, volume_id, new_volume_id=other)
-    yield from visit.send(swapped, "admin")
-    yield from _until_held(visit, server_id, other)
-    return other
+    yield from visit.refused(swapped, 409, "admin")
 
 
 def _until_held(visit: Visit, server_id: str, volume_id: str | None) -> Steps[None]:
-    """Wait until the server has this volume and no other, and knows its device."""
+    """Wait until the server has this volume and no other, and Cinder knows it too."""
     wanted = [] if volume_id is None else [(volume_id, True)]
 
     def look() -> Steps[bool]:
@@ -76,3 +75,5 @@ def _until_held(visit: Visit, server_id: str, volume_id: str | None) -> Steps[No
         return [(one.volume_id, one.device is not None) for one in held] == wanted
 
     yield from visit.until_true(look)
+    if volume_id is not None:
+        visit.services.wait_for_volume(volume_id, "in-use")

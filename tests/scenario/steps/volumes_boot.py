@@ -22,7 +22,6 @@ from novakit_api.operations import (
     trigger_server_crash_dump_via_volumes_boot,
     update_server_via_volumes_boot,
 )
-from tests.cloud.session import Session
 from tests.scenario.flow import Steps
 from tests.scenario.visit import Visit
 
@@ -36,7 +35,9 @@ def boot(visit: Visit) -> Steps[str]:
         block_device_mapping_v2=[
             ServerCreateBlockDevice(
                 boot_index=0,
-                uuid=visit.cloud.ids.bootable_volume,
+                uuid=visit.services.make_volume(
+                    name=visit.name, size=1, imageRef=visit.cloud.ids.image
+                ),
                 source_type="volume",
                 destination_type="volume",
                 delete_on_termination=False,
@@ -74,7 +75,7 @@ def _read(visit: Visit, server_id: str) -> Steps[None]:
     assert len(details.servers) == 1
     server = yield from visit.send(show_server_via_volumes_boot(server_id))
     assert server.image is None
-    assert [volume.id for volume in server.volumes_attached] == [visit.cloud.ids.bootable_volume]
+    assert len(server.volumes_attached) == 1
     changed = yield from visit.attempt(
         update_server_via_volumes_boot(server_id, name=f"{visit.name}-old")
     )
@@ -110,19 +111,4 @@ def _rebuild(visit: Visit, server_id: str) -> Steps[None]:
     if rebuilt is None:
         return
     assert rebuilt.id == server_id
-    if visit.serves("2.93-"):
-        yield from _reimaged(visit, server_id)
     yield from visit.settle(server_id, "ACTIVE")
-
-
-def _reimaged(visit: Visit, server_id: str) -> Steps[None]:
-    """Tell Nova what Cinder would: that the volume has its image now."""
-    event = {"name": "volume-reimaged", "server_uuid": server_id}
-    event |= {"tag": visit.cloud.ids.bootable_volume, "status": "completed"}
-
-    def is_told() -> Steps[bool]:  # Nova listens a moment after it has answered, and only then
-        cinder.send("POST", "/os-server-external-events", {"events": [event]})
-        return (yield from visit.send(show_server_via_volumes_boot(server_id))).status != "REBUILD"
-
-    with Session(visit.cloud, "admin", "admin") as cinder:
-        yield from visit.until_true(is_told)
