@@ -179,7 +179,7 @@ class Paging:
     limit: bool = False
     """Whether the operation takes `limit` at every microversion."""
     by_offset: bool = False
-    """Whether it takes `offset`, and the reply has no links."""
+    """Whether it takes `offset`, which counts what is listed, and the reply has no links."""
 
 
 @dataclass(frozen=True)

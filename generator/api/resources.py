@@ -111,7 +111,8 @@ class _Maker:
         everywhere = {one.name for one in operation.query if one.served == Microversions.ALL}
         limit = "limit" in everywhere
         if (listed := _list(prop)) is not None:
-            by_offset = limit and "offset" in everywhere
+            whole = operation.raw.get("x-one-page", False)
+            by_offset = limit and "offset" in everywhere and not whole
             return Paging(listed.inner_property, limit=by_offset, by_offset=by_offset)
         if not isinstance(prop, ModelProperty):
             return None

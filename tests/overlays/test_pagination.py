@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from novakit import Compute, errors
-from tests.overlays.fake_cloud import FakeCloud, server
+from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply, Seen
 from tests.overlays.sides import Side
 
@@ -189,3 +189,25 @@ def test_the_first_of_a_list_by_offset_is_asked_for_alone(
     assert first.name == "g3"
     (seen,) = fake.requests("GET", "os-server-groups")
     assert parse_qs(seen.query) == {"limit": ["1"], "offset": ["3"]}
+
+
+def test_the_volumes_of_a_server_are_one_page(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    """Nova leaves out and limits disks of every kind, and lists the volumes among the rest."""
+    disks = [None, "v1"]  # None is the disk on the host
+
+    def listed(seen: Seen) -> Reply:
+        query = parse_qs(seen.query)
+        start = int(query.get("offset", ["0"])[0])
+        end = start + int(query.get("limit", ["1000"])[0])
+        found = [{"volumeId": disk, "serverId": SERVER_ID} for disk in disks[start:end] if disk]
+        return Reply(200, {"volumeAttachments": found})
+
+    fake.on("GET", f"/compute/v2.1/servers/{SERVER_ID}/os-volume_attachments", listed)
+    volumes = compute.servers.volumes
+    assert [one.volume_id for one in side.items(volumes.list(SERVER_ID))] == ["v1"]
+    first = side.wait(volumes.list(SERVER_ID).first())
+    assert first is not None
+    assert first.volume_id == "v1"
+    assert side.items(volumes.list(SERVER_ID, limit=1)) == []

@@ -46,8 +46,10 @@ def list_server_volume_attachments(
 
     Args:
         server_id: The UUID of the server.
-        limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
-        offset: How many items to leave out at the beginning.
+        limit: How many disks of the server to look at, at most: those on its host count, although
+            only volumes are listed.
+        offset: How many disks of the server to leave out at the beginning, counted as for the
+            limit.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.

@@ -12,11 +12,7 @@ class ServerVolumeAttachments(Resource[S]):
     """Volumes of servers."""
 
     list = listed(
-        server_volume_attachments.list_server_volume_attachments,
-        ServerVolumeAttachment,
-        only_page,
-        limit=True,
-        by_offset=True,
+        server_volume_attachments.list_server_volume_attachments, ServerVolumeAttachment, only_page
     )
     attach = sent(server_volume_attachments.attach_server_volume)
     get = sent(server_volume_attachments.show_server_volume_attachment)
