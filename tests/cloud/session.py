@@ -95,13 +95,13 @@ class Session:
             assert shown["status"] in ("BUILD", "ACTIVE"), shown.get("fault")
             return shown if shown["status"] == "ACTIVE" else None
 
-        return self._until(active, f"{path} is active", "nova")
+        return self.until(active, f"{path} is active", "nova")
 
     def delete(self, server_id: str) -> None:
         """Delete a server and wait until it is gone."""
         path = f"/servers/{server_id}"
         assert self.send("DELETE", path).status_code == 204
-        self._until(lambda: self.send("GET", path).status_code == 404, f"{path} is gone", "nova")
+        self.until(lambda: self.send("GET", path).status_code == 404, f"{path} is gone", "nova")
 
     def make_volume(self, **volume: object) -> str:
         """Create a volume in Cinder, wait until it is available, and return its id."""
@@ -120,9 +120,9 @@ class Session:
             assert not seen.startswith("error"), seen
             return bool(seen == status)
 
-        self._until(has_status, f"{path} is {status}", "cinder")
+        self.until(has_status, f"{path} is {status}", "cinder")
 
-    def _until(self, look: Callable[[], T | None], wish: str, service: str) -> T:
+    def until(self, look: Callable[[], T | None], wish: str, service: str) -> T:
         """Look until there is something to see, and return it."""
         deadline = time.monotonic() + _PATIENCE
         while not (seen := look()):
