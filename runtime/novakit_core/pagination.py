@@ -23,6 +23,8 @@ class Page(NamedTuple, Generic[T]):
     next_marker: str | None
     """Pass it as `marker=` to list on from here, as a number as `offset=` where a list has that; None
     when this is the last page."""
+    counted: bool = False
+    """Whether the place of a page is how many items come before it, which a cloud may not heed."""
 
     @property
     def has_more(self) -> bool:
@@ -65,7 +67,7 @@ def page_by_offset(items: list[T], offset: int, limit: int | None, given: int) -
         given: how many items the cloud has given at once, at the most.
     """
     may_be_cut = items and len(items) >= min(limit or given, given)
-    return Page(items, str(offset + len(items)) if may_be_cut else None)
+    return Page(items, str(offset + len(items)) if may_be_cut else None, counted=True)
 
 
 def _marker(url: object) -> str | None:
@@ -153,7 +155,8 @@ class Walk(Generic[T]):
                     " another limit= may help around it."
                 )
             self._seen.add(page.next_marker)
-        if self._last is not None and page.items and page.items == self._last.items:
+        repeats = self._last is not None and page.counted and page.items == self._last.items
+        if repeats and page.items:
             raise PaginationLoop(
                 "The list does not end: the cloud answers with the same page a second time, whatever"
                 " place in the list is asked for. Report it to the cloud's operator."
