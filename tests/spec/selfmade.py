@@ -6,7 +6,7 @@ import re
 
 from tests.spec.jsontypes import Json, Schema, as_object, named
 from tests.spec.nova import Declared, OperationKey, Oracle
-from tests.spec.proof import in_scope
+from tests.spec.proof import BAD_REQUEST, WITHOUT_TOKEN_OR_ROLE, in_scope
 
 
 def document(oracle: Oracle, minor: int) -> dict[str, Json]:
@@ -46,7 +46,9 @@ def _operation(key: OperationKey, declared: Declared, oracle: Oracle) -> dict[st
         request = unchecked
     if request is not None and request.get("type") != "null":
         operation["requestBody"] = {**_content(request), "required": True}
-    responses: dict[str, Json] = {str(code): {"description": ""} for code in declared.errors}
+    # What any call may get is in the spec, and not in the declarations.
+    errors = {*map(str, declared.errors), *WITHOUT_TOKEN_OR_ROLE, BAD_REQUEST}
+    responses: dict[str, Json] = {code: {"description": ""} for code in sorted(errors)}
     nothing: Schema = {"type": "null"}
     reply = schemas[declared.reply] if declared.reply else nothing
     for code in declared.statuses:
