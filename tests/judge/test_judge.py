@@ -11,11 +11,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.judge.draws import draws
+from tests.judge.queries import Query
 from tests.spec import documents, nova
 from tests.spec.difference import Kind
-from tests.spec.jsontypes import Schema, canonical
+from tests.spec.jsontypes import Json, Schema, canonical, named
 from tests.spec.nova import Declared, OperationKey
 from tests.spec.projected import Described, operations
+from tests.spec.queries import DECLARED_AND_REFUSED
 from tests.spec.ranges import parse
 from tests.spec.reasons.differences import EXCEPTIONS
 from tests.spec.reasons.tightened import TIGHTENED
@@ -43,6 +45,7 @@ class Pairs:
         self._oracle = tighten(nova.load(), TIGHTENED)[0]
         self.requests: dict[str, Pair] = {}
         self.replies: dict[str, Pair] = {}
+        self.queries: dict[str, tuple[Query, list[tuple[OperationKey, int]]]] = {}
         self.compared = 0
         for minor, document in documents.projected(documents.bundled()):
             for key, ours in operations(document).items():
@@ -54,6 +57,18 @@ class Pairs:
             self._note(self.requests, theirs.request, ours.request, (key, minor))
         if theirs.reply is not None and ours.replies:
             self._note(self.replies, theirs.reply, {"anyOf": [*ours.replies]}, (key, minor))
+
+        self._queries(theirs, ours, (key, minor))
+
+    def _queries(self, theirs: Declared, ours: Described, where: tuple[OperationKey, int]) -> None:
+        schema = self._oracle.schemas[theirs.query] if theirs.query else {}
+        properties = named(schema.get("properties"))
+        mine = {parameter.name: parameter for parameter in ours.parameters}
+        for name in properties.keys() | mine.keys():
+            query = Query(name, properties.get(name), mine.get(name))
+            said: list[Json] = [query.ours.schema, query.ours.joined] if query.ours else []
+            at = canonical([name, query.theirs, said])
+            self.queries.setdefault(at, (query, []))[1].append(where)
 
     def _note(
         self, table: dict[str, Pair], theirs: str, ours: Schema, where: tuple[OperationKey, int]
@@ -83,6 +98,33 @@ def test_they_agree_on_requests(pairs: Pairs) -> None:
         if letter != "f" and not _excused(pair, "request", value)
     ]
     assert not told, "\n".join(["", *told])
+
+
+def test_they_agree_on_queries(pairs: Pairs) -> None:
+    told: list[str] = []
+    with nova.Judge() as judge:
+        for query, where in pairs.queries.values():
+            drawn = query.drawn(COUNT)
+            judge.ask(query.asked(), [{query.name: [*texts]} for texts in drawn])
+            for texts, letter in zip(drawn, judge.verdicts(), strict=True):
+                taken = query.takes(texts)
+                alike = taken == (letter == "a") or (letter == "f" and taken)
+                excused = not taken and (query.may_differ(texts) or _is_refused(query, where))
+                if not alike and not excused:
+                    told.append(f"{where[0]} to {where[-1]}: {query.name} {letter} {texts!r:.300}")
+    assert len(pairs.queries) > 80
+    assert not told, "\n".join(["", *told])
+
+
+def _is_refused(query: Query, where: list[tuple[OperationKey, int]]) -> bool:
+    """Tell whether nova's schema declares a parameter that its code refuses."""
+    lists = {str(key) for key, _ in where} <= _SERVER_LISTS
+    return query.ours is None and query.name in DECLARED_AND_REFUSED and lists
+
+
+_SERVER_LISTS = {
+    f"GET /{name}{more}" for name in ("servers", "os-volumes_boot") for more in ("", "/detail")
+}
 
 
 def test_the_spec_takes_every_reply_of_nova(pairs: Pairs) -> None:
