@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.api.document import Document
-from generator.api.rules import KINDS, RULES, Ruled
+from generator.api.rules import KINDS, RULES, WITH, Ruled
 from generator.lint.reach import KNOWN
 from generator.source.operations import routes_and_actions
 from generator.source.problems import Problem, Untranslatable
-from generator.source.ranges import RANGE, range_of
+from generator.source.ranges import RANGE, REQUIRED, range_of
 from generator.source.spec import Spec
-from generator.source.values import Json
+from generator.source.values import Json, is_map
 from novakit_core.microversions import Microversions
 
 
@@ -38,6 +38,10 @@ def _wrong(ruled: Ruled, written: Json) -> str:
         read = ruled.rule(written)
     except (Untranslatable, ValueError) as error:
         return str(error)
+    if name := _optional_value(ruled, written):
+        return (
+            f"where {name} is left out this is broken too: say when: [{name}], or one_of: [{name}]"
+        )
     if read.served == Microversions.ALL:
         return ""
     there = Microversions()
@@ -51,3 +55,25 @@ def _wrong(ruled: Ruled, written: Json) -> str:
     if not there - read.served:
         return f"{RANGE} goes without saying, as nothing it speaks of is elsewhere"
     return ""
+
+
+def _optional_value(ruled: Ruled, written: Json) -> str:
+    """Return the one argument whose values a rule wants always, although it may be left out.
+
+    That it has a type, such as any string, says that it has to be given, though empty.
+    """
+    terms = written.get("one_of", ())
+    if "when" in written or not all(map(is_map, terms)):
+        return ""
+    said = [next(iter(term.items())) for term in terms]
+    names: set[str] = {name for name, _ in said}
+    of_values = all(not is_map(held) or not held.keys() <= {"type", WITH} for _, held in said)
+    if len(names) != 1 or not of_values or _is_required(ruled, *names):
+        return ""
+    return names.pop()
+
+
+def _is_required(ruled: Ruled, name: str) -> bool:
+    if name in ruled.parts and ruled.parts[name].get("required") is True:  # a parameter
+        return True
+    return name in (*ruled.thing.get("required", ()), *ruled.thing.get(REQUIRED, ()))

@@ -26,6 +26,8 @@ def add(spec: Spec, rule: str, file: str = SERVERS, after: str = OBJECT) -> None
         "{one_of: [name, networks], because: it is so}",
         "{one_of: [name], when: [{tags: {pattern: a}}], because: it is so}",
         "{one_of: [{name: [a, b]}, {name: a}], because: it is so}",
+        "{one_of: [{tags: {type: string}}], because: it is so}",
+        "{one_of: [{tags: a}], when: [tags], because: it is so}",
         "{not_together: [tags, name], because: it is so}",
         "{not_together: [tags], because: it is so}",
         "{not_above: [name, tags], because: it is so}",
@@ -90,6 +92,10 @@ def test_sound_rules(spec: Spec, rule: str) -> None:
         (
             '{one_of: [tags], x-microversions: "2.50-", because: a}',
             ": x-microversions goes without saying, as nothing it speaks of is elsewhere",
+        ),
+        (
+            "{one_of: [{tags: a}], because: a}",
+            ": where tags is left out this is broken too: say when: [tags], or one_of: [tags]",
         ),
         ('{one_of: ["networks[].ports"], because: a}', ": there is no networks[].ports here"),
     ],
