@@ -1,5 +1,9 @@
 """What Nova's own tests of its API samples send and get, held against the spec and the models.
 
+What Nova has no sample of, `tests/scenario` calls on a real cloud: its inspector holds each exchange
+against the spec, with the request as it was sent, and reads the reply field by field, as is done
+here.
+
 record.py      runs Nova's tests where nova is installed, and writes down what goes over the wire
 __main__.py    makes exchanges.jsonl.gz of it
 """

@@ -63,3 +63,9 @@ def find(operation: str, release: str) -> Unable | None:
         if operation in unable.operations and release in unable.releases:
             return unable
     return None
+
+
+def never() -> set[str]:
+    """Return the operations that the embedded cloud can do on no release."""
+    everywhere = [unable for unable in UNABLE if unable.releases == _BOTH]
+    return {operation for unable in everywhere for operation in unable.operations}

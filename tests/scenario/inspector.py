@@ -12,13 +12,17 @@ from tests.scenario.round_trip import losses
 
 
 class Inspector:
-    """Inspects what a visit's operations came to, and keeps the names of those called."""
+    """Inspects what a visit's operations came to.
+
+    It keeps the names of those called, and of those answered without an error.
+    """
 
     def __init__(self, contract: Contract, recorder: Recorder, microversion: str) -> None:
         self._contract = contract
         self._recorder = recorder
         self._microversion = microversion
         self.called: set[str] = set()
+        self.answered: set[str] = set()
 
     def __call__(self, operation: Operation[Any], outcome: object) -> None:
         """Assert that the exchange was as described, and that the result holds all of its reply."""
@@ -33,3 +37,5 @@ class Inspector:
             lost = losses(outcome, exchange.reply_json)
             assert not lost, "\n".join([*lost, str(exchange)])
         self.called.add(operation.name)
+        if not isinstance(outcome, APIError):
+            self.answered.add(operation.name)

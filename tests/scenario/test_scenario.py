@@ -32,6 +32,7 @@ class Journal:
 
     document: dict[str, Any]
     called: dict[Side, set[str]] = field(default_factory=lambda: {"sync": set(), "async": set()})
+    answered: dict[Side, set[str]] = field(default_factory=lambda: {"sync": set(), "async": set()})
     excused: set[fakes.Unable] = field(default_factory=set[fakes.Unable])
     done: set[Stop] = field(default_factory=set[Stop])
 
@@ -69,6 +70,7 @@ def test_a_visit(
         else:
             anyio.run(_visit_awaited, steps, recorder, inspector, stop.microversion)
     journal.called[stop.side] |= inspector.called
+    journal.answered[stop.side] |= inspector.answered
     journal.done.add(stop)
 
 
@@ -104,6 +106,7 @@ def whole_journal(journal: Journal) -> Journal:
 def test_every_operation_was_called(side: Side, whole_journal: Journal) -> None:
     described = {one.value["operationId"] for one in operations(whole_journal.document)}
     assert whole_journal.called[side] == described
+    assert described - whole_journal.answered[side] == fakes.never()
 
 
 @pytest.mark.cloud

@@ -62,6 +62,7 @@ def _with_a_host(visit: Visit) -> Steps[None]:
     listed = yield from visit.send(list_aggregates(), "admin")
     (shown,) = [aggregate for aggregate in listed if aggregate.id == made.id]
     assert (shown.hosts, shown.metadata) == ([_HOST], {"ssd": "yes"})
+    assert (yield from visit.send(show_aggregate(made), "admin")) == shown
     if visit.serves("2.81-"):
         images = cache_aggregate_images(made, [{"id": visit.cloud.ids.image}])
         yield from visit.send(images, "admin")
