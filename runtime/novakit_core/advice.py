@@ -7,6 +7,7 @@ better than a wrong one.
 import re
 
 from .texts import LONGEST
+from .unexpected import LATER, advise_on_exception
 
 _WRAPPED = re.compile(
     r"(?:(?:Invalid (?:volume|input received)|Block Device Mapping is Invalid): )+"
@@ -22,6 +23,7 @@ _DISK = "Choose a flavor with a larger disk or a smaller image, or boot from a v
 _SO_ALREADY = "There is nothing to do: it is so already."
 _AT_ONCE = "Somebody else changed it at the same time: repeat."
 _UPGRADE = "The cloud's operator has to upgrade its compute services first."
+_LIST = "List what the server has: it may be gone already."
 _ZONE = "A server and its volumes, or its host, have to be in one availability zone: name theirs."
 
 REFUSED: tuple[tuple[str, str], ...] = (
@@ -105,6 +107,10 @@ REFUSED: tuple[tuple[str, str], ...] = (
         r"The maximum allowed number of disk devices",
         "Detach a volume first; the cloud's operator sets this limit.",
     ),
+    (
+        r"failed to get (?:volume|snapshot) ",
+        f"{_ELSEWHERE} Nova says the same while the Block Storage service is down.",
+    ),
     (r"failed to get ", _ELSEWHERE),
     (
         r"Boot sequence",
@@ -154,8 +160,10 @@ REFUSED: tuple[tuple[str, str], ...] = (
         r"(?:Network|Port id|Flavor|Volume|Snapshot|Volume type|Instance group|Compute host) \S+ could not be found",
         _ELSEWHERE,
     ),
+    (r"instance_id \S+ could not be found as device id", "Give the server an interface first."),
+    (r"Security group .+ not associated with the instance", _LIST),
     (
-        r"Security group .+ not found|Can not find requested image|Cannot find image for rebuild",
+        r"Unable to find \S+ with name or id|Security group .+ not found|Can not find requested image|Cannot find image for rebuild",
         _ELSEWHERE,
     ),
     (
@@ -164,8 +172,11 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ),
     (
         r"Instance \S+ is not attached to volume|Instance \S+ does not have a port",
-        "List what the server has: it may be gone already.",
+        _LIST,
     ),
+    (r"Exceeded maximum number of retries", f"No host could build it: {LATER}"),
+    (r"Failed to delete allocations", f"The Placement service does not do its part: {LATER}"),
+    (r"Images with destination_type 'volume' need", "Say how large: volume_size=, in GiB."),
     # Others
     (r"Flavor \S+ extra spec cannot be updated", _AT_ONCE),
     (r"A conflict was encountered attempting to update resource provider", _AT_ONCE),
@@ -190,11 +201,24 @@ def advise(status: int, message: str) -> str:
         status: of the reply.
         message: what the service says.
     """
+    if status == 500:
+        return advise_on_exception(message)
     if status not in (400, 403, 404, 409):
         return ""
     if known := line(message):
         return known[1]
-    return QUOTA if status == 403 and _LIMITS.search(message[:LONGEST]) else ""
+    return _quota(message) if status == 403 else ""
+
+
+def advise_on_fault(message: str) -> str:
+    """Return what to do about the fault of a server; empty where nothing is known."""
+    said = re.sub(r"Build of instance \S+ aborted: ", "", message)
+    known = line(said)
+    return known[1] if known else _quota(said)
+
+
+def _quota(message: str) -> str:
+    return QUOTA if _LIMITS.search(message[:LONGEST]) else ""
 
 
 def line(message: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ FILES = (
     *("nova/exception.py", "nova/block_device.py", "nova/api/**/*.py", "nova/network/*.py"),
     *("nova/compute/api.py", "nova/compute/utils.py", "nova/volume/cinder.py"),
     "neutronclient/common/exceptions.py",
+    "neutronclient/v2_0/client.py",
 )
 VALUES = {
     "attr": ("vm_state", "task_state", "power_state", "launched_at"),

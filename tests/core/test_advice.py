@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from novakit_core.advice import REFUSED, advise
+from novakit_core.advice import REFUSED, advise, advise_on_fault
 
 ID = "4f5d8f4c-7d6b-4c57-9d7e-3f1d2a0a9b11"
 STATE = f"Cannot 'reboot' instance {ID} while it is in"
@@ -154,3 +154,46 @@ def test_a_long_message_takes_no_time(word: str) -> None:
 def test_every_advice_is_a_sentence() -> None:
     for pattern, advice in REFUSED:
         assert re.fullmatch(r"[A-Z].*[.]", advice), pattern
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nova.exception.GlanceConnectionFailed", "The Image service does not do its part"),
+        ("nova.exception.CinderConnectionFailed", "The Block Storage service"),
+        ("cinderclient.exceptions.ClientException", "The Block Storage service"),
+        ("neutronclient.common.exceptions.ServiceUnavailable", "The Networking service"),
+        ("neutronclient.common.exceptions.NetworkNotFoundClient", "no such network"),
+        ("keystoneauth1.exceptions.connection.ConnectFailure", "Another service"),
+        ("nova.exception.InvalidInput", "An argument does not fit"),
+    ],
+)
+def test_what_to_do_about_an_exception_that_nova_did_not_expect(name: str, told: str) -> None:
+    said = f"Unexpected API Error. Please contact the administrator\n<class '{name}'>"
+    assert told in advise(500, said)
+    assert advise(500, f"<class '{name}'>") == ""
+
+
+def test_an_exception_that_tells_nothing_has_no_advice() -> None:
+    assert advise(500, "Unexpected API Error. Please report this.\n<class 'KeyError'>") == ""
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("No valid host was found. There are not enough hosts available.", "another flavor"),
+        (
+            (
+                f"Build of instance {ID} aborted: VolumeLimitExceeded: Maximum number of volumes"
+                " allowed (2) exceeded for quota 'volumes'."
+            ),
+            "higher quota",
+        ),
+        ("Exceeded maximum number of retries. Exhausted all hosts available.", "No host could"),
+        ("JSONDecodeError", ""),
+    ],
+)
+def test_what_to_do_about_the_fault_of_a_server(fault: str, told: str) -> None:
+    advice = advise_on_fault(fault)
+    assert told in advice
+    assert bool(told) == bool(advice)

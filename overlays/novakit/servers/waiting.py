@@ -118,12 +118,15 @@ def _failure(
     calls: Calls, server: Server, status: str, until: float, secrets: Iterable[object]
 ) -> Flow[ServerFailed]:
     fault = server.fault.message if server.fault else None
+    advice = "Nova's logs have more under its id."
     if fault is not None:
-        from novakit_core.concealing import Concealer  # its own cost, for the rare failure
+        from novakit_core.advice import advise_on_fault  # its own cost, for the rare failure
+        from novakit_core.concealing import Concealer
 
         polled = calls.last_response()
         fault = polled.conceal(fault) if polled is not None else fault
         fault = Concealer(value for value in secrets if isinstance(value, str)).text(fault)
+        advice = advise_on_fault(fault) or advice
     action = None
     with suppress(NovakitError):  # the policy may hide them; the fault is told all the same
         asking = calls.send(list_server_instance_actions(server.id))
@@ -133,7 +136,7 @@ def _failure(
     during = f" during {action}" if action else ""
     return ServerFailed(
         f"The server {server.id} went into ERROR{during} while it was waited for to be {status}:"
-        f" {sentence(fault or 'Nova tells no fault')} Nova's logs have more under its id.",
+        f" {sentence(fault or 'Nova tells no fault')} {advice}",
         server_id=server.id,
         last=server,
         fault=fault,

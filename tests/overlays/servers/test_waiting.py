@@ -98,7 +98,7 @@ def test_error_tells_fault_and_action(side: Side, fake: FakeCloud, compute: Comp
         side.wait(compute.servers.wait_for(SERVER_ID))
     assert (caught.value.fault, caught.value.action) == ("No valid host was found.", "create")
     assert caught.value.last.status == "ERROR"
-    assert "No valid host was found. Nova's logs" in str(caught.value)
+    assert "No valid host was found. No host fits or has room" in str(caught.value)
 
 
 def test_error_without_actions(side: Side, fake: FakeCloud, compute: Compute) -> None:
