@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from novakit import Compute
-from novakit.servers import waiting
+from novakit.servers import polling
 from tests.cloud import EmbeddedCloud
 from tests.cloud.session import Session
 from tests.overlays.sides import Side, open_side
@@ -25,8 +25,8 @@ Join = Callable[[str], tuple[Compute, Session]]
 def _impatient() -> Iterator[None]:
     """Poll often: the cloud is on this machine."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(waiting, "FIRST_PAUSE", 0.1)
-        patch.setattr(waiting, "LONGEST_PAUSE", 0.5)
+        patch.setattr(polling, "FIRST_PAUSE", 0.1)
+        patch.setattr(polling, "LONGEST_PAUSE", 0.5)
         yield
 
 
