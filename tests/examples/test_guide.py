@@ -51,6 +51,7 @@ def test_a_section_runs(
         "image_id": ids.image,
         "network_id": ids.network,
         "volume_id": ids.bootable_volume,
+        "project_id": ids.projects["admin"],  # whose quotas are the defaults
     }
     try:
         exec(compile(code, str(DOCS / page), "exec"), names)

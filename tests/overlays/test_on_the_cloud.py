@@ -185,7 +185,7 @@ def test_old_cloud_is_told_before_sending(
 
 def test_conflict(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
     server_id = boot(side, demo, cloud)
-    with pytest.raises(errors.Conflict, match="task_state") as caught:
+    with pytest.raises(errors.Conflict, match="Bring the server into a status") as caught:
         side.wait(demo.servers.confirm_resize(server_id))
     assert caught.value.fault == "conflictingRequest"
     delete(side, demo, server_id)
