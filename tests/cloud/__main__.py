@@ -16,7 +16,8 @@ from tests.cloud.venvs import VenvError, releases, venv_python
 def main() -> None:
     """Parse the command line and run it."""
     arguments = _parser().parse_args()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stops like Ctrl-C
+    for stop in (signal.SIGTERM, signal.SIGINT):  # a shell has its background jobs ignore Ctrl-C
+        signal.signal(stop, signal.default_int_handler)
     try:
         if arguments.command == "venv":
             for release in arguments.release or [DEFAULT_RELEASE]:

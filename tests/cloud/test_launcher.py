@@ -46,7 +46,9 @@ def test_a_service_that_dies_at_start_shows_its_log() -> None:
 
 
 def test_an_interrupt_stops_the_command(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.cloud", "up", "--state", str(tmp_path)]
+    # As a job that a shell runs in the background, which inherits that interrupts are ignored.
+    ignoring = ["env", "--ignore-signal=INT"]
+    command = [*ignoring, sys.executable, "-m", "tests.cloud", "up", "--state", str(tmp_path)]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as launcher:
         assert_within(30, (tmp_path / "config.json").exists)
         launcher.send_signal(signal.SIGINT)
