@@ -1,5 +1,6 @@
 """Serve a WSGI application on a socket that the launcher has bound."""
 
+import selectors
 import socket
 import sys
 import threading
@@ -42,11 +43,33 @@ class _Gateway(wsgi.Gateway_10):
         return environ | {CONNECTION: self.req.conn.socket, "wsgi.input": body}
 
 
-class _Server(wsgi.Server):
-    # Under eventlet a wait for sockets does not see those that another thread adds meanwhile, so
-    # that every second request of a kept connection would wait out the usual 0.5 seconds.
-    expiration_interval = 0.01
+class _Selector(selectors.DefaultSelector):
+    """Wait for sockets, those also that another thread adds meanwhile.
 
+    Under eventlet such a wait would not see them, and every second request of a kept connection
+    would wait until the next one begins.
+    """
+
+    def __init__(self, server):
+        super().__init__()
+        self._woken, self._waker = socket.socketpair()
+        for own in (server.socket, self._woken):
+            super().register(own, selectors.EVENT_READ, server)
+
+    def register(self, fileobj, events, data=None):
+        added = super().register(fileobj, events, data)
+        self._waker.send(b"+")
+        return added
+
+    def select(self, timeout=None):
+        ready = super().select(timeout)
+        added = [one for one in ready if one[0].fileobj is self._woken]
+        if added:
+            self._woken.recv(4096)
+        return [one for one in ready if one not in added]
+
+
+class _Server(wsgi.Server):
     def __init__(self, application, listener):
         super().__init__(
             (HOST, listener.getsockname()[1]),
@@ -61,6 +84,10 @@ class _Server(wsgi.Server):
     def bind(self, *kind):
         self.socket = self._listener
         return self.socket
+
+    def prepare(self):
+        super().prepare()
+        self._connections._selector._selector = _Selector(self)
 
     def error_log(self, msg="", level=20, traceback=False):
         if not isinstance(sys.exc_info()[1], DroppedConnectionError):
