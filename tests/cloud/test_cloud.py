@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import time
 from typing import Any
 
 import httpx
@@ -18,6 +19,18 @@ PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGdVbi9JVLy7lJYuh4J3cVfXkDPXKJ
 def test_each_release_says_its_highest_microversion(each_cloud: EmbeddedCloud) -> None:
     highest = {"32.2.1": "2.100", "34.0.0": "2.104"}[each_cloud.release]
     assert httpx.get(f"{each_cloud.compute_url}/").json()["version"]["version"] == highest
+
+
+@pytest.mark.parametrize(
+    "service", ["keystone", "nova", "placement", "glance", "neutron", "cinder"]
+)
+def test_a_kept_connection_does_not_wait(cloud: EmbeddedCloud, service: str) -> None:
+    with httpx.Client(base_url=cloud.config.url(service)) as connection:
+        connection.get("/")
+        begun = time.monotonic()
+        for _ in range(10):
+            connection.get("/")
+        assert time.monotonic() - begun < 1
 
 
 def test_the_catalog_has_compute_in_one_region_of_two(each_cloud: EmbeddedCloud) -> None:

@@ -87,6 +87,7 @@ class _Server(wsgi.Server):
 
     def prepare(self):
         super().prepare()
+        # cheroot has no setting for it; its version is pinned.
         self._connections._selector._selector = _Selector(self)
 
     def error_log(self, msg="", level=20, traceback=False):
