@@ -14,7 +14,7 @@ LATEST = 104
 
 _LONGEST = 300
 _PLACES = re.compile(
-    r"(openapi|microversions|policies|(paths|schemas|shared)/[a-z][a-z0-9_]*)\.yaml"
+    r"(openapi|microversions|policies|(paths|schemas|components)/[a-z][a-z0-9_]*)\.yaml"
 )
 _NOVA = re.compile(r"nova/[\w/]+\.(py|rst)")
 
@@ -29,7 +29,7 @@ def check(spec: Spec) -> Iterator[Problem]:
 def _check_file(path: str, source: Source) -> Iterator[Problem]:
     if not _PLACES.fullmatch(path):
         message = "files of the spec are openapi.yaml, microversions.yaml, policies.yaml and"
-        yield source.problem(1, f"{message} snake_case names in paths/, schemas/ and shared/")
+        yield source.problem(1, f"{message} snake_case names in paths/, schemas/ and components/")
     lines = source.text.splitlines()
     opening = re.match(r"(#.*\n)*", source.text)
     comment = opening.group() if opening else ""

@@ -33,8 +33,8 @@ def join(files: Mapping[str, Source], problems: list[Problem]) -> Map:
         folder, _, name = path.removesuffix(".yaml").partition("/")
         if folder == "paths":
             what, into = "path", paths
-        elif folder in ("schemas", "shared"):
-            section = name if folder == "shared" and name in SECTIONS else "schemas"
+        elif folder in ("schemas", "components"):
+            section = name if folder == "components" and name in SECTIONS else "schemas"
             what, into = "component", sections.setdefault(section, made_of({}, root))
         else:
             continue

@@ -44,7 +44,7 @@ rules:
         x-microversions: "2.73-"
         description: Only locked servers, or only others.
         schema: {type: boolean}
-      - $ref: "../shared/parameters.yaml#/Limit"
+      - $ref: "../components/parameters.yaml#/Limit"
     responses:
       "200":
         description: The servers.
@@ -52,7 +52,7 @@ rules:
           application/json:
             schema: {$ref: "../schemas/servers.yaml#/ServersReply"}
             example: {servers: [{id: "1", name: web, tags: [a], locked: false}]}
-      "400": {$ref: "../shared/responses.yaml#/BadRequest"}
+      "400": {$ref: "../components/responses.yaml#/BadRequest"}
   post:
     operationId: create_server
     x-openstack-policy: [os_compute_api:servers:create]
@@ -69,7 +69,7 @@ rules:
       "202":
         description: Nova builds the server.
         headers:
-          Location: {$ref: "../shared/headers.yaml#/Location"}
+          Location: {$ref: "../components/headers.yaml#/Location"}
 """,
     "paths/server_actions.yaml": """\
 # nova/api/openstack/compute/servers.py
@@ -159,7 +159,7 @@ ServerCreate:
   required: [name]
   x-required-microversions: {networks: "2.37-"}
   properties:
-    name: {description: Its name., $ref: "../shared/scalars.yaml#/Name"}
+    name: {description: Its name., $ref: "../components/scalars.yaml#/Name"}
     personality:
       description: Files to put into it.
       x-microversions: "-2.56"
@@ -197,7 +197,7 @@ Server:
   required: [id, name, tags]
   properties:
     id: {description: Its id., type: string}
-    name: {description: Its name., $ref: "../shared/scalars.yaml#/Name"}
+    name: {description: Its name., $ref: "../components/scalars.yaml#/Name"}
     tags: {description: Its tags., x-microversions: "2.26-", type: array, items: {type: string}}
     locked: {description: Whether it is locked., x-microversions: "2.9-", type: boolean}
 """,
@@ -247,14 +247,14 @@ Fault:
   properties:
     code: {description: The HTTP status., type: integer}
 """,
-    "shared/scalars.yaml": """\
+    "components/scalars.yaml": """\
 # nova/api/validation/parameter_types.py
 Name:
   description: A name.
   type: string
   minLength: 1
 """,
-    "shared/parameters.yaml": """\
+    "components/parameters.yaml": """\
 # nova/api/openstack/common.py
 Limit:
   name: limit
@@ -263,7 +263,7 @@ Limit:
   description: How many items at most.
   schema: {type: integer}
 """,
-    "shared/responses.yaml": """\
+    "components/responses.yaml": """\
 # nova/api/openstack/wsgi.py
 BadRequest:
   description: The request is wrong.
@@ -272,7 +272,7 @@ BadRequest:
       schema: {$ref: "../schemas/faults.yaml#/FaultReply"}
       example: {badRequest: {code: 400}}
 """,
-    "shared/headers.yaml": """\
+    "components/headers.yaml": """\
 # nova/api/openstack/compute/servers.py
 Location: {description: URL of the server., schema: {type: string}}
 """,

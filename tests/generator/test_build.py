@@ -83,7 +83,7 @@ def test_a_spec_with_a_problem_leaves_the_client_as_it_was(spec: Spec, target: P
 def test_what_python_cannot_say_is_an_error_with_its_place(spec: Spec, target: Path) -> None:
     spec.replace(
         "schemas/servers.yaml",
-        'name: {description: Its name., $ref: "../shared/scalars.yaml#/Name"}\n    personality',
+        'name: {description: Its name., $ref: "../components/scalars.yaml#/Name"}\n    personality',
         "name: {description: Its name., type: string, not: {maxLength: 3}}\n    personality",
     )
     line = spec.line("schemas/servers.yaml", "ServerCreate:")

@@ -15,7 +15,7 @@ ADDED = """\
 
 /servers/{server_id}/labels:
   parameters:
-    - {$ref: "../shared/parameters.yaml#/ServerId"}
+    - {$ref: "../components/parameters.yaml#/ServerId"}
   get:
     operationId: count_server_labels
     summary: Count the labels of a server

@@ -33,8 +33,8 @@ FOUND: list[Change] = [
     ("paths/servers.yaml", ("/servers", "get", "parameters", 0, "schema"), True),
     ("schemas/servers.yaml", ("Server", "properties", "id"), True),
     ("schemas/servers.yaml", ("ServerCreate", "properties", "tags", "items"), False),
-    ("shared/responses.yaml", FAULT, GONE),
-    ("shared/headers.yaml", ("Location", "schema"), True),
+    ("components/responses.yaml", FAULT, GONE),
+    ("components/headers.yaml", ("Location", "schema"), True),
 ]
 """What once ended with a traceback, and what is like it."""
 

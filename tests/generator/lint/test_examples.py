@@ -37,7 +37,7 @@ from tests.generator.specs import Spec
         "this example is not valid at 2.104, /dump_id: 1 is not of type 'string'",
     ),
     Case(
-        "shared/responses.yaml",
+        "components/responses.yaml",
         "example: {badRequest: {code: 400}}",
         "example: {badRequest: {}}",
         "example:",

@@ -22,14 +22,14 @@ from tests.generator.specs import Spec
         "the key 'id' stands here twice: first in line 54",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "minLength: 1",
         "minLength: 1\n  enum: [yes]",
         "enum",
         "quote 'yes': some readers of YAML take it for a bool",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "minLength: 1",
         "default:",
         "default:",
@@ -93,7 +93,7 @@ def test_a_file_out_of_place(spec: Spec) -> None:
     assert problems(spec) == [
         (
             "spec/servers.yaml:1: files of the spec are openapi.yaml, microversions.yaml, "
-            "policies.yaml and snake_case names in paths/, schemas/ and shared/"
+            "policies.yaml and snake_case names in paths/, schemas/ and components/"
         )
     ]
 

@@ -56,7 +56,7 @@ from tests.generator.specs import Spec
         "there is no response of success at 2.1-2.104",
     ),
     Case(
-        "shared/responses.yaml",
+        "components/responses.yaml",
         "application/json",
         "application/xml",
         "application/xml",

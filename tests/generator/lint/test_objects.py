@@ -74,7 +74,7 @@ def test_an_object_of_requests_and_of_replies(spec: Spec) -> None:
         "{description: Anything., type: object}",
         "{description: A question., not: {properties: {a: {description: A., const: 1}}}}",
         "{description: One of two., anyOf: [{type: string}, {type: integer}]}",
-        '{$ref: "../shared/scalars.yaml#/Name"}',
+        '{$ref: "../components/scalars.yaml#/Name"}',
         "{description: Named by itself., allOf: [{$ref: 'faults.yaml#/Fault'}], required: [code]}",
     ],
 )

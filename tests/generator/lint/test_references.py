@@ -15,11 +15,11 @@ from tests.generator.specs import Spec
     ),
     Case(
         PATHS,
-        "../shared/responses.yaml#/BadRequest",
-        "../shared/response.yaml#/BadRequest",
+        "../components/responses.yaml#/BadRequest",
+        "../components/response.yaml#/BadRequest",
         "response.yaml",
-        "$ref '../shared/response.yaml#/BadRequest': "
-        "BadRequest is in ../shared/responses.yaml#/BadRequest",
+        "$ref '../components/response.yaml#/BadRequest': "
+        "BadRequest is in ../components/responses.yaml#/BadRequest",
     ),
     Case(
         PATHS,
@@ -32,13 +32,13 @@ from tests.generator.specs import Spec
     Case(
         PATHS,
         "../schemas/servers.yaml#/ServersReply",
-        "../shared/parameters.yaml#/Limit",
-        'schema: {$ref: "../shared/parameters.yaml',
-        "$ref '../shared/parameters.yaml#/Limit' is one of parameters, not one of schemas",
+        "../components/parameters.yaml#/Limit",
+        'schema: {$ref: "../components/parameters.yaml',
+        "$ref '../components/parameters.yaml#/Limit' is one of parameters, not one of schemas",
     ),
     Case(
         PATHS,
-        '$ref: "../shared/parameters.yaml#/Limit"',
+        '$ref: "../components/parameters.yaml#/Limit"',
         "$ref: Limit",
         "$ref: Limit",
         "a $ref is written as FILE#/NAME, not 'Limit'",

@@ -10,14 +10,14 @@ from tests.generator.specs import Spec
 
 @cases(
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "  type: string\n",
         "",
         "minLength",
         "minLength says nothing of a value without type: string",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "  minLength: 1\n",
         "  minLength: 1\n  minItems: 1\n",
         "minItems",
@@ -31,14 +31,14 @@ from tests.generator.specs import Spec
         "enum: None is not of the type string",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "  type: string\n",
         "  type: [string, boolean]\n  enum: [web, true, 1]\n",
         "enum",
         "enum: 1 is not of the type boolean or string",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "  type: string\n",
         "  type: [integer, string]\n  x-python-type: limit\n  minimum: 0\n",
         "limit",

@@ -29,14 +29,14 @@ from tests.generator.specs import Spec
         "'uri', 'uuid']",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "minLength: 1",
         "minLength: 2\n  maxLength: 1",
         "maxLength",
         "maxLength is below minLength",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "minLength: 1",
         "minLength: -1",
         "minLength",
@@ -65,7 +65,7 @@ from tests.generator.specs import Spec
         "x-python-unwrap: there is no property server",
     ),
     Case(
-        "shared/scalars.yaml",
+        "components/scalars.yaml",
         "type: string",
         "type: string\n  enum: []",
         "enum",

@@ -48,7 +48,7 @@ from tests.generator.specs import Spec
         "the schema ServersReply has no description",
     ),
     Case(
-        "shared/headers.yaml",
+        "components/headers.yaml",
         "description: URL of the server., ",
         "",
         "Location:",

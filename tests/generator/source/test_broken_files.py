@@ -84,8 +84,8 @@ BROKEN: dict[str, tuple[Callable[[Spec], None], str]] = {
         f"{FAULTS}:10: required: 'code' is not of type 'array'",
     ),
     "a word missing": (
-        _replace("shared/responses.yaml", "  description: The request is wrong.\n", ""),
-        "shared/responses.yaml:2: this response has no description",
+        _replace("components/responses.yaml", "  description: The request is wrong.\n", ""),
+        "components/responses.yaml:2: this response has no description",
     ),
     "paths that are no map": (
         _replace("paths/keypairs.yaml", "  delete:\n", "  delete: [1]\n  get:\n"),

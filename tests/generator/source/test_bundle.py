@@ -42,7 +42,7 @@ def test_a_range_of_a_shared_parameter_is_told_at_its_use(spec: Spec) -> None:
 
 def test_an_example_is_data(spec: Spec) -> None:
     old = "{badRequest: {code: 400}}"
-    spec.replace("shared/responses.yaml", old, '{x: {$ref: "nowhere.yaml#/X"}}')
+    spec.replace("components/responses.yaml", old, '{x: {$ref: "nowhere.yaml#/X"}}')
     response = open_spec(spec.folder).document["components"]["responses"]["BadRequest"]
     example = response["content"]["application/json"]["example"]
     assert example == {"x": {"$ref": "nowhere.yaml#/X"}}

@@ -15,7 +15,7 @@ def test_a_component_or_an_operation_is_located_by_its_name(spec: Spec) -> None:
     opened = open_spec(spec.folder)
     for name, file, text in (
         ("ServerReboot", "schemas/server_actions.yaml", "ServerReboot:"),
-        ("BadRequest", "shared/responses.yaml", "BadRequest:"),
+        ("BadRequest", "components/responses.yaml", "BadRequest:"),
         ("list_servers", "paths/servers.yaml", "operationId: list_servers"),
         ("reboot_server", "paths/server_actions.yaml", "operationId: reboot_server"),
     ):
