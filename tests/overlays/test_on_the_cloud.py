@@ -220,23 +220,22 @@ def test_a_failed_build_tells_its_fault(side: Side, cloud: EmbeddedCloud, demo: 
 
 def test_quotas_hold(side: Side, each_cloud: EmbeddedCloud) -> None:
     """A project without a free server gets none, and one without a limit has room again."""
-    admin = side.keep(side.kind.connect("admin", project_name="demo"))
-    alt = side.keep(side.kind.connect("alt"))
-    project = each_cloud.ids.projects["alt"]
+    admin = side.keep(side.kind.connect("admin"))
+    project = each_cloud.ids.projects["admin"]  # for which none are set
     arguments: dict[str, Any] = {"name": "no room", "flavor": "1", "image": each_cloud.ids.image}
     try:
         changed = side.wait(admin.quotas.update(project, instances=0, force=True))
         assert changed.instances == 0
-        assert side.wait(alt.limits.get()).absolute.max_total_instances == 0
+        assert side.wait(admin.limits.get()).absolute.max_total_instances == 0
         with pytest.raises(errors.Forbidden, match="Quota exceeded for instances"):
-            side.wait(alt.servers.create(**arguments, networks="none"))
+            side.wait(admin.servers.create(**arguments, networks="none"))
         side.wait(admin.quotas.update(project, instances=-1))
-        assert side.wait(alt.quotas.get(project)).instances is None
-        assert side.wait(alt.limits.get()).absolute.max_total_instances is None
-        delete(side, alt, side.wait(alt.servers.create(**arguments, networks="none")).id)
+        assert side.wait(admin.quotas.get(project)).instances is None
+        assert side.wait(admin.limits.get()).absolute.max_total_instances is None
+        delete(side, admin, side.wait(admin.servers.create(**arguments, networks="none")).id)
     finally:
         side.wait(admin.quotas.delete(project))
-    assert side.wait(alt.quotas.get(project)) == side.wait(alt.quotas.get_defaults(project))
+    assert side.wait(admin.quotas.get(project)) == side.wait(admin.quotas.get_defaults(project))
 
 
 def test_usage_of_a_project_is_one(side: Side, each_cloud: EmbeddedCloud, demo: Compute) -> None:

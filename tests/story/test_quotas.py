@@ -15,18 +15,15 @@ ROOM = "Ask for less, free some of what the project has, or get it a higher quot
 
 @pytest.fixture
 def quotas(admin: User) -> Iterator[Any]:
-    """Return what sets alt's quotas in Nova; at first and at last they are those of a new cloud."""
+    """Return what sets alt's quotas in Nova; at last they are those of a new cloud."""
     project, resource = admin.ids.projects["alt"], admin.compute.quotas
-    seeded: dict[str, Any] = {"instances": 3, "cores": 4}
 
     def update(**limits: Any) -> None:
         admin.wait(resource.update(project, force=True, **limits))
 
-    admin.wait(resource.delete(project))
-    update(**seeded)
     yield update
     admin.wait(resource.delete(project))
-    update(**seeded)
+    update(instances=3, cores=4)
 
 
 @pytest.fixture
@@ -34,7 +31,6 @@ def network(alt: User) -> str:
     return alt.ids.networks["alt"]
 
 
-@pytest.mark.usefixtures("quotas")
 def test_servers_and_cores(alt: User) -> None:
     said = "Quota exceeded for instances: Requested 4, but already used 0 of 3 instances"
     with refused(errors.Forbidden, said, ROOM) as caught:
@@ -57,6 +53,19 @@ def test_what_an_administrator_may_set_to_nothing(alt: User, quotas: Any) -> Non
         alt.wait(compute.server_groups.create(name="story", policy="affinity"))
 
 
+def test_files_put_into_a_server(alt: User) -> None:
+    servers = alt.compute.at("2.56").servers
+
+    def order(files: dict[str, bytes]) -> None:
+        about: Any = {"name": "story", "flavor": "1", "image": alt.ids.image, "networks": "none"}
+        alt.wait(servers.create(**about, files=files))
+
+    with refused(errors.Forbidden, "Personality file limit exceeded", ROOM):
+        order({f"/etc/{number}": b"" for number in range(6)})
+    with refused(errors.Forbidden, "Personality file content exceeds maximum 10240", ROOM):
+        order({"/etc/motd": b"x" * 10241})
+
+
 def test_members_of_a_server_group(alt: User, quotas: Any) -> None:
     groups = alt.compute.server_groups
     group = alt.wait(groups.create(name="story", policy="affinity"))
@@ -66,7 +75,6 @@ def test_members_of_a_server_group(alt: User, quotas: Any) -> None:
     alt.wait(groups.delete(group.id))
 
 
-@pytest.mark.usefixtures("quotas")
 def test_ports(alt: User, network: str) -> None:
     server = alt.boot()
     for _ in range(5):
@@ -77,7 +85,6 @@ def test_ports(alt: User, network: str) -> None:
         alt.wait(alt.servers.interfaces.attach(server, net_id=network))
 
 
-@pytest.mark.usefixtures("quotas")
 def test_volumes_of_a_server_that_is_built(alt: User) -> None:
     image = {"source_type": "image", "destination_type": "volume", "uuid": alt.ids.image}
     root = image | {"boot_index": 0, "delete_on_termination": True}
@@ -91,7 +98,6 @@ def test_volumes_of_a_server_that_is_built(alt: User) -> None:
     check(failed, errors.ServerFailed, said, ROOM)
 
 
-@pytest.mark.usefixtures("quotas")
 def test_snapshots_of_the_volumes_of_a_server(alt: User) -> None:
     root, data = alt.cinder.volume(imageRef=alt.ids.image), alt.cinder.volume()
     device = {"source_type": "volume", "destination_type": "volume"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -35,13 +36,17 @@ def unreachable(cloud: EmbeddedCloud, service: str) -> Generator[None]:
         yield
 
 
-@pytest.mark.parametrize("gone", [down, unreachable])
-def test_glance(
-    demo: User,
-    each_cloud: EmbeddedCloud,
-    server: str,
-    gone: Callable[[EmbeddedCloud, str], AbstractContextManager[None]],
-) -> None:
+Gone: TypeAlias = Callable[[EmbeddedCloud, str], AbstractContextManager[None]]
+
+
+@pytest.fixture(params=[down, unreachable])
+def gone(request: pytest.FixtureRequest) -> Gone:
+    """Return each way in which a service may be away."""
+    way: Gone = request.param
+    return way
+
+
+def test_glance(demo: User, each_cloud: EmbeddedCloud, server: str, gone: Gone) -> None:
     told = (errors.ServerError, "answered 500", "The Image service does not do its part", LATER)
     with gone(each_cloud, "glance"):
         with refused(*told):
@@ -54,14 +59,11 @@ def test_glance(
     demo.settle(server)
 
 
-def test_neutron(demo: User, each_cloud: EmbeddedCloud, server: str) -> None:
-    told = (
-        errors.ServerError,
-        "answered 500",
-        "The Networking service does not do its part",
-        LATER,
-    )
-    with down(each_cloud, "neutron"):
+def test_neutron(demo: User, each_cloud: EmbeddedCloud, server: str, gone: Gone) -> None:
+    # Nova does not tell which service drops connections.
+    which = "The Networking service" if gone is down else "Another service that Nova needs"
+    told = (errors.ServerError, "answered 500", f"{which} does not do its part", LATER)
+    with gone(each_cloud, "neutron"):
         with refused(*told):
             demo.order(networks=[demo.ids.network])
         with refused(*told):
@@ -73,17 +75,17 @@ def test_neutron(demo: User, each_cloud: EmbeddedCloud, server: str) -> None:
     assert len(demo.list(demo.servers.interfaces.list(server))) == 1
 
 
-def test_cinder(demo: User, each_cloud: EmbeddedCloud, server: str) -> None:
+def test_cinder(demo: User, each_cloud: EmbeddedCloud, server: str, gone: Gone) -> None:
     volume = demo.cinder.volume()
     root = {"source_type": "volume", "destination_type": "volume", "boot_index": 0}
-    with down(each_cloud, "cinder"):
+    told: Any = (errors.ServerError, "The Block Storage service does not do its part", LATER)
+    # Nova does not tell a service that is down from a volume that is unknown.
+    unknown = (errors.BadRequest, "failed to get volume", "Block Storage service is down")
+    with gone(each_cloud, "cinder"):
         for call in (demo.servers.volumes.attach, demo.servers.volumes.detach):
-            with refused(
-                errors.ServerError, "The Block Storage service does not do its part", LATER
-            ):
+            with refused(*told):
                 demo.wait(call(server, volume))
-        # Nova does not tell it from a volume that is unknown.
-        with refused(errors.BadRequest, "failed to get volume", "Block Storage service is down"):
+        with refused(*(unknown if gone is down else told)):
             demo.order(block_device_mapping_v2=[root | {"uuid": volume}])
     demo.cinder.wait_for_volume(volume, "available")
 
@@ -116,3 +118,23 @@ def test_cinder_while_a_server_is_built(demo: User, each_cloud: EmbeddedCloud) -
     check(failed, errors.ServerFailed, "during create", "aborted: Service Unavailable (HTTP 503)")
     demo.end(failed.server_id)
     demo.cinder.wait_for_volume(volume, "available")
+
+
+def test_neutron_while_a_server_is_built(demo: User, each_cloud: EmbeddedCloud) -> None:
+    with down(each_cloud, "neutron", method="POST", path="/v2.0/ports"):
+        failed = demo.fail_to_boot(networks=[demo.ids.network])
+    check(failed, errors.ServerFailed, "during create", "No host could build it", LATER)
+    demo.end(failed.server_id)
+
+
+def test_cinder_while_a_volume_is_attached(
+    demo: User, each_cloud: EmbeddedCloud, server: str
+) -> None:
+    volume = demo.cinder.volume()
+    with (
+        down(each_cloud, "cinder", method="PUT", path="/attachments"),
+        refused(errors.ActionFailed, "was not attached to", "attach_volume ended in an error"),
+    ):
+        demo.wait(demo.servers.volumes.attach_and_wait(server, volume, timeout=60))
+    demo.cinder.wait_for_volume(volume, "available")
+    assert demo.list(demo.servers.volumes.list(server)) == []
