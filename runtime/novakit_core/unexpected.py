@@ -22,6 +22,10 @@ UNEXPECTED: tuple[tuple[str, str], ...] = (
         f"The Block Storage service does not do its part: {LATER}",
     ),
     (r"keystoneauth1\.", f"Another service that Nova needs does not do its part: {LATER}"),
+    (
+        r"(?:Assertion|Attribute|Index|Key|Lookup|Name|NotImplemented|Type|UnboundLocal|Value)Error$",
+        "Nova fails at this request and would again: ask in another way, or ask the cloud's operator.",
+    ),
 )
 """How the names of classes begin, as patterns, with what to do. The first that fits counts."""
 

@@ -166,6 +166,8 @@ def test_every_advice_is_a_sentence() -> None:
         ("neutronclient.common.exceptions.NetworkNotFoundClient", "no such network"),
         ("keystoneauth1.exceptions.connection.ConnectFailure", "Another service"),
         ("nova.exception.InvalidInput", "An argument does not fit"),
+        ("TypeError", "Nova fails at this request and would again"),
+        ("UnboundLocalError", "Nova fails at this request and would again"),
     ],
 )
 def test_what_to_do_about_an_exception_that_nova_did_not_expect(name: str, told: str) -> None:
@@ -175,7 +177,8 @@ def test_what_to_do_about_an_exception_that_nova_did_not_expect(name: str, told:
 
 
 def test_an_exception_that_tells_nothing_has_no_advice() -> None:
-    assert advise(500, "Unexpected API Error. Please report this.\n<class 'KeyError'>") == ""
+    for name in ("OSError", "nova.exception.KeyError", "oslo_db.exception.DBError"):
+        assert advise(500, f"Unexpected API Error. Please report this.\n<class '{name}'>") == ""
 
 
 @pytest.mark.parametrize(
