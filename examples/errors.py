@@ -1,7 +1,6 @@
 """What errors say and hold: `OS_CLOUD=demo python examples/errors.py`."""
 
-from novakit import Compute
-from novakit.errors import Forbidden, InvalidArgument, NotFound, UnsupportedByCloud
+from novakit import Compute, Forbidden, InvalidArgument, NotFound, UnsupportedByCloud
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 SERVER = "8f0ffd23-a3cc-4b5f-8bb9-6f0d5a1ef2c7"

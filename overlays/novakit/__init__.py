@@ -6,7 +6,7 @@
         for server in compute.servers.list():
             print(server.name, server.status)
 
-What is named here is imported when it is first used.
+Every exception of `novakit.errors` is here too. All is imported when it is first used.
 """
 
 from importlib import import_module
@@ -17,7 +17,7 @@ from .version import __version__
 if TYPE_CHECKING:
     from . import errors
     from .compute import AsyncCompute, Compute
-    from .errors import NovakitError
+    from .errors import *  # noqa: F403
     from .identity.auth import ApplicationCredential, MultiFactor, Password, Token, Totp
     from .sending.retries import Retries
     from .sending.timings import Timings
@@ -27,7 +27,6 @@ _PLACES = {
     "AsyncCompute": "compute",
     "Compute": "compute",
     "MultiFactor": "identity.auth",
-    "NovakitError": "errors",
     "Password": "identity.auth",
     "Retries": "sending.retries",
     "Timings": "sending.timings",
@@ -40,7 +39,6 @@ __all__ = [
     "AsyncCompute",
     "Compute",
     "MultiFactor",
-    "NovakitError",
     "Password",
     "Retries",
     "Timings",
@@ -54,14 +52,16 @@ if not TYPE_CHECKING:  # to a type checker it would be every name there is
 
     def __getattr__(name: str) -> Any:
         """Import what is asked for."""
-        if name == "errors":
-            return import_module(".errors", __name__)
-        if name not in _PLACES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_PLACES[name]}", __name__), name)
+        if name in _PLACES:
+            value = getattr(import_module(f".{_PLACES[name]}", __name__), name)
+        else:
+            errors = import_module(".errors", __name__)
+            if name != "errors" and name not in errors.__all__:
+                raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            value = errors if name == "errors" else getattr(errors, name)
         globals()[name] = value
         return value
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return [*__all__, *import_module(".errors", __name__).__all__]

@@ -7,11 +7,12 @@
     │   ├── BadAuthURL                  auth_url does not lead to a Keystone v3
     │   └── EndpointNotFound            the catalog has no such service in this region
     ├── APIError
-    │   └── Unauthorized
-    │       ├── WrongCredentials        Keystone knows no such user and password
-    │       ├── MoreFactorsNeeded       Keystone asks for further methods
-    │       └── ScopeRefused            unknown project or domain, or no role in it
-    ├── NotFoundByName                  find() has no match
+    │   ├── Unauthorized
+    │   │   ├── WrongCredentials        Keystone knows no such user and password
+    │   │   ├── MoreFactorsNeeded       Keystone asks for further methods
+    │   │   └── ScopeRefused            unknown project or domain, or no role in it
+    │   └── NotFound
+    │       └── NotFoundByName          find() has no match
     ├── NoUniqueMatch                   find() has several
     ├── HostNotEmptied                  the servers of a host were not all asked to move
     └── WaitError                       a wait ended without what it waited for
@@ -49,6 +50,7 @@ from novakit_core.errors import (
     NovakitError,
     OverLimit,
     PaginationLoop,
+    QuotaExceeded,
     RateLimited,
     ReadTimeout,
     ReplyTooLarge,
@@ -95,6 +97,7 @@ __all__ = [
     "NovakitError",
     "OverLimit",
     "PaginationLoop",
+    "QuotaExceeded",
     "RateLimited",
     "ReadTimeout",
     "ReplyTooLarge",
@@ -158,8 +161,10 @@ class ScopeRefused(Unauthorized):
     """Names of the projects in which the user has a role."""
 
 
-class NotFoundByName(NovakitError):
-    """Nothing has this name or id."""
+class NotFoundByName(NotFound):
+    """Nothing has this name or id, of all that the cloud listed: no reply said 404."""
+
+    status = 404
 
 
 class NoUniqueMatch(NovakitError):

@@ -6,6 +6,8 @@ better than a wrong one.
 
 import re
 
+from .errors import QuotaExceeded
+from .quotas import is_over_quota
 from .texts import LONGEST
 from .unexpected import LATER, advise_on_exception
 
@@ -14,7 +16,6 @@ _WRAPPED = re.compile(
 )
 """What Nova puts before a reason, or before the words of another service."""
 
-QUOTA = "Ask for less, free some of what the project has, or get it a higher quota."
 _IDLE = "It is busy: wait until its task_state is None, and repeat."
 _BUILT = "Wait until it is built, and repeat."
 _STATE = "Bring the server into a status that the call takes first: its description names them."
@@ -191,8 +192,6 @@ REFUSED: tuple[tuple[str, str], ...] = (
 )
 """How Nova's messages begin, as patterns, with what to do. The first that fits counts."""
 
-_LIMITS = re.compile(r"quota|limit exceeded|maximum number|exceeds maximum", re.IGNORECASE)
-
 
 def advise(status: int, message: str) -> str:
     """Return what to do about a refusal; empty where nothing is known.
@@ -207,18 +206,16 @@ def advise(status: int, message: str) -> str:
         return ""
     if known := line(message):
         return known[1]
-    return _quota(message) if status == 403 else ""
+    return QuotaExceeded.advice if status == 403 and is_over_quota(message) else ""
 
 
 def advise_on_fault(message: str) -> str:
     """Return what to do about the fault of a server; empty where nothing is known."""
     said = re.sub(r"Build of instance \S+ aborted: ", "", message)
     known = line(said)
-    return known[1] if known else _quota(said)
-
-
-def _quota(message: str) -> str:
-    return QUOTA if _LIMITS.search(message[:LONGEST]) else ""
+    if known:
+        return known[1]
+    return QuotaExceeded.advice if is_over_quota(said) else ""
 
 
 def line(message: str) -> tuple[str, str] | None:

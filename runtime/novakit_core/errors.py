@@ -24,6 +24,7 @@
         ├── Unauthorized                401
         │   └── InvalidToken            expired, revoked, or made up
         ├── Forbidden                   403
+        │   └── QuotaExceeded
         ├── NotFound                    404
         ├── MicroversionNotSupported    406
         ├── Conflict                    409
@@ -198,14 +199,29 @@ class InvalidToken(Unauthorized):
 
 
 class Forbidden(APIError):
-    """403: the policy does not allow it, or a quota is used up."""
+    """403: the policy does not allow it, or (`QuotaExceeded`) a quota is used up."""
 
-    advice = "Use a user or project whose roles allow it; over a quota, free something or raise it."
+    advice = "Use a user or project whose roles allow it."
 
     policy: str | None = None
     """The rule of the cloud's policy that refuses; None where the service names none."""
     allowed: str | None = None
     """Whom the rule allows it by default, in words: the cloud may have changed that."""
+
+
+class QuotaExceeded(Forbidden):
+    """403: the project, or the user, has no room for it. What Nova does not tell is None."""
+
+    advice = "Ask for less, free some of what the project has, or get it a higher quota."
+
+    resource: str | None = None
+    """What there would be too many of, e.g. `cores`; the first, where it is several."""
+    limit: int | None = None
+    """How many there may be."""
+    used: int | None = None
+    """How many there were."""
+    requested: int | None = None
+    """How many more were asked for."""
 
 
 class NotFound(APIError):

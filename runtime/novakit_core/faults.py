@@ -48,8 +48,11 @@ def failure(
     about: dict[str, Any] = {}
     if kind is errors.Forbidden:
         from .policies import refusal  # its own cost, for the rare refusal
+        from .quotas import is_over_quota, read_quota
 
         advice, about["policy"], about["allowed"] = refusal(said, request.service.rules())
+        if about["policy"] is None and is_over_quota(said):
+            kind, about = errors.QuotaExceeded, read_quota(said)
     named = f" {fault}" if fault else ""
     method, url = request.method, request.shown_url
     parts = (

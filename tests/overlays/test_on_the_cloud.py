@@ -227,7 +227,7 @@ def test_quotas_hold(side: Side, each_cloud: EmbeddedCloud) -> None:
         changed = side.wait(admin.quotas.update(project, instances=0, force=True))
         assert changed.instances == 0
         assert side.wait(admin.limits.get()).absolute.max_total_instances == 0
-        with pytest.raises(errors.Forbidden, match="Quota exceeded for instances"):
+        with pytest.raises(errors.QuotaExceeded, match="for instances"):
             side.wait(admin.servers.create(**arguments, networks="none"))
         side.wait(admin.quotas.update(project, instances=-1))
         assert side.wait(admin.quotas.get(project)).instances is None

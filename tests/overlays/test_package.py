@@ -3,8 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
 import novakit
-from novakit import errors
+from novakit import NotFound, NotFoundByName, errors
 
 
 def run(program: str) -> str:
@@ -16,7 +18,24 @@ def run(program: str) -> str:
 def test_names() -> None:
     for name in novakit.__all__:
         assert getattr(novakit, name) is not None
-    assert set(dir(novakit)) == set(novakit.__all__)
+    assert set(dir(novakit)) == {*novakit.__all__, *errors.__all__}
+    with pytest.raises(AttributeError, match="module 'novakit' has no attribute 'NotFind'"):
+        novakit.NotFind  # type: ignore[attr-defined]  # pyright: ignore  # noqa: B018
+
+
+def test_every_error_can_be_imported_from_the_package() -> None:
+    names = ", ".join(errors.__all__)
+    assert run(f"from novakit import {names}; print(NotFound is not None)") == "True\n"
+    assert all(getattr(novakit, name) is getattr(errors, name) for name in errors.__all__)
+
+
+def test_what_find_does_not_find_is_not_found() -> None:
+    with pytest.raises(NotFound) as caught:
+        raise NotFoundByName("There is no server with the name 'web'.")
+    assert (caught.value.status, str(caught.value)) == (
+        404,
+        "There is no server with the name 'web'.",
+    )
 
 
 def test_import_is_cheap() -> None:

@@ -35,7 +35,7 @@ def test_a_member_may_not_evacuate_or_choose_the_host(
 
 def test_a_quota_is_told_as_one(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
     many = {f"key-{number}": "value" for number in range(129)}
-    with pytest.raises(errors.Forbidden, match="higher quota") as caught:
+    with pytest.raises(errors.QuotaExceeded, match="higher quota") as caught:
         side.wait(demo.servers.create(name="q", flavor="1", image=cloud.ids.image, metadata=many))
     assert caught.value.policy is None
     assert "role" not in str(caught.value)

@@ -33,23 +33,27 @@ def network(alt: User) -> str:
 
 def test_servers_and_cores(alt: User) -> None:
     said = "Quota exceeded for instances: Requested 4, but already used 0 of 3 instances"
-    with refused(errors.Forbidden, said, ROOM) as caught:
+    with refused(errors.QuotaExceeded, said, ROOM) as caught:
         alt.order(min_count=4)
-    assert (caught.value.policy, caught.value.allowed) == (None, None)
-    with refused(errors.Forbidden, "Quota exceeded for cores: Requested 8", "0 of 4 cores", ROOM):
+    over = caught.value
+    assert (over.resource, over.requested, over.used, over.limit) == ("instances", 4, 0, 3)
+    assert (over.policy, over.allowed) == (None, None)
+    with refused(
+        errors.QuotaExceeded, "Quota exceeded for cores: Requested 8", "0 of 4 cores", ROOM
+    ):
         alt.order(flavor="5")
 
 
 def test_what_an_administrator_may_set_to_nothing(alt: User, quotas: Any) -> None:
     compute, key = alt.compute, "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDG story"
     quotas(metadata_items=0, key_pairs=0, server_groups=0, ram=0)
-    with refused(errors.Forbidden, "Maximum number of metadata items exceeds 0", ROOM):
+    with refused(errors.QuotaExceeded, "Maximum number of metadata items exceeds 0", ROOM):
         alt.order(metadata={"a": "b"})
-    with refused(errors.Forbidden, "Quota exceeded for ram: Requested 512", ROOM):
+    with refused(errors.QuotaExceeded, "Quota exceeded for ram: Requested 512", ROOM):
         alt.order()
-    with refused(errors.Forbidden, "Quota exceeded, too many key pairs", ROOM):
+    with refused(errors.QuotaExceeded, "Quota exceeded, too many key pairs", ROOM):
         alt.wait(compute.keypairs.create("story", public_key=key))
-    with refused(errors.Forbidden, "Quota exceeded, too many server groups", ROOM):
+    with refused(errors.QuotaExceeded, "Quota exceeded, too many server groups", ROOM):
         alt.wait(compute.server_groups.create(name="story", policy="affinity"))
 
 
@@ -60,9 +64,9 @@ def test_files_put_into_a_server(alt: User) -> None:
         about: Any = {"name": "story", "flavor": "1", "image": alt.ids.image, "networks": "none"}
         alt.wait(servers.create(**about, files=files))
 
-    with refused(errors.Forbidden, "Personality file limit exceeded", ROOM):
+    with refused(errors.QuotaExceeded, "Personality file limit exceeded", ROOM):
         order({f"/etc/{number}": b"" for number in range(6)})
-    with refused(errors.Forbidden, "Personality file content exceeds maximum 10240", ROOM):
+    with refused(errors.QuotaExceeded, "Personality file content exceeds maximum 10240", ROOM):
         order({"/etc/motd": b"x" * 10241})
 
 
@@ -70,7 +74,7 @@ def test_members_of_a_server_group(alt: User, quotas: Any) -> None:
     groups = alt.compute.server_groups
     group = alt.wait(groups.create(name="story", policy="affinity"))
     quotas(server_group_members=0)
-    with refused(errors.Forbidden, "Quota exceeded, too many servers in group", ROOM):
+    with refused(errors.QuotaExceeded, "Quota exceeded, too many servers in group", ROOM):
         alt.order(scheduler_hints={"group": group.id})
     alt.wait(groups.delete(group.id))
 
@@ -79,9 +83,9 @@ def test_ports(alt: User, network: str) -> None:
     server = alt.boot()
     for _ in range(5):
         alt.neutron.port(network)
-    with refused(errors.Forbidden, "Maximum number of ports exceeded", ROOM):
+    with refused(errors.QuotaExceeded, "Maximum number of ports exceeded", ROOM):
         alt.order(networks=[network])
-    with refused(errors.Forbidden, "Maximum number of ports exceeded", ROOM):
+    with refused(errors.QuotaExceeded, "Maximum number of ports exceeded", ROOM):
         alt.wait(alt.servers.interfaces.attach(server, net_id=network))
 
 
@@ -107,7 +111,7 @@ def test_snapshots_of_the_volumes_of_a_server(alt: User) -> None:
             {"uuid": data, **device},
         ]
     )
-    with refused(errors.Forbidden, "Quota exceeded for resources: snapshots", ROOM):
+    with refused(errors.QuotaExceeded, "Quota exceeded for resources: snapshots", ROOM):
         alt.wait(alt.servers.create_image(server, "of two volumes"))
     assert alt.cinder.list("/snapshots") == []
     alt.settle(server)
