@@ -1,6 +1,6 @@
 """What `servers` and `volumes_boot` share: everything about a new server but the URL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar, Unpack, cast
 
 from attrs import evolve
@@ -18,7 +18,8 @@ from novakit_core.resource import Resource
 from .arguments import ServerArguments, hints_request, server_request, with_our_names
 from .networks import identify, with_port_rule
 from .spelled_out import spelled_out
-from .waiting import DELETED, Progress, wait_for
+from .statuses import DELETED, Status, wished
+from .waiting import Progress, wait_for
 
 Created = ServerCreated | ServerReservation
 C = TypeVar("C", ServerCreated, ServerReservation)
@@ -109,7 +110,7 @@ class Booting(Resource[S]):
         created = yield from self.create(**server)
         files = (server.get("files") or {}).values()
         secrets = [created.admin_pass, server.get("admin_pass"), server.get("user_data"), *files]
-        waiting = wait_for(self._calls, created.id, "ACTIVE", timeout, progress, secrets)
+        waiting = wait_for(self._calls, created.id, ["ACTIVE"], timeout, progress, secrets)
         try:
             found = yield from waiting
         except DeadlineExceeded as error:
@@ -122,24 +123,25 @@ class Booting(Resource[S]):
         self: "Booting[InFlow]",
         server_id: str | Identified,
         *,
-        status: str = "ACTIVE",
+        status: Status | Collection[Status] = "ACTIVE",
         timeout: float | None = 600.0,
         progress: Progress | None = None,
     ) -> Flow[Server]:
-        """Wait until the server has the status and no task is under way.
+        """Wait until the server has the status, or one of several, and no task is under way.
 
         Args:
             server_id: the UUID of the server, or an object that has it.
-            status: what to wait for.
+            status: what to wait for, such as `SHUTOFF`; several, where any of them will do.
             timeout: seconds to wait at most, None for ever. Each poll gets what is left of them.
             progress: called with the server after each poll.
 
         Raises:
-            ServerFailed: the server went into ERROR, or is gone.
+            InvalidArgument: a server never has the status, or only while a task is under way.
+            ServerFailed: the server went into ERROR, and that is not waited for, or is gone.
             WaitTimeout: the time is over.
         """
         found = yield from wait_for(
-            self._calls, identify(server_id, "server_id"), status, timeout, progress
+            self._calls, identify(server_id, "server_id"), wished(status), timeout, progress
         )
         return cast("Server", found)
 
@@ -163,7 +165,7 @@ class Booting(Resource[S]):
             WaitTimeout: the time is over.
         """
         yield from wait_for(
-            self._calls, identify(server_id, "server_id"), DELETED, timeout, progress
+            self._calls, identify(server_id, "server_id"), [DELETED], timeout, progress
         )
 
     def _boot(self: "Booting[InFlow]", arguments: ServerArguments, answer: type[C]) -> Flow[C]:

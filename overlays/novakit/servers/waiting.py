@@ -1,10 +1,10 @@
 """Waiting until a server is what one wants it to be."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any
 
-from novakit.errors import InvalidArgument, NotFound, NovakitError, ServerFailed, UndecodableReply
+from novakit.errors import NotFound, NovakitError, ServerFailed, UndecodableReply
 from novakit.sending.calls import Calls
 from novakit_api.models import Server
 from novakit_api.operations.server_instance_actions import list_server_instance_actions
@@ -13,8 +13,7 @@ from novakit_core.flow import Flow, Invoke
 from novakit_core.texts import sentence
 
 from .polling import Came, Wait, in_time, is_gone, poll
-
-DELETED: Final = "DELETED"
+from .statuses import DELETED
 
 Progress = Callable[[Server], Any]
 
@@ -22,12 +21,12 @@ Progress = Callable[[Server], Any]
 def wait_for(
     calls: Calls,
     server_id: str,
-    status: str,
+    statuses: Collection[str],
     timeout: float | None,
     progress: Progress | None,
     secrets: Iterable[object] = (),
 ) -> Flow[Server | None]:
-    """Poll the server until it has the status and is idle. None when it is gone, as was wished.
+    """Poll the server until it has one of the statuses and is idle. None when it is gone, as wished.
 
     `secrets` are those of the call that it waits for: a server's fault may quote them.
 
@@ -35,17 +34,11 @@ def wait_for(
         ServerFailed: it went into ERROR, or is gone.
         WaitTimeout: the time is over.
     """
-    _check(status)
-    return (yield from poll(_Status(calls, server_id, status, progress, secrets), timeout))
-
-
-def _check(status: object) -> None:
-    if not isinstance(status, str):
-        raise InvalidArgument(f"status: expected str, not {type(status).__name__}")
+    return (yield from poll(_Status(calls, server_id, statuses, progress, secrets), timeout))
 
 
 class _Status(Wait[Server | None]):
-    """A status of a server."""
+    """One of some statuses of a server."""
 
     last: Server | None
 
@@ -53,13 +46,14 @@ class _Status(Wait[Server | None]):
         self,
         calls: Calls,
         server_id: str,
-        status: str,
+        statuses: Collection[str],
         progress: Progress | None,
         secrets: Iterable[object],
     ) -> None:
         super().__init__(server_id)
         self._calls = calls
-        self._status = status
+        self._statuses = statuses
+        self._wished = " or ".join(sorted(statuses))
         self._progress = progress
         self._secrets = secrets
         self._gone: NotFound | None = None
@@ -73,12 +67,12 @@ class _Status(Wait[Server | None]):
             self._gone = error
 
     def judge(self, until: float) -> Flow[Came[Server | None] | None]:
-        server, status = self.last, self._status
+        server = self.last
         if self._gone is not None:
-            if status == DELETED:
+            if DELETED in self._statuses:
                 return Came(None)
             raise ServerFailed(
-                f"The server {self.server_id} is gone while it was waited for to be {status}.",
+                f"The server {self.server_id} is gone while it was waited for to be {self._wished}.",
                 server_id=self.server_id,
                 last=server,
             ) from self._gone
@@ -87,15 +81,15 @@ class _Status(Wait[Server | None]):
         if self._progress is not None:
             yield Invoke(self._progress, server)
         if server.task_state is None:
-            if server.status == status:
+            if server.status in self._statuses:
                 return Came(server)
             if server.status == "ERROR":
-                raise (yield from _failure(self._calls, server, status, until, self._secrets))
+                raise (yield from _failure(self._calls, server, self._wished, until, self._secrets))
         return None
 
     @property
     def missing(self) -> str:
-        return f"The server {self.server_id} is not {self._status}"
+        return f"The server {self.server_id} is not {self._wished}"
 
     @property
     def seen(self) -> str:
@@ -115,7 +109,7 @@ def _server(calls: Calls, server_id: str) -> Flow[Server]:
 
 
 def _failure(
-    calls: Calls, server: Server, status: str, until: float, secrets: Iterable[object]
+    calls: Calls, server: Server, wished: str, until: float, secrets: Iterable[object]
 ) -> Flow[ServerFailed]:
     fault = server.fault.message if server.fault else None
     advice = "Nova's logs have more under its id."
@@ -135,7 +129,7 @@ def _failure(
         action = next((done.action for done in failed or actions), None)
     during = f" during {action}" if action else ""
     return ServerFailed(
-        f"The server {server.id} went into ERROR{during} while it was waited for to be {status}:"
+        f"The server {server.id} went into ERROR{during} while it was waited for to be {wished}:"
         f" {sentence(fault or 'Nova tells no fault')} {advice}",
         server_id=server.id,
         last=server,

@@ -1,16 +1,20 @@
 """Waiting for a server."""
 
+import re
 import time
 from typing import Any
 
 import pytest
 
+from generator.source.spec import open_spec
 from novakit import Compute, Retries, errors
 from novakit.servers import polling
+from novakit.servers.statuses import wished
 from tests.overlays.dripping import Dripping, Script, dripping_body, silence
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
+from tests.spec.cache import ROOT
 
 pytestmark = pytest.mark.fault
 
@@ -50,6 +54,55 @@ def test_until_active_with_progress(side: Side, fake: FakeCloud, compute: Comput
     found = side.wait(compute.servers.wait_for(SERVER_ID, progress=call))
     assert found.status == "ACTIVE"
     assert seen == ["BUILD", "BUILD", "ACTIVE"]
+
+
+@pytest.mark.parametrize("status", ["SHUTOFF", "ACTIVE"])
+def test_until_any_of_several_statuses(
+    side: Side, fake: FakeCloud, compute: Compute, status: str
+) -> None:
+    fake.nova("GET", SERVER, BUILDING, Reply(200, {"server": server(status=status)}))
+    found = side.wait(compute.servers.wait_for(SERVER_ID, status=["ACTIVE", "SHUTOFF"]))
+    assert found.status == status
+
+
+def test_error_may_be_waited_for(side: Side, fake: FakeCloud, compute: Compute) -> None:
+    fake.nova("GET", SERVER, BUILDING, FAILED)
+    found = side.wait(compute.servers.wait_for(SERVER_ID, status={"ACTIVE", "ERROR"}))
+    assert found.status == "ERROR"
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("active", "'active' is none that a server stays in; did you mean 'ACTIVE'?"),
+        ("ACTVE", "did you mean 'ACTIVE'?"),
+        ("SHUT_OFF", "did you mean 'SHUTOFF'?"),
+        ("stopped", "there are: ACTIVE, ERROR, PAUSED"),
+        (["ACTIVE", "shutoff"], "did you mean 'SHUTOFF'?"),
+        ("REBOOT", "only while a task is under way"),
+        ("BUILD", "only while a task is under way"),
+        ("DELETED", "use servers.wait_until_deleted()"),
+        ([], "names none"),
+        ([5], "5 is none that a server stays in"),
+        (5, "expected str, or several of them, not int"),
+        (None, "expected str, or several of them, not NoneType"),
+    ],
+)
+def test_a_status_that_cannot_be_waited_for_is_told_before_sending(
+    side: Side, fake: FakeCloud, compute: Compute, status: Any, told: str
+) -> None:
+    with pytest.raises(errors.InvalidArgument, match=re.escape(told)):
+        side.wait(compute.servers.wait_for(SERVER_ID, status=status))
+    assert fake.requests("GET", SERVER) == []
+
+
+def test_every_status_of_nova_can_be_waited_for_or_is_on_the_way() -> None:
+    described = open_spec(ROOT / "spec").document["components"]["schemas"]["ServerStatus"]["enum"]
+    for status in set(described) - {"UNKNOWN", "DELETED"}:
+        try:
+            assert wished(status) == {status}
+        except errors.InvalidArgument as error:
+            assert "while a task is under way" in str(error)  # noqa: PT017 - either may come
 
 
 def test_active_with_a_task_under_way_is_not_done(
