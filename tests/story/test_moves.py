@@ -46,7 +46,7 @@ def test_a_server_is_shelved_and_comes_back_with_its_port(demo: User, server: st
 
 def test_a_server_is_rescued(demo: User, server: str) -> None:
     rescue_image = demo.glance.image(hw_rescue_bus="virtio", hw_rescue_device="disk")
-    demo.wait(demo.servers.rescue(server, rescue_image_ref=rescue_image))
+    demo.wait(demo.servers.rescue(server, image=rescue_image))
     demo.settle(server, "RESCUE")
     with refused(errors.Conflict, "Cannot 'rebuild' instance", "rescued", "Bring the server into"):
         demo.wait(demo.servers.rebuild(server, demo.ids.image))

@@ -34,7 +34,7 @@ class ServerRescue(RequestModel):
 
     admin_pass: str | None = None
     """The administrator's password of the rescue system; Nova makes one up if it is left out."""
-    rescue_image_ref: str | Identified | None = None
+    image: str | Identified | None = None
     """The id of the image to boot; the cloud's rescue image, or the server's own one, if it is left
     out.
     """
@@ -42,7 +42,7 @@ class ServerRescue(RequestModel):
     checks: ClassVar[Object] = Object(
         {
             "admin_pass": Field("adminPass", Secret(Text())),
-            "rescue_image_ref": Field("rescue_image_ref", Id(Text(form="uuid"))),
+            "image": Field("rescue_image_ref", Id(Text(form="uuid"))),
         },
     )
 

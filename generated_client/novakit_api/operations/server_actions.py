@@ -765,7 +765,7 @@ def rescue_server(
     server_id: str | Identified,
     *,
     admin_pass: str | None = None,
-    rescue_image_ref: str | Identified | None = None,
+    image: str | Identified | None = None,
 ) -> Operation[ServerRescueReply]:
     """Rescue a server.
 
@@ -780,8 +780,8 @@ def rescue_server(
         server_id: The UUID of the server.
         admin_pass: The administrator's password of the rescue system; Nova makes one up if it is
             left out.
-        rescue_image_ref: The id of the image to boot; the cloud's rescue image, or the server's own
-            one, if it is left out.
+        image: The id of the image to boot; the cloud's rescue image, or the server's own one, if it
+            is left out.
 
     Raises:
         InvalidArgument: before anything is sent, for a value that no microversion takes.

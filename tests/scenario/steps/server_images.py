@@ -63,7 +63,7 @@ def _rescue(visit: Visit, server_id: str) -> Steps[None]:
         rescue_server(
             server_id,
             admin_pass="Secret-4",
-            rescue_image_ref=visit.cloud.ids.images["debian"],
+            image=visit.cloud.ids.images["debian"],
         )
     )
     assert rescued.admin_pass == "Secret-4"
