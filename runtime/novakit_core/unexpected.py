@@ -23,7 +23,7 @@ UNEXPECTED: tuple[tuple[str, str], ...] = (
     ),
     (r"keystoneauth1\.", f"Another service that Nova needs does not do its part: {LATER}"),
     (
-        r"(?:Assertion|Attribute|Index|Key|Lookup|Name|NotImplemented|Type|UnboundLocal|Value)Error$",
+        r"(?:Attribute|Index|Key|NotImplemented|Type|UnboundLocal|Value)Error$|webob\.exc\.HTTPInter",
         "Nova fails at this request and would again: ask in another way, or ask the cloud's operator.",
     ),
 )

@@ -167,6 +167,7 @@ def test_every_advice_is_a_sentence() -> None:
         ("keystoneauth1.exceptions.connection.ConnectFailure", "Another service"),
         ("nova.exception.InvalidInput", "An argument does not fit"),
         ("TypeError", "Nova fails at this request and would again"),
+        ("webob.exc.HTTPInternalServerError", "Nova fails at this request and would again"),
         ("UnboundLocalError", "Nova fails at this request and would again"),
     ],
 )
