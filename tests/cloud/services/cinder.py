@@ -22,12 +22,11 @@ def run(state: Path) -> None:
 
     from cinder.db import migration
 
-    from tests.cloud.services import cinder_seed
+    from tests.cloud.services import cinder_seed, sqlite
     from tests.cloud.services.fakes import volumes
     from tests.cloud.services.serving import serve
-    from tests.cloud.services.sqlite import serialise_writers
 
-    serialise_writers()
+    sqlite.install()
     migration.db_sync()
     volumes.install()
     wait_until_ready(config, "keystone")

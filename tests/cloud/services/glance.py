@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from tests.cloud.config import CloudConfig
+from tests.cloud.services import sqlite
 from tests.cloud.services.credentials import token_validation
 from tests.cloud.services.lifetime import serve_until_ended, wait_until_ready
 from tests.cloud.services.serving import serve
-from tests.cloud.services.sqlite import database_url, serialise_writers
 
 _STORES = ("images", "staging", "tasks")
 
@@ -17,7 +17,7 @@ def run(state: Path) -> None:
     """Set Glance up from nothing and serve it."""
     config = CloudConfig.load(state)
     _configure(config)
-    serialise_writers()
+    sqlite.install()
 
     from glance.common import wsgi_app
     from glance.db.sqlalchemy import api, models
@@ -57,7 +57,7 @@ enabled_backends = files:file
 enabled_import_methods = []
 worker_self_reference_url = {config.url("glance")}
 [database]
-connection = {database_url(config.database("glance"))}
+connection = {sqlite.database_url(config.database("glance"))}
 sqlite_synchronous = false
 [glance_store]
 default_backend = files

@@ -17,12 +17,11 @@ def run(state: Path) -> None:
     _configure(config)
     _create_keys()
 
-    from tests.cloud.services import keystone_seed
+    from tests.cloud.services import keystone_seed, sqlite
     from tests.cloud.services.serving import serve
-    from tests.cloud.services.sqlite import serialise_writers
 
+    sqlite.install()
     keystone_seed.seed(config)
-    serialise_writers()
     serve(_application(), config, "keystone")
     _warm_up(config)
     serve_until_ended(config, "keystone")

@@ -18,12 +18,11 @@ def run(state: Path) -> None:
     config = CloudConfig.load(state)
     _configure(config)
 
-    from tests.cloud.services import neutron_seed
+    from tests.cloud.services import neutron_seed, sqlite
     from tests.cloud.services.fakes import agents
     from tests.cloud.services.serving import serve
-    from tests.cloud.services.sqlite import serialise_writers
 
-    serialise_writers()
+    sqlite.install()
     agents.install()
     application = _application()
     wait_until_ready(config, "keystone")

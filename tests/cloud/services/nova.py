@@ -31,7 +31,7 @@ def run(state: Path) -> None:
     from tests.cloud.services.serving import serve
 
     nova_config.configure(config)
-    sqlite.serialise_writers()
+    sqlite.install()
     cell = nova_database.create_cells(config)
     hypervisor.install()
     wait_until_ready(config, "keystone")

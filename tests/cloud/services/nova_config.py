@@ -102,8 +102,10 @@ send_service_user_token = true
 valid_interfaces = public
 {service_credentials(config, "neutron")}
 valid_interfaces = public
+http_retries = 0
 {service_credentials(config, "cinder")}
 catalog_info = volumev3:cinderv3:publicURL
+http_retries = 0
 os_region_name = {REGION}
 {token_validation(config, "compute", cache_seconds=-1)}"""
 
