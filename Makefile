@@ -60,16 +60,12 @@ test-faults: $(STAMP) ## the tests of faults and attacks, on hostile local serve
 	@$(BIN)/python -m pytest -q --numprocesses 4 -m fault
 
 .PHONY: test-cloud
-test-cloud: $(STAMP) ## the tests that need a cloud or Nova's source, but the scenario
-	@$(BIN)/python -m pytest -q -m "cloud or nova" --ignore tests/scenario
-
-.PHONY: test-scenario
-test-scenario: $(STAMP) ## every operation on both releases
-	@$(BIN)/python -m pytest -q -m cloud tests/scenario
+test-cloud: $(STAMP) ## the tests that need a cloud or Nova's source, a process for each release and one more
+	@$(BIN)/python -m pytest -q --numprocesses 3 --dist loadgroup --no-loadscope-reorder \
+		-m "cloud or nova"
 
 .PHONY: test
-test: $(STAMP) check test-fast test-faults ## everything: checks, all tests, the embedded clouds of both releases
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-cloud test-scenario
+test: check test-fast test-faults test-cloud ## everything: checks, all tests, the embedded clouds of both releases
 
 .PHONY: bench
 bench: $(STAMP) ## what the SDK costs over httpx and json

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from novakit import Compute
+from novakit.servers import polling
 from tests.overlays.sides import Side, open_side
+
+
+def poll_often(patch: pytest.MonkeyPatch) -> None:
+    """Have waits ask more often than they would over a network: the cloud is on this machine."""
+    patch.setattr(polling, "FIRST_PAUSE", 0.1)
+    patch.setattr(polling, "LONGEST_PAUSE", 0.5)
 
 
 @pytest.fixture(params=["sync", "asyncio"])
@@ -16,10 +23,12 @@ def side(request: pytest.FixtureRequest) -> Iterator[Side]:
 
 
 @pytest.fixture(autouse=True)
-def files_of_the_cloud(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def at_the_cloud(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Sign in with the files of the cloud that the test asks for, and poll often."""
     names = ("each_cloud", "old_cloud", "newest_cloud", "cloud")
     running = next(request.getfixturevalue(n) for n in names if n in request.fixturenames)
     monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(running.clouds_yaml))
+    poll_often(monkeypatch)
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 
 from novakit import Compute, errors
 from tests.cloud import EmbeddedCloud
+from tests.overlays.on_the_cloud import at_the_cloud as at_the_cloud
 from tests.overlays.on_the_cloud import demo as demo
-from tests.overlays.on_the_cloud import files_of_the_cloud as files_of_the_cloud
 from tests.overlays.on_the_cloud import side as side
 from tests.overlays.sides import Side
 
@@ -77,9 +77,11 @@ def test_a_server_group_and_its_members(
     side.wait(demo.server_groups.delete(made))
 
 
-def test_migrations_come_in_pages(side: Side, cloud: EmbeddedCloud, admin: Compute) -> None:
+def test_migrations_come_in_pages(side: Side, newest_cloud: EmbeddedCloud, admin: Compute) -> None:
     server = side.wait(
-        admin.servers.create_and_wait(name="moved", flavor="1", image=cloud.ids.image, timeout=60)
+        admin.servers.create_and_wait(
+            name="moved", flavor="1", image=newest_cloud.ids.image, timeout=60
+        )
     )
     for _ in range(3):
         side.wait(admin.servers.resize(server, flavor="2"))

@@ -7,8 +7,8 @@ import pytest
 from novakit import Compute, errors
 from novakit_api.models import Server
 from tests.cloud import EmbeddedCloud
+from tests.overlays.on_the_cloud import at_the_cloud as at_the_cloud
 from tests.overlays.on_the_cloud import demo as demo
-from tests.overlays.on_the_cloud import files_of_the_cloud as files_of_the_cloud
 from tests.overlays.on_the_cloud import side as side
 from tests.overlays.sides import Side
 

@@ -13,8 +13,8 @@ from novakit import Compute, errors
 from novakit_api.models import Server
 from tests.cloud import EmbeddedCloud
 from tests.cloud.fault_rules import FaultRule
+from tests.overlays.on_the_cloud import at_the_cloud as at_the_cloud
 from tests.overlays.on_the_cloud import demo as demo
-from tests.overlays.on_the_cloud import files_of_the_cloud as files_of_the_cloud
 from tests.overlays.on_the_cloud import side as side
 from tests.overlays.sides import Side
 
@@ -86,8 +86,8 @@ def test_life_of_a_server(side: Side, each_cloud: EmbeddedCloud, demo: Compute) 
     assert (caught.value.request_id or "").startswith("req-")
 
 
-def test_resize(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
-    server_id = boot(side, demo, cloud)
+def test_resize(side: Side, newest_cloud: EmbeddedCloud, demo: Compute) -> None:
+    server_id = boot(side, demo, newest_cloud)
     for end in (demo.servers.revert_resize, demo.servers.confirm_resize):
         side.wait(demo.servers.resize(server_id, flavor="2"))
         side.wait(demo.servers.wait_for(server_id, status="VERIFY_RESIZE", timeout=60))
@@ -97,22 +97,22 @@ def test_resize(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
 
 
 def test_files_of_every_kind(
-    side: Side, cloud: EmbeddedCloud, demo: Compute, tmp_path: Path
+    side: Side, newest_cloud: EmbeddedCloud, demo: Compute, tmp_path: Path
 ) -> None:
     path = tmp_path / "content"
     path.write_bytes(RAW)
     with path.open("rb") as binary:
         files = {"/b": "x", "/a": RAW, "/d": io.StringIO("text"), "/c": binary, "/e": path}
-        server_id = boot(side, demo, cloud, files=files)
+        server_id = boot(side, demo, newest_cloud, files=files)
     delete(side, demo, server_id)
 
 
 @pytest.mark.parametrize("microversion", ["2.1", "2.36", "2.37", "2.56", "2.57", "2.100"])
 def test_a_server_boots_at(
-    side: Side, cloud: EmbeddedCloud, demo: Compute, microversion: str
+    side: Side, newest_cloud: EmbeddedCloud, demo: Compute, microversion: str
 ) -> None:
     compute = demo.at(microversion)
-    delete(side, compute, boot(side, compute, cloud))
+    delete(side, compute, boot(side, compute, newest_cloud))
 
 
 def volume(cloud: EmbeddedCloud) -> list[dict[str, object]]:
@@ -183,8 +183,8 @@ def test_old_cloud_is_told_before_sending(
         )
 
 
-def test_conflict(side: Side, cloud: EmbeddedCloud, demo: Compute) -> None:
-    server_id = boot(side, demo, cloud)
+def test_conflict(side: Side, newest_cloud: EmbeddedCloud, demo: Compute) -> None:
+    server_id = boot(side, demo, newest_cloud)
     with pytest.raises(errors.Conflict, match="Bring the server into a status") as caught:
         side.wait(demo.servers.confirm_resize(server_id))
     assert caught.value.fault == "conflictingRequest"

@@ -65,7 +65,11 @@ def find(operation: str, release: str) -> Unable | None:
     return None
 
 
-def never() -> set[str]:
-    """Return the operations that the embedded cloud can do on no release."""
-    everywhere = [unable for unable in UNABLE if unable.releases == _BOTH]
-    return {operation for unable in everywhere for operation in unable.operations}
+def on(release: str) -> set[Unable]:
+    """Return the entries that hold on a release."""
+    return {unable for unable in UNABLE if release in unable.releases}
+
+
+def never(release: str) -> set[str]:
+    """Return the operations that the embedded cloud of a release cannot do."""
+    return {operation for unable in on(release) for operation in unable.operations}

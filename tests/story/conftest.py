@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 
 from novakit import Compute
-from novakit.servers import polling
 from tests.cloud import EmbeddedCloud
 from tests.cloud.session import Session
+from tests.overlays.on_the_cloud import poll_often
 from tests.overlays.sides import Side, open_side
 from tests.story.user import User
 
@@ -23,10 +23,8 @@ Join = Callable[[str], tuple[Compute, Session]]
 
 @pytest.fixture(scope="session", autouse=True)
 def _impatient() -> Iterator[None]:
-    """Poll often: the cloud is on this machine."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(polling, "FIRST_PAUSE", 0.1)
-        patch.setattr(polling, "LONGEST_PAUSE", 0.5)
+        poll_often(patch)
         yield
 
 

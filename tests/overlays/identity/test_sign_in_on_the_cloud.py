@@ -6,8 +6,8 @@ import pytest
 from novakit import ApplicationCredential, Compute, Password, Token, errors
 from tests.cloud import EmbeddedCloud
 from tests.cloud.fault_rules import FaultRule
+from tests.overlays.on_the_cloud import at_the_cloud as at_the_cloud
 from tests.overlays.on_the_cloud import demo as demo
-from tests.overlays.on_the_cloud import files_of_the_cloud as files_of_the_cloud
 from tests.overlays.on_the_cloud import side as side
 from tests.overlays.sides import Side
 
