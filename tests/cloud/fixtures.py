@@ -58,8 +58,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _cloud(item: pytest.Function) -> str | None:
     """Return the fixture of the cloud that a test uses, that of the release for the old one."""
     if "each_cloud" in item.fixturenames:
-        name: str = item.callspec.params["each_cloud"]
-        return name
+        return str(item.callspec.params["each_cloud"])
     if "old_cloud" in item.fixturenames:
         return "cloud"
     return next((one for one in ("cloud", "newest_cloud") if one in item.fixturenames), None)

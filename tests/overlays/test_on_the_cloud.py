@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from novakit import Compute, errors
+from novakit.servers.statuses import Status
 from novakit_api.models import Server
 from tests.cloud import EmbeddedCloud
 from tests.cloud.fault_rules import FaultRule
@@ -135,7 +136,7 @@ def test_every_route_of_the_alias(side: Side, cloud: EmbeddedCloud, demo: Comput
         alias.create_and_wait(name=f"alias-{side.name}", flavor="1", image=cloud.ids.image)
     ).id
 
-    def until(status: str) -> None:
+    def until(status: Status) -> None:
         side.wait(alias.wait_for(server_id, status=status, timeout=60))
 
     assert side.wait(alias.get(server_id)).id == server_id

@@ -80,7 +80,7 @@ def test_cinder(demo: User, each_cloud: EmbeddedCloud, server: str, gone: Gone) 
     root = {"source_type": "volume", "destination_type": "volume", "boot_index": 0}
     told: Any = (errors.ServerError, "The Block Storage service does not do its part", LATER)
     # Nova does not tell a service that is down from a volume that is unknown.
-    unknown = (errors.BadRequest, "failed to get volume", "Block Storage service is down")
+    unknown: Any = (errors.BadRequest, "failed to get volume", "Block Storage service is down")
     with gone(each_cloud, "cinder"):
         for call in (demo.servers.volumes.attach, demo.servers.volumes.detach):
             with refused(*told):

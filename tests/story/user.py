@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import pytest
 
 from novakit import Compute, errors
+from novakit.servers.statuses import Status
 from novakit_api.models import Server
 from tests.cloud.ids import CloudIds
 from tests.cloud.session import Session
@@ -72,7 +73,7 @@ class User:
         assert caught.value.server_id == made
         return caught.value
 
-    def settle(self, server_id: str, status: str = "ACTIVE") -> Server:
+    def settle(self, server_id: str, status: Status = "ACTIVE") -> Server:
         """Wait until the server has the status and is idle."""
         return self.wait(self.servers.wait_for(server_id, status=status, timeout=_PATIENCE))
 

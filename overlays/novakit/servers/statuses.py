@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from typing import Final, Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 from novakit.errors import InvalidArgument
 from novakit_core.texts import shown
@@ -23,7 +23,7 @@ Status: TypeAlias = Literal[
 
 DELETED: Final = "DELETED"
 
-_STAYS = frozenset(cast("tuple[str, ...]", Status.__args__))
+_STAYS: frozenset[object] = frozenset(get_args(Status))
 _ON_THE_WAY = frozenset(
     (
         "BUILD",
@@ -58,8 +58,8 @@ def wished(status: object) -> frozenset[str]:
 
 
 def _checked(status: object) -> str:
-    if status in _STAYS:
-        return cast("str", status)
+    if isinstance(status, str) and status in _STAYS:
+        return status
     if status == DELETED:
         raise InvalidArgument("status: for a server to be gone, use servers.wait_until_deleted()")
     if status in _ON_THE_WAY:
@@ -67,6 +67,7 @@ def _checked(status: object) -> str:
             f"status: a server is {status} only while a task is under way, and a wait ends when none"
             " is: name the status that comes after it, such as ACTIVE"
         )
-    near = difflib.get_close_matches(str(status).upper(), sorted(_STAYS), 1)
-    meant = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(sorted(_STAYS))}"
+    offered: list[str] = sorted(get_args(Status))
+    near = difflib.get_close_matches(str(status).upper(), offered, 1)
+    meant = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(offered)}"
     raise InvalidArgument(f"status: {shown(status)} is none that a server stays in; {meant}")
