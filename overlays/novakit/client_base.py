@@ -3,10 +3,14 @@
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from novakit_core.client import S
+from novakit_core.method import InFlow, Sided, method
 
 from .resources import Resources
+from .sending.request_arguments import Method, RequestArguments
 
 if TYPE_CHECKING:
+    from novakit_core.flow import Flow
+    from novakit_core.operation import Operation
     from novakit_core.response import Response
 
     from .identity.sign_in import Auth
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 H = TypeVar("H")
 
 
-class ComputeBase(Resources[S], Generic[S, H]):
+class ComputeBase(Resources[S], Sided[S], Generic[S, H]):
     """A client of Nova. Nothing is sent before the first call."""
 
     _calls: "Calls"
@@ -91,10 +95,56 @@ class ComputeBase(Resources[S], Generic[S, H]):
         """
         return self._with(_calls=self._calls.at(microversion))
 
+    @method
+    def microversion_for(
+        self: "ComputeBase[InFlow, Any]", operation: "Operation[Any]"
+    ) -> "Flow[str]":
+        """Return the microversion at which the operation would go out."""
+        return self._calls.choose(operation)
+
+    @method
+    def request(
+        self: "ComputeBase[InFlow, Any]",
+        method: Method,
+        path: str,
+        **arguments: Unpack[RequestArguments],
+    ) -> "Flow[Response]":
+        """Send a call that the spec does not describe, and return the reply.
+
+            reply = compute.request("GET", "/os-keypairs", params={"limit": 10})
+            reply.status, reply.headers, reply.json()
+
+        Token, repetition, deadline, hooks, log and errors are those of every other call.
+
+        Args:
+            method: GET, HEAD, POST, PUT, PATCH or DELETE. POST and PATCH are not repeated where they
+                may have been carried out.
+            path: what stands below the endpoint, percent-encoded, e.g. `/os-keypairs`.
+            params: of the query: texts, numbers, booleans, or lists of them; None is left out.
+            json: the body, a dict.
+            headers: besides those of every request, or in place of them.
+            microversion: at which to call, also one that this release does not know. If left out,
+                it is chosen as for every call: the client's, else the highest that both the cloud
+                and novakit know. What the request and the reply hold depends on it, so a program
+                that is to last should say which.
+            secrets: values in the path, the query, the headers or the body that no log and no
+                message may show, besides those that the spec calls secret.
+            acts: True for a GET that changes something: it is not repeated.
+
+        Raises:
+            InvalidArgument: it cannot be sent, or would go to another address. Nothing was sent.
+            APIError: the cloud answered with an error.
+            TransportError: no whole reply came back.
+        """
+        return self._calls.request(method, path, **arguments)
+
     @property
     def last_response(self) -> "Response | None":
         """The last reply to this client in this thread or task: status, headers, request id."""
         return self._calls.last_response()
+
+    def _on(self, driver: Any) -> Any:
+        return self._with(_driver=driver)
 
     def _new_driver(self, http_client: H | None, connection: dict[str, Any]) -> S:
         """Return the driver of a side over a new transport. Each side has its own."""

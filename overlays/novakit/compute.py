@@ -8,7 +8,6 @@ from .client_base import ComputeBase
 
 if TYPE_CHECKING:
     from novakit_core.async_driver import AsyncDriver
-    from novakit_core.operation import Operation
     from novakit_core.sync_driver import SyncDriver
     from novakit_core.transport import AsyncHttpClient, HttpClient
 
@@ -32,10 +31,6 @@ class Compute(_OfThreads, BlockingClient):
         options: see `Options`.
     """
 
-    def microversion_for(self, operation: "Operation[Any]") -> str:
-        """Return the microversion at which the operation would go out."""
-        return self._driver.run(self._calls.choose(operation))
-
     def _new_driver(
         self, http_client: "HttpClient | None", connection: dict[str, Any]
     ) -> "SyncDriver":
@@ -52,10 +47,6 @@ class AsyncCompute(_OfTasks, AwaitedClient):
         async for server in compute.servers.list(status="ACTIVE"):
             print(server.name)
     """
-
-    async def microversion_for(self, operation: "Operation[Any]") -> str:
-        """Return the microversion at which the operation would go out."""
-        return await self._driver.run(self._calls.choose(operation))
 
     def _new_driver(
         self, http_client: "AsyncHttpClient | None", connection: dict[str, Any]

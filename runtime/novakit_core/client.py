@@ -1,6 +1,5 @@
 """What every client is made of: what sends its calls, and the driver of its side."""
 
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -48,15 +47,10 @@ class ClientBase(Generic[S]):
         return self._with(_driver=driver.within(seconds))
 
     def _with(self, **parts: Any) -> Self:
-        """Return the same client with other parts. Its resources are made anew."""
-        other = type(self).__new__(type(self))
-        resources = {
-            name
-            for kind in type(self).__mro__
-            for name, held in vars(kind).items()
-            if isinstance(held, cached_property)
-        }
-        kept = {name: held for name, held in self.__dict__.items() if name not in resources}
+        """Return the same client with other parts. Its resources and methods are made anew."""
+        kind = type(self)
+        other = kind.__new__(kind)
+        kept = {name: held for name, held in self.__dict__.items() if not hasattr(kind, name)}
         other.__dict__.update(kept, **parts)
         return other
 

@@ -27,12 +27,12 @@ from typing import (
 )
 
 from .client import S
-from .flow import Flow
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the clients have methods too, and are imported before anything is sent
     from inspect import Signature
 
     from .async_driver import AsyncDriver
+    from .flow import Flow
     from .sync_driver import SyncDriver
 
 P = ParamSpec("P")
@@ -57,6 +57,9 @@ class Sided(Generic[S]):
         driver: a `SyncDriver`, an `AsyncDriver`, or `IN_FLOW`.
     """
 
+    _flows: Any = None
+    """The same thing for its own flows, once it is made."""
+
     def __init__(self, driver: S) -> None:
         self._driver = driver
 
@@ -66,11 +69,11 @@ class Sided(Generic[S]):
 
     def _within(self) -> Any:
         """Return the same thing for its own flows; made once."""
-        made = self.__dict__.get("_flows")
-        if made is None:
-            made = self if self._driver is IN_FLOW else self._on(IN_FLOW)
-            self.__dict__["_flows"] = made
-        return made
+        if self._flows is None:
+            if self._driver is IN_FLOW:
+                return self
+            self._flows = self._on(IN_FLOW)
+        return self._flows
 
     def __dir__(self) -> list[str]:
         return [name for name in super().__dir__() if not name.startswith("_")]
@@ -79,7 +82,7 @@ class Sided(Generic[S]):
 class method(Generic[P, T]):  # noqa: N801 - used as a decorator
     """Decorates a method whose body is a flow."""
 
-    def __init__(self, body: Callable[Concatenate[Any, P], Flow[T]]) -> None:
+    def __init__(self, body: "Callable[Concatenate[Any, P], Flow[T]]") -> None:
         self.__doc__ = body.__doc__
         self._body = body
         self.__name__ = self.__qualname__ = body.__name__
@@ -100,7 +103,7 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
         self, instance: "Sided[AsyncDriver]", owner: object
     ) -> Callable[P, Coroutine[Any, Any, T]]: ...
     @overload
-    def __get__(self, instance: Sided[InFlow], owner: object) -> Callable[P, Flow[T]]: ...
+    def __get__(self, instance: Sided[InFlow], owner: object) -> "Callable[P, Flow[T]]": ...
     @overload
     def __get__(self, instance: None, owner: object) -> Self: ...
     def __get__(self, instance: Any, owner: object) -> Any:
@@ -112,11 +115,11 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
         bound = flow if driver is IN_FLOW else driver.offer(flow)
         return keep(documented(bound, self), self, instance)
 
-    def _flow(self, things: Any) -> Callable[P, Flow[T]]:
+    def _flow(self, things: Any) -> "Callable[P, Flow[T]]":
         """Return what makes the flow; `things` are the object on the side of flows."""
         bound = MethodType(self._body, things)
 
-        def flow(*args: P.args, **kwargs: P.kwargs) -> Flow[T]:
+        def flow(*args: P.args, **kwargs: P.kwargs) -> "Flow[T]":
             made: Flow[T] = bound(*args, **kwargs)
             return made
 

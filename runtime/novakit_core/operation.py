@@ -45,6 +45,8 @@ class Operation(Generic[T]):
     """What is secret in the path, as it is written there."""
     acts: bool = False
     """Whether it changes something although it is a GET."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Those that it has besides those of every request, or in place of them."""
 
     def __repr__(self) -> str:
         call = f"{self.method} {without(self.hidden, self.path)}"

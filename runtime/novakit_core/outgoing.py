@@ -30,7 +30,7 @@ class Request(NamedTuple):
     @property
     def repeatable(self) -> bool:
         """Whether doing it twice does no harm."""
-        return self.method != "POST" and not self.acts
+        return self.method not in ("POST", "PATCH") and not self.acts
 
     @property
     def shown_url(self) -> str:

@@ -121,7 +121,14 @@ def _texts(value: object) -> Iterator[str]:
         yield str(value)
 
 
-HEADERS = Secrets(frozenset({"openstack-auth-receipt", "x-auth-token", "x-subject-token"}))
+HEADERS = Secrets(
+    frozenset(
+        {
+            *("openstack-auth-receipt", "x-auth-token", "x-service-token", "x-subject-token"),
+            *("authorization", "cookie", "proxy-authorization"),
+        }
+    )
+)
 """Of HTTP."""
 
 KEYSTONE = Secrets(

@@ -1,7 +1,7 @@
 """What goes over the wire for an operation, and what becomes of the reply."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -40,6 +40,8 @@ def build_request(
     if operation.params:
         url = f"{url}?{urlencode(operation.params)}"
     made = {**headers, "X-Auth-Token": token}
+    if operation.headers:
+        made = _with(made, operation.headers)
     if microversion is not None:
         made["OpenStack-API-Version"] = f"compute {microversion}"
         made["X-OpenStack-Nova-API-Version"] = microversion  # all that Nova below 2.27 knows
@@ -57,6 +59,13 @@ def build_request(
         service=service,
         acts=operation.acts,
     )
+
+
+def _with(headers: Mapping[str, str], others: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return headers with others, which win: HTTP does not tell upper case from lower."""
+    given = {name.lower(): (name, value) for name, value in others}
+    kept = {name: value for name, value in headers.items() if name.lower() not in given}
+    return {**kept, **dict(given.values())}
 
 
 def json_text(value: object, name: str) -> str:

@@ -26,9 +26,15 @@ def of_flow(body: Callable[..., Any]) -> inspect.Signature:
 
 
 def _evaluated(body: Callable[..., Any]) -> inspect.Signature:
+    from .flow import Flow
+    from .operation import Operation
+    from .response import Response
+
+    # Which the clients import for type checkers only.
+    known = {"Flow": Flow, "Operation": Operation, "Response": Response}
     try:
-        return inspect.signature(body, eval_str=True)
-    except NameError:  # a name that is imported for type checkers only
+        return inspect.signature(body, locals=known, eval_str=True)
+    except NameError:  # another such name
         return inspect.signature(body)
 
 

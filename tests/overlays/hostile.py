@@ -149,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.flush()
         self.connection.shutdown(socket.SHUT_RDWR)
 
-    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = _do  # noqa: N815 - as http.server calls them
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = _do  # noqa: N815 - http.server calls them so
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Keep the test's output clean."""

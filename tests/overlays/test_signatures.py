@@ -21,6 +21,7 @@ from novakit_api.models import (
 from novakit_api.resources import Resources
 from novakit_core.checks import Identified
 from novakit_core.pagination import AsyncPager, Pager
+from novakit_core.response import Response
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
@@ -84,6 +85,15 @@ def test_a_method_shows_what_it_returns(name: str, path: str, returned: Any) -> 
     found = shown(name, path).return_annotation
     assert found == returned or found.__name__ == returned
     assert inspect.iscoroutinefunction(of(name, path)) != blocks(name)
+
+
+@with_conveniences
+def test_a_method_of_the_client_shows_its_arguments_and_what_it_returns(name: str) -> None:
+    signature = shown(name, "request")
+    assert signature.return_annotation is Response
+    assert [*signature.parameters][:3] == ["method", "path", "params"]
+    assert str(shown(name, "microversion_for").return_annotation) == "<class 'str'>"
+    assert inspect.iscoroutinefunction(of(name, "request")) != blocks(name)
 
 
 @everywhere
@@ -194,7 +204,7 @@ def test_completion_offers_what_is_public(name: str) -> None:
     offered = {"close", "raw", "send", "within"}
     offered |= {name for name in vars(Resources) if not name.startswith("_")}
     if "Compute" in name:
-        offered |= {"at", "connect", "from_token", "last_response", "microversion_for"}
+        offered |= {"at", "connect", "from_token", "last_response", "microversion_for", "request"}
     assert set(dir(client)) == offered
     assert {"get", "list", "create", "tags", "volumes"} <= set(dir(client.servers))
     assert not [one for one in dir(client.servers) if one.startswith("_")]

@@ -20,6 +20,8 @@ def sync_mistakes(compute: Compute) -> None:
     compute.send(show_server(8))  # wrong
     Compute.connect("demo", regoin="RegionOne")  # wrong
     Compute.from_token("token")  # wrong
+    compute.request("get", "/os-keypairs")  # wrong
+    compute.request("GET", "/os-keypairs", query={})  # wrong
 
 
 async def async_mistakes(compute: AsyncCompute) -> None:

@@ -73,6 +73,8 @@ def sync_program() -> None:
         assert_type(compute.flavors.find("m1.tiny"), Flavor)
         assert_type(compute.send(show_server("8f0f")), Server)
         assert_type(compute.raw(show_server("8f0f")), Response)
+        assert_type(compute.request("GET", "/os-keypairs", params={"limit": 1}), Response)
+        assert_type(compute.microversion_for(show_server("8f0f")), str)
         assert_type(compute.volumes_boot.create_image("8f0f", name="copy"), str)
         assert_type(compute.at("2.60"), Compute)
         compute.servers.delete("8f0f")
@@ -95,6 +97,8 @@ async def async_program() -> None:
         assert_type([server.id async for server in compute.servers.list()], list[str])
         assert_type(await compute.send(show_server("8f0f")), Server)
         assert_type(await compute.raw(show_server("8f0f")), Response)
+        assert_type(await compute.request("GET", "/os-keypairs", json={"a": 1}), Response)
+        assert_type(await compute.microversion_for(show_server("8f0f")), str)
 
 
 def thin_program() -> None:

@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Sequence
 from contextvars import ContextVar
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, Unpack, cast
 
 from novakit.errors import InvalidArgument, UndecodableReply
 from novakit_api.service import NOVA
@@ -17,7 +17,9 @@ from novakit_core.transport import Request
 from . import authorized, discovery, microversion
 from .authorized import Answer
 from .options import BeforeSend
+from .request_arguments import Method, RequestArguments
 from .session import Access, Session
+from .undescribed import undescribed
 
 T = TypeVar("T")
 
@@ -50,11 +52,24 @@ class Calls:
     def __repr__(self) -> str:
         return repr(self.session)
 
-    def at(self, pinned: str) -> Self:
-        """Return the same, with another microversion pinned."""
+    def at(self, pinned: str, *, known: bool = True) -> Self:
+        """Return the same, with another microversion pinned.
+
+        Args:
+            pinned: the microversion.
+            known: whether it must be one that this release knows.
+        """
         other = copy.copy(self)
-        other._pinned = _one(pinned)
+        other._pinned = _one(pinned, known=known)
         return other
+
+    def request(
+        self, method: Method, path: str, **arguments: Unpack[RequestArguments]
+    ) -> Flow[Response]:
+        """Send a call that the spec does not describe; see `Compute.request`."""
+        operation, given = undescribed(method, path, arguments), arguments.get("microversion")
+        calls = self if given is None else self.at(given, known=False)
+        return (yield from calls.send(operation))
 
     def send(self, operation: Operation[T]) -> Flow[T]:
         """Send the operation and return what its reply holds."""
@@ -131,5 +146,5 @@ class Calls:
         return operation
 
 
-def _one(pinned: str) -> Microversions:
-    return Microversions.parse(microversion.check(pinned))
+def _one(pinned: str, *, known: bool = True) -> Microversions:
+    return Microversions.parse(microversion.check(pinned, known=known))

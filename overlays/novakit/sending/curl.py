@@ -14,10 +14,11 @@ from novakit_core.transport import Request
 def request_line(request: Request) -> str:
     """Return the request as a command that could be run, were its secrets put back."""
     parts = ["curl", "-g", "-i", "-X", request.method, request.shown_url]
+    hide = evidence.concealer(request)
     for name, value in redact(request.headers).items():
-        parts += ["-H", f"{name}: {value}"]
+        parts += ["-H", hide.text(f"{name}: {value}")]
     if request.content is not None:
-        body = _body(request.content, request, evidence.concealer(request))
+        body = _body(request.content, request, hide)
         parts += ["-d", body or f"<{len(request.content)} bytes>"]
     return shlex.join(parts)
 

@@ -8,8 +8,12 @@ from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
 
 
-def check(microversion: object) -> str:
+def check(microversion: object, *, known: bool = True) -> str:
     """Return a microversion that is to be pinned.
+
+    Args:
+        microversion: what was given for one.
+        known: whether it must be one that this release knows.
 
     Raises:
         InvalidArgument: there is none such, or this release does not know it.
@@ -18,7 +22,7 @@ def check(microversion: object) -> str:
         kind = type(microversion).__name__
         raise InvalidArgument(f'microversion: write it as "2.90", not as {kind}')
     try:
-        if microversion in SUPPORTED:
+        if microversion in (SUPPORTED if known else Microversions.ALL):
             return microversion
     except ValueError as error:
         raise InvalidArgument(f"microversion: {error}") from error
@@ -38,10 +42,10 @@ def choose(operation: Operation[Any], offered: Microversions, pinned: bool = Fal
     Raises:
         UnsupportedByCloud: there is none; the message says what needs what.
     """
-    common = offered & SUPPORTED
+    common = offered if pinned else offered & SUPPORTED
     if operation.requirements:
         common &= operation.microversions
-    chosen = common.highest(SUPPORTED)
+    chosen = common.highest(offered)
     if chosen is None:
         raise _refusal(operation, offered, pinned)
     return chosen
