@@ -90,8 +90,13 @@ class ComputeBase(Resources[S], Sided[S], Generic[S, H]):
     def at(self, microversion: str) -> Self:
         """Return this client with a microversion pinned. It shares the token and the connections.
 
+        Args:
+            microversion: e.g. `"2.90"`, or `"latest"` for the highest that both the cloud and novakit
+                know. What a call needs in addition does not lower it: a call that it does not serve
+                is refused before it is sent.
+
         Raises:
-            InvalidArgument: there is no such microversion.
+            InvalidArgument: there is no such microversion, or this release does not know it.
         """
         return self._with(_calls=self._calls.at(microversion))
 
@@ -123,8 +128,8 @@ class ComputeBase(Resources[S], Sided[S], Generic[S, H]):
             params: of the query: texts, numbers, booleans, or lists of them; None is left out.
             json: the body, a dict.
             headers: besides those of every request, or in place of them.
-            microversion: at which to call, also one that this release does not know. If left out,
-                it is chosen as for every call: the client's, else the highest that both the cloud
+            microversion: at which to call, also one that this release does not know, or `"latest"`
+                for the highest that both the cloud and novakit know. If left out, it is chosen as for every call: the client's, else the highest that both the cloud
                 and novakit know. What the request and the reply hold depends on it, so a program
                 that is to last should say which.
             secrets: values in the path, the query, the headers or the body that no log and no

@@ -34,7 +34,8 @@ class ConnectionOptions(TypedDict, total=False):
     """How to call a cloud."""
 
     microversion: str | None
-    """At which every call goes out, e.g. `"2.60"`; None to have each call's chosen."""
+    """At which every call goes out, e.g. `"2.60"`, or `"latest"` for the highest that both the cloud
+    and novakit know; None to have each call's chosen."""
     timeout: Timeout
     """Seconds for a reply, or (seconds to connect, seconds for a reply); None for no limit."""
     verify: Verify

@@ -55,7 +55,7 @@ def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Call
     )
     return Calls(
         session,
-        pinned=options.get("microversion"),
+        pin=options.get("microversion"),
         before_send=options.get("before_send", ()),
         check_rules=options.get("check_rules", True),
     )

@@ -31,7 +31,7 @@ class Calls:
 
     Args:
         session: the token and endpoint.
-        pinned: the microversion of every call; None to choose one for each.
+        pin: the microversion of every call, or `latest`; None to choose one for each.
         before_send: functions that may change an operation.
         check_rules: whether what breaks a rule of Nova's server is refused here.
     """
@@ -40,27 +40,27 @@ class Calls:
         self,
         session: Session,
         *,
-        pinned: str | None,
+        pin: str | None,
         before_send: Sequence[BeforeSend] = (),
         check_rules: bool = True,
     ) -> None:
         self.session = session
-        self._pinned = _one(pinned) if pinned else None
+        self._pin(pin or None)
         self._before_send = tuple(before_send)
         self._check_rules = check_rules
 
     def __repr__(self) -> str:
         return repr(self.session)
 
-    def at(self, pinned: str, *, known: bool = True) -> Self:
+    def at(self, pin: str, *, known: bool = True) -> Self:
         """Return the same, with another microversion pinned.
 
         Args:
-            pinned: the microversion.
+            pin: the microversion, or `latest`.
             known: whether it must be one that this release knows.
         """
         other = copy.copy(self)
-        other._pinned = _one(pinned, known=known)
+        other._pin(pin, known=known)
         return other
 
     def request(
@@ -102,13 +102,13 @@ class Calls:
         """Return what can be chosen from: the pinned microversion, or what the cloud offers."""
         if self._pinned is not None:
             return self._pinned
-        return (yield from discovery.offered(self.session))
+        return self._open((yield from discovery.offered(self.session)))
 
     def choose(self, operation: Operation[Any]) -> Flow[str]:
         """Return the microversion at which the operation would go out."""
         operation = self._checked(operation)
         offered = yield from self.offered()
-        return microversion.choose(operation, offered, self._pinned is not None)
+        return microversion.choose(operation, offered, self._given)
 
     def last_response(self) -> Response | None:
         """Return the last reply to this client in this thread or task."""
@@ -123,8 +123,9 @@ class Calls:
             operation = cast("Operation[T]", changed)
         operation = self._checked(operation)
         access = yield from self.session.access()
-        offered = self._pinned or discovery.known(access) or (yield from self.offered())
-        chosen = microversion.choose(operation, offered, self._pinned is not None)
+        found = self._pinned or discovery.known(access)
+        offered = self._open(found) if found else (yield from self.offered())
+        chosen = microversion.choose(operation, offered, self._given)
 
         headers = self.session.wire.headers
 
@@ -145,6 +146,12 @@ class Calls:
         operation.check()
         return operation
 
+    def _open(self, offered: Microversions) -> Microversions:
+        """Return what of it can be chosen from."""
+        return microversion.latest(offered) if self._given == microversion.LATEST else offered
 
-def _one(pinned: str, *, known: bool = True) -> Microversions:
-    return Microversions.parse(microversion.check(pinned, known=known))
+    def _pin(self, pin: str | None, *, known: bool = True) -> None:
+        self._given = None if pin is None else microversion.check(pin, known=known)
+        fixed = self._given not in (None, microversion.LATEST)
+        self._pinned = Microversions.parse(str(self._given)) if fixed else None
+        """The one of every call; None where that depends on what the cloud offers."""

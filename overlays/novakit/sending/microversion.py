@@ -7,9 +7,12 @@ from novakit_api.supported import SUPPORTED
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
 
+LATEST = "latest"
+"""Pins the highest that both the cloud and this release know."""
+
 
 def check(microversion: object, *, known: bool = True) -> str:
-    """Return a microversion that is to be pinned.
+    """Return what is to be pinned: a microversion, or `LATEST`.
 
     Args:
         microversion: what was given for one.
@@ -21,6 +24,8 @@ def check(microversion: object, *, known: bool = True) -> str:
     if not isinstance(microversion, str):
         kind = type(microversion).__name__
         raise InvalidArgument(f'microversion: write it as "2.90", not as {kind}')
+    if microversion == LATEST:
+        return LATEST
     try:
         if microversion in (SUPPORTED if known else Microversions.ALL):
             return microversion
@@ -31,27 +36,35 @@ def check(microversion: object, *, known: bool = True) -> str:
     )
 
 
-def choose(operation: Operation[Any], offered: Microversions, pinned: bool = False) -> str:
+def latest(offered: Microversions) -> Microversions:
+    """Return the highest alone that the cloud and this release know; what it offers if none is."""
+    highest = offered.highest(SUPPORTED)
+    return offered if highest is None else Microversions.parse(highest)
+
+
+def choose(operation: Operation[Any], offered: Microversions, pin: str | None = None) -> str:
     """Return the highest microversion that serves everything in the call.
 
     Args:
         operation: the call.
         offered: what the cloud offers, or the one that is pinned.
-        pinned: which of the two it is.
+        pin: what was given to pin it, None if nothing was.
 
     Raises:
         UnsupportedByCloud: there is none; the message says what needs what.
     """
-    common = offered if pinned else offered & SUPPORTED
+    common = offered if pin not in (None, LATEST) else offered & SUPPORTED
     if operation.requirements:
         common &= operation.microversions
     chosen = common.highest(offered)
     if chosen is None:
-        raise _refusal(operation, offered, pinned)
+        raise _refusal(operation, offered, pin)
     return chosen
 
 
-def _refusal(operation: Operation[Any], offered: Microversions, pinned: bool) -> UnsupportedByCloud:
+def _refusal(
+    operation: Operation[Any], offered: Microversions, pin: str | None
+) -> UnsupportedByCloud:
     needs: dict[str, Microversions] = {}
     broken = [need for need in operation.requirements if need.because]
     for need in operation.requirements:
@@ -62,7 +75,11 @@ def _refusal(operation: Operation[Any], offered: Microversions, pinned: bool) ->
     for need in broken:
         holds = describe(Microversions.ALL - need.microversions)
         told.append(f"at {holds} {need.because}: {need.argument}")
-    here = f"microversion= pins {offered}" if pinned else f"this cloud offers {describe(offered)}"
+    here = f"this cloud offers {describe(offered)}"
+    if pin == LATEST and offered & SUPPORTED:
+        here = f'microversion="latest" pins {offered}, the highest that this cloud and novakit know'
+    elif pin not in (None, LATEST):
+        here = f"microversion= pins {offered}"
     unserved = [argument for argument, served in needs.items() if not served & offered]
     if broken and not unserved:
         advice = "Do so, or send it all the same with check_rules=False."
@@ -74,7 +91,9 @@ def _refusal(operation: Operation[Any], offered: Microversions, pinned: bool) ->
         advice = f"Leave out {' and '.join(unserved)}."
     else:
         advice = "No microversion serves all of these together: leave out one of them."
-    if pinned and operation.microversions:
+    if pin == LATEST and operation.microversions:
+        advice += " Or leave out microversion=: then it is chosen so that the call is served."
+    elif pin and operation.microversions:
         advice += f" Or pin another: {describe(operation.microversions)} would do."
     detail = f"; {', '.join(told)}" if told else ""
     return UnsupportedByCloud(

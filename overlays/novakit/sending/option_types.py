@@ -80,7 +80,7 @@ TYPES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "event_hooks": (_are_functions, "a list of functions"),
     "app_name": (_is_text_or_none, "a str"),
     "global_request_id": (_is_text_or_none, "a str"),
-    "microversion": (_is_text_or_none, 'a str such as "2.90"'),
+    "microversion": (_is_text_or_none, 'a str such as "2.90" or "latest"'),
     "region": (_is_text_or_none, "a str"),
     "interface": (_are_names, 'one of "public", "internal", "admin", or a list of them'),
     "endpoint": (_is_text_or_none, "a str"),

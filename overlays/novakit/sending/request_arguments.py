@@ -17,7 +17,7 @@ class RequestArguments(TypedDict, total=False):
     headers: Mapping[str, str] | None
     """Besides those of every request, or in place of them."""
     microversion: str | None
-    """At which to call, also one that this release does not know."""
+    """At which to call, also one that this release does not know, or `latest`."""
     secrets: Sequence[str] | None
     """Values in it that no log and no message may show, besides those that the spec calls secret."""
     acts: bool | None

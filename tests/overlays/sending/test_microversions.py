@@ -137,10 +137,49 @@ def test_pinned_for_some_calls(side: Side, fake: FakeCloud) -> None:
     assert sent_at(fake) == "2.100"
 
 
-@pytest.mark.parametrize("wrong", ["2", "3.1", "2.0", "2.105", "latest"])
+@pytest.mark.parametrize("wrong", ["2", "3.1", "2.0", "2.105", "Latest", "2.latest"])
 def test_pins_that_are_none(fake: FakeCloud, wrong: str) -> None:
     with pytest.raises(errors.InvalidArgument, match="microversion"):
         Compute.from_token("given-token", fake.endpoint, microversion=wrong)
+
+
+@pytest.mark.parametrize(("offered", "used"), [("2.60", "2.60"), ("2.999", "2.104")])
+def test_latest_is_the_highest_that_both_know(
+    side: Side, fake: FakeCloud, offered: str, used: str
+) -> None:
+    compute = at(side, fake, offered)
+    side.wait(compute.at("2.3").at("latest").servers.get(SERVER_ID))
+    assert sent_at(fake) == used
+    pinned = side.keep(side.kind.from_token("given-token", fake.endpoint, microversion="latest"))
+    side.wait(pinned.servers.get(SERVER_ID))
+    assert sent_at(fake) == used
+    assert side.wait(pinned.microversion_for(show_server(SERVER_ID))) == used
+    assert len(fake.requests("GET", r"/v2.1/$")) == 1
+
+
+def test_latest_is_not_lowered(side: Side, fake: FakeCloud) -> None:
+    compute = at(side, fake, "2.100").at("latest")
+    with pytest.raises(
+        errors.UnsupportedByCloud,
+        match=r'microversion="latest" pins 2\.100, the highest that this cloud and novakit know;'
+        r" .*files needs 2\.56 and earlier.*leave out microversion=",
+    ):
+        side.wait(compute.servers.create(name="n", flavor="1", image=IMAGE, files={"/a": "x"}))
+    assert not fake.requests("POST")
+
+
+def test_latest_of_nothing_in_common(side: Side, fake: FakeCloud) -> None:
+    compute = at(side, fake, "2.999", lowest="2.500").at("latest")
+    with pytest.raises(errors.UnsupportedByCloud, match=r"offers 2\.500 to 2\.999.*novakit knows"):
+        side.wait(compute.servers.get(SERVER_ID))
+
+
+def test_networks_that_are_not_given_at_the_latest(side: Side, fake: FakeCloud) -> None:
+    side.wait(
+        at(side, fake, "2.100").at("latest").servers.create(name="n", flavor="1", image=IMAGE)
+    )
+    assert sent_at(fake) == "2.100"
+    assert fake.seen[-1].json["server"]["networks"] == "auto"
 
 
 def test_versions_are_asked_for_once(side: Side, fake: FakeCloud) -> None:
