@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
+    from novakit_core.outcome import Outcome, Outcomes, Progress
+
     from . import errors
     from .compute import AsyncCompute, Compute
     from .errors import *  # noqa: F403
@@ -23,15 +25,18 @@ if TYPE_CHECKING:
     from .sending.timings import Timings
 
 _PLACES = {
-    "ApplicationCredential": "identity.auth",
-    "AsyncCompute": "compute",
-    "Compute": "compute",
-    "MultiFactor": "identity.auth",
-    "Password": "identity.auth",
-    "Retries": "sending.retries",
-    "Timings": "sending.timings",
-    "Token": "identity.auth",
-    "Totp": "identity.auth",
+    "ApplicationCredential": ".identity.auth",
+    "AsyncCompute": ".compute",
+    "Compute": ".compute",
+    "MultiFactor": ".identity.auth",
+    "Outcome": "novakit_core.outcome",
+    "Outcomes": "novakit_core.outcome",
+    "Password": ".identity.auth",
+    "Progress": "novakit_core.outcome",
+    "Retries": ".sending.retries",
+    "Timings": ".sending.timings",
+    "Token": ".identity.auth",
+    "Totp": ".identity.auth",
 }
 
 __all__ = [
@@ -39,7 +44,10 @@ __all__ = [
     "AsyncCompute",
     "Compute",
     "MultiFactor",
+    "Outcome",
+    "Outcomes",
     "Password",
+    "Progress",
     "Retries",
     "Timings",
     "Token",
@@ -53,7 +61,7 @@ if not TYPE_CHECKING:  # to a type checker it would be every name there is
     def __getattr__(name: str) -> Any:
         """Import what is asked for."""
         if name in _PLACES:
-            value = getattr(import_module(f".{_PLACES[name]}", __name__), name)
+            value = getattr(import_module(_PLACES[name], __name__), name)
         else:
             errors = import_module(".errors", __name__)
             if name != "errors" and name not in errors.__all__:

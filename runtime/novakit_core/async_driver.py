@@ -6,14 +6,17 @@ from typing import Any, ParamSpec, TypeVar
 
 import anyio
 
-from . import deadline
+from . import deadline, surroundings
 from .async_transport import AsyncTransport
 from .deadline import Deadline
 from .event_loops import PerLoop
-from .flow import Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep
+from .flow import Call, Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep, Together
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+GRACE = 0.2
+"""Seconds for calls inside a function of the user's to end at the deadline by themselves, and tell."""
 
 
 class AsyncDriver:
@@ -36,6 +39,8 @@ class AsyncDriver:
             Invoke: self._invoke,
             Exclusive: self._exclusive,
             Limited: self._limited,
+            Call: self._call,
+            Together: self._together,
         }
 
     def within(self, seconds: float | None) -> "AsyncDriver":
@@ -44,7 +49,7 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T]) -> T:
         """Do everything that the flow asks for, and return what it returns."""
-        return await self._run(flow, None if self._seconds is None else Deadline(self._seconds))
+        return await self._run(flow, surroundings.of_run(self._seconds))
 
     async def _run(self, flow: Flow[T], limit: Deadline | None) -> T:
         try:
@@ -124,8 +129,20 @@ class AsyncDriver:
         seconds = effect.seconds
         return await self._run(effect.flow, limit.within(seconds) if limit else Deadline(seconds))
 
+    async def _call(self, effect: Call, limit: Deadline | None) -> object:
+        if limit is None:
+            return await _called(effect)
+        with surroundings.within(limit), anyio.move_on_after(limit.left() + GRACE):
+            return await _called(effect)
+        raise limit.exceeded()
 
-async def _called(effect: Invoke) -> object:
+    async def _together(self, effect: Together, limit: Deadline | None) -> object:
+        from .together_in_tasks import run_together  # its own cost, for many calls alone
+
+        return await run_together(effect, limit, self._run)
+
+
+async def _called(effect: Invoke | Call) -> object:
     result = effect.function(effect.argument)
     return await result if hasattr(result, "__await__") else result
 

@@ -7,12 +7,15 @@ Here the timeout that httpx hands down is a number that knows the moment: each r
 import threading
 import time
 from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 
 from .passage import Passage
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from .stopping import Stop
 
 PIECE = 4096
 """So many bytes go out at a time: the system takes them whole, or not at all."""
@@ -22,15 +25,17 @@ class Until(float):
     """A timeout that is over at a moment: of any other owner, just the seconds left when made."""
 
     moment: float
+    stop: "Stop | None"
+    """What may end it before; None for nothing."""
 
     def left(self) -> float:
         """Return the seconds for the next read.
 
         Raises:
-            TimeoutError: the moment has passed.
+            TimeoutError: the moment has passed, or was not waited for.
         """
         left = self.moment - time.monotonic()
-        if left <= 0:
+        if left <= 0 or (self.stop is not None and self.stop.is_set):
             raise TimeoutError("the deadline has passed")
         return min(self, left)
 
@@ -51,7 +56,7 @@ def extensions(passage: Passage, timeouts: dict[str, float | None]) -> dict[str,
 
 def _until(passage: Passage, given: float | None, left: float) -> Until:
     timeout = Until(left if given is None else min(given, left))
-    timeout.moment = passage.until
+    timeout.moment, timeout.stop = passage.until, passage.stop
     return timeout
 
 
@@ -88,7 +93,11 @@ class _Network:
             return _Stream(self.network.connect_tcp(host, port, timeout=timeout, **options))
         left = timeout.left()
         return _Stream(
-            _in_time(left, lambda: self.network.connect_tcp(host, port, timeout=left, **options))
+            _in_time(
+                left,
+                timeout.stop,
+                lambda: self.network.connect_tcp(host, port, timeout=left, **options),
+            )
         )
 
     def connect_unix_socket(
@@ -114,13 +123,18 @@ class _Stream:
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if isinstance(timeout, Until):
+            if timeout.stop is not None:
+                with timeout.stop.waking(self._shut_down):
+                    return self._read(max_bytes, timeout.left())
             timeout = timeout.left()
         return self._read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if isinstance(timeout, Until):
-            for start in range(0, len(buffer), PIECE):
-                self._write(buffer[start : start + PIECE], timeout.left())
+            stop = timeout.stop
+            with nullcontext() if stop is None else stop.waking(self._shut_down):
+                for start in range(0, len(buffer), PIECE):
+                    self._write(buffer[start : start + PIECE], timeout.left())
         else:
             self._write(buffer, timeout)
 
@@ -131,8 +145,16 @@ class _Stream:
             timeout = timeout.left()
         return _Stream(self._stream.start_tls(ssl_context, server_hostname, timeout))
 
+    def _shut_down(self) -> None:
+        """End what another thread waits for here."""
+        import socket
 
-def _in_time(seconds: float, connect: Callable[[], Any]) -> Any:
+        with suppress(OSError):  # it may be over by itself
+            # Not SSLSocket's own, which would take its parts away from the thread that uses it.
+            socket.socket.shutdown(self.get_extra_info("socket"), socket.SHUT_RDWR)
+
+
+def _in_time(seconds: float, stop: "Stop | None", connect: Callable[[], Any]) -> Any:
     """Return the connection; one that comes too late is closed."""
     from concurrent.futures import Future  # its own cost, for calls with a deadline alone
 
@@ -146,6 +168,12 @@ def _in_time(seconds: float, connect: Callable[[], Any]) -> Any:
 
     threading.Thread(target=work, daemon=True, name="novakit connects").start()
     try:
+        if stop is not None:
+            ended = threading.Event()
+            coming.add_done_callback(lambda _: ended.set())
+            with stop.waking(ended.set):
+                ended.wait(0 if stop.is_set else seconds)
+            seconds = 0
         return coming.result(seconds)
     except TimeoutError:
         coming.add_done_callback(_close)

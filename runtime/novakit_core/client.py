@@ -3,16 +3,22 @@
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from .side import S as S
+
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
     from .async_driver import AsyncDriver
+    from .each import OnProgress
     from .flow import Flow
     from .operation import Operation
+    from .outcome import Outcomes
+    from .pagination import AsyncPager
     from .response import Response
     from .sync_driver import SyncDriver
 
+I = TypeVar("I")  # noqa: E741 - of an item
 T = TypeVar("T")
-S = TypeVar("S")
-"""The side that a client is on: a `SyncDriver`, an `AsyncDriver`, or `InFlow` within a flow."""
 
 
 class ClientBase(Generic[S]):
@@ -82,6 +88,45 @@ class BlockingClient(_OfThreads):
         flow: Flow[Response] = self._calls.raw(operation)
         return self._driver.run(flow)
 
+    def each(
+        self,
+        call: "Callable[[I], T]",
+        items: "Iterable[I]",
+        *,
+        at_once: int = 20,
+        progress: "OnProgress[I, T] | None" = None,
+    ) -> "Outcomes[I, T]":
+        """Make a call with each of the items, several at a time, in threads.
+
+            stopped = compute.each(compute.servers.stop, compute.servers.list(tags="test"))
+            for outcome in stopped.failed:
+                print(outcome.item.name, outcome.error)
+
+        Nothing ends the other calls when one fails. The deadline of this client, `within(…)`, is
+        over all of them: those that are not done when it passes have `DeadlineExceeded`. What
+        interrupts this one, such as KeyboardInterrupt, ends them: those that have not begun are
+        not made, those that wait for a reply or sleep in a wait end at once, and only what else
+        the function does is waited for.
+
+        Args:
+            call: a function of one argument, made safe for threads, as this client and all of its
+                methods are.
+            items: what it is called with; all are gathered first, those of a pager too.
+            at_once: how many calls at a time, 1 or more. A client has 100 connections.
+            progress: called here with a `Progress` each time that one has ended. What it raises
+                ends all, and comes out here.
+
+        Returns:
+            What became of each, in the order of the items: its value or its exception.
+
+        Raises:
+            InvalidArgument: before any call is made.
+        """
+        from .each import each  # its own cost, for many calls alone
+
+        flow: Flow[Outcomes[I, T]] = each(call, items, at_once, progress, blocks=True)
+        return self._driver.run(flow)
+
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
@@ -109,6 +154,42 @@ class AwaitedClient(_OfTasks):
     async def raw(self, operation: "Operation[Any]") -> "Response":
         """Send any operation and return the reply as it is, also one of failure."""
         flow: Flow[Response] = self._calls.raw(operation)
+        return await self._driver.run(flow)
+
+    async def each(
+        self,
+        call: "Callable[[I], Awaitable[T]]",
+        items: "Iterable[I] | AsyncPager[I]",
+        *,
+        at_once: int = 20,
+        progress: "OnProgress[I, T] | None" = None,
+    ) -> "Outcomes[I, T]":
+        """Make a call with each of the items, several at a time, in tasks.
+
+            stopped = await compute.each(compute.servers.stop, compute.servers.list(tags="test"))
+            for outcome in stopped.failed:
+                print(outcome.item.name, outcome.error)
+
+        Nothing ends the other calls when one fails. The deadline of this client, `within(…)`, is
+        over all of them: those that are not done when it passes have `DeadlineExceeded`. When this
+        call is cancelled, all of them are.
+
+        Args:
+            call: a function of one argument that returns an awaitable.
+            items: what it is called with; all are gathered first, those of a pager too.
+            at_once: how many calls at a time, 1 or more. A client has 100 connections.
+            progress: called with a `Progress` each time that one has ended, and awaited if it is a
+                coroutine function. What it raises ends all, and comes out here.
+
+        Returns:
+            What became of each, in the order of the items: its value or its exception.
+
+        Raises:
+            InvalidArgument: before any call is made.
+        """
+        from .each import each  # its own cost, for many calls alone
+
+        flow: Flow[Outcomes[I, T]] = each(call, items, at_once, progress, blocks=False)
         return await self._driver.run(flow)
 
     async def close(self) -> None:

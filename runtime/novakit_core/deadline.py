@@ -3,14 +3,21 @@
 import math
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
 
 from .errors import DeadlineExceeded, InvalidArgument, TransportError
 from .outgoing import Request
 from .passage import Passage
 
+if TYPE_CHECKING:
+    from .stopping import Stop, Stopped
+
 LONGEST = 1e6
 """So many seconds every lock and socket takes for a timeout."""
+
+A_WHILE = 0.1
+"""Seconds between looks at what may end a wait for a lock."""
 
 
 def check(seconds: float | None) -> float | None:
@@ -39,7 +46,8 @@ class _End:
 class _Course:
     """What has happened in a run so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: "_Course | None" = None) -> None:
+        self._parent = parent
         self.spent: dict[str, float] = {}
         self.step, self.account, self.since = "starting", "", 0.0
         self.passage: Passage | None = None
@@ -59,6 +67,8 @@ class _Course:
         self.this_arrived |= passage.may_have_arrived
         if self.changes:
             self.change_arrived |= passage.may_have_arrived
+            if self._parent is not None:
+                self._parent.change_arrived |= self.change_arrived
 
 
 class Deadline:
@@ -72,6 +82,27 @@ class Deadline:
         self._end = _End(seconds)
         self._course = _Course()
         self._errand = ""
+        self._stop: Stop | None = None
+
+    def branch(self, seconds: float | None = None, stop: "Stop | None" = None) -> "Deadline":
+        """Return the deadline of a run inside this one, beside which others may run.
+
+        Args:
+            seconds: that it may take, from now on; None for what is left.
+            stop: what may end it before; None for what may end this one.
+        """
+        end = _End(self._end.seconds)
+        end.started, end.moment = self._end.started, self._end.moment
+        if seconds is not None and seconds < self.left():
+            end = _End(seconds)
+        part = self._part(end, "")
+        part._course = _Course(self._course)
+        part._stop = stop or self._stop
+        return part
+
+    def stopping(self, stop: "Stop") -> AbstractContextManager[None]:
+        """Have `stop` set, too, when what may end this one is."""
+        return nullcontext() if self._stop is None else self._stop.waking(stop.set)
 
     def within(self, seconds: float) -> "Deadline":
         """Return a deadline so many seconds from now for a part of the run; never a later one."""
@@ -86,11 +117,28 @@ class Deadline:
     def _part(self, end: _End, errand: str) -> "Deadline":
         part = object.__new__(Deadline)
         part._end, part._course, part._errand = end, self._course, errand
+        part._stop = self._stop
         return part
 
     def left(self) -> float:
         """Return the seconds that are left, 0 when it is over."""
+        if self._stop is not None and self._stop.is_set:
+            return 0.0
         return max(0.0, self._end.moment - time.monotonic())
+
+    def sleep(self, seconds: float) -> None:
+        """Let the time pass, or what is left."""
+        seconds = min(seconds, self.left())
+        (time.sleep if self._stop is None else self._stop.sleep)(seconds)
+
+    def acquire(self, lock: Any) -> bool:
+        """Wait for a lock of threads as long as there is time; tell whether it was acquired."""
+        if self._stop is None:
+            return bool(lock.acquire(timeout=self.left()))
+        while not lock.acquire(timeout=min(self.left(), A_WHILE)):
+            if not self.left():
+                return False
+        return True
 
     @contextmanager
     def step(self, name: str, *, late: bool = False) -> Generator[None]:
@@ -125,7 +173,7 @@ class Deadline:
         Raises:
             DeadlineExceeded: the time is over.
         """
-        course, passage = self._course, Passage(self._end.moment)
+        course, passage = self._course, Passage(self._end.moment, self._stop)
         with self.step(f"attempt {number}"):
             course.under_way(request)
             course.passage = passage
@@ -142,8 +190,12 @@ class Deadline:
                 if not self._errand:
                     course.settle(passage)
 
-    def exceeded(self) -> DeadlineExceeded:
+    def exceeded(self) -> "DeadlineExceeded | Stopped":
         """Return the error for the time being over, in the step that is under way."""
+        if self._stop is not None and self._stop.is_set:
+            from .stopping import Stopped
+
+            return Stopped()
         end, course, passage = self._end, self._course, self._course.passage
         if end.error is not None:
             return end.error

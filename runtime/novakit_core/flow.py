@@ -7,11 +7,14 @@ driver does the effects, blocking (`sync_driver`) or awaiting (`async_driver`):
     yield Sleep(0.5)
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from .transport import Request
+
+if TYPE_CHECKING:
+    from .outcome import Outcome
 
 T = TypeVar("T")
 
@@ -65,6 +68,30 @@ class Limited(NamedTuple):
     flow: "Flow[Any]"
 
 
+class Call(NamedTuple):
+    """Call a function of the user's that makes calls of clients; else as `Invoke`.
+
+    What is left of the time of this run bounds each of those. What the function returns comes back
+    also if it comes late.
+    """
+
+    function: Callable[..., Any]
+    argument: object
+
+
+class Together(NamedTuple):
+    """Run a flow for each item, a few at once; a list of their outcomes comes back, in order.
+
+    When the time of the run is over, those that are not done have `DeadlineExceeded`.
+    """
+
+    items: Sequence[Any]
+    flow: "Callable[[Any], Flow[Any]]"
+    at_once: int
+    told: "Callable[[Outcome[Any, Any]], Flow[None]]"
+    """Run when one has ended, one at a time. An exception of it ends all."""
+
+
 class Lock(Protocol):
     """What a driver's `lock()` makes."""
 
@@ -73,7 +100,7 @@ class Lock(Protocol):
         ...
 
 
-Effect: TypeAlias = Exchange | Sleep | Now | Invoke | Exclusive | Limited
+Effect: TypeAlias = Exchange | Sleep | Now | Invoke | Exclusive | Limited | Call | Together
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 NOW = Now()

@@ -26,7 +26,7 @@ from typing import (
     overload,
 )
 
-from .client import S
+from .side import S
 
 if TYPE_CHECKING:  # the clients have methods too, and are imported before anything is sent
     from inspect import Signature

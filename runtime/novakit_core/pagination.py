@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
-from .client import S
 from .errors import PaginationLoop, UndecodableReply
 from .flow import Flow
 from .method import Sided, method
+from .side import S
 
 if TYPE_CHECKING:
     from .async_driver import AsyncDriver  # noqa: F401 - in a base class, below

@@ -1,7 +1,10 @@
 """One request on its way: how far it has come, and by when its reply must be here."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .stopping import Stop
 
 CONNECTING = "connecting"
 SENDING = "sending the request"
@@ -23,12 +26,14 @@ class Passage:
 
     Args:
         until: by when the reply must be here, on the clock of `time.monotonic`.
+        stop: what may end it before; None for nothing.
     """
 
-    __slots__ = ("phase", "sent", "status", "until")
+    __slots__ = ("phase", "sent", "status", "stop", "until")
 
-    def __init__(self, until: float) -> None:
+    def __init__(self, until: float, stop: "Stop | None" = None) -> None:
         self.until = until
+        self.stop = stop
         self.phase = "waiting for a free connection"
         self.sent = False
         """Whether any of it may have left."""

@@ -9,11 +9,11 @@ Most methods are an operation, sent as it is. They take its arguments, its types
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 
-from .client import S
 from .flow import Flow
 from .method import IN_FLOW, InFlow, Sided, documented, keep, method
 from .operation import Operation
 from .pagination import AsyncPager, Fetch, Page, Pager, Pages, page_by_offset
+from .side import S
 
 if TYPE_CHECKING:
     from inspect import Signature

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, ParamSpec, TypeVar
 
-from . import deadline
+from . import deadline, surroundings
 from .deadline import Deadline
 from .errors import InvalidArgument
-from .flow import Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep
+from .flow import Call, Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep, Together
 from .forks import belongs_to_process
 from .sync_transport import SyncTransport
 
@@ -53,6 +53,8 @@ class SyncDriver:
             Invoke: self._invoke,
             Exclusive: self._exclusive,
             Limited: self._limited,
+            Call: self._call,
+            Together: self._together,
         }
 
     def within(self, seconds: float | None) -> "SyncDriver":
@@ -61,7 +63,7 @@ class SyncDriver:
 
     def run(self, flow: Flow[T]) -> T:
         """Do everything that the flow asks for, and return what it returns."""
-        return self._run(flow, None if self._seconds is None else Deadline(self._seconds))
+        return self._run(flow, surroundings.of_run(self._seconds))
 
     def _run(self, flow: Flow[T], limit: Deadline | None) -> T:
         try:
@@ -110,7 +112,7 @@ class SyncDriver:
             time.sleep(effect.seconds)
             return
         with limit.step(effect.doing):
-            time.sleep(min(effect.seconds, limit.left()))
+            limit.sleep(effect.seconds)
             if not limit.left():
                 raise limit.exceeded()
 
@@ -130,7 +132,7 @@ class SyncDriver:
             with lock:
                 return self._run(effect.flow, None)
         with limit.step(f"waiting for another caller that is {effect.doing}"):
-            if not lock.acquire(timeout=limit.left()):
+            if not limit.acquire(lock):
                 raise limit.exceeded()
         try:
             return self._run(effect.flow, limit.errand(effect.doing))
@@ -141,8 +143,17 @@ class SyncDriver:
         seconds = effect.seconds
         return self._run(effect.flow, limit.within(seconds) if limit else Deadline(seconds))
 
+    def _call(self, effect: Call, limit: Deadline | None) -> object:
+        with surroundings.within(limit):
+            return _called(effect, getattr(effect.function, "__qualname__", "a function"))
 
-def _called(effect: Invoke, name: str) -> object:
+    def _together(self, effect: Together, limit: Deadline | None) -> object:
+        from .together_in_threads import run_together  # its own cost, for many calls alone
+
+        return run_together(effect, limit, self._run)
+
+
+def _called(effect: Invoke | Call, name: str) -> object:
     result = effect.function(effect.argument)
     if hasattr(result, "__await__"):
         result.close()

@@ -22,6 +22,8 @@ def sync_mistakes(compute: Compute) -> None:
     Compute.from_token("token")  # wrong
     compute.request("get", "/os-keypairs")  # wrong
     compute.request("GET", "/os-keypairs", query={})  # wrong
+    compute.each(compute.servers.stop, [5])  # wrong
+    print(compute.each(compute.servers.get, ["8f0f"])[0].value.nmae)  # wrong
 
 
 async def async_mistakes(compute: AsyncCompute) -> None:
@@ -29,6 +31,7 @@ async def async_mistakes(compute: AsyncCompute) -> None:
     for _ in compute.servers.list():  # wrong
         pass
     await compute.servers.create(name="web", flavor="1", netwroks="auto")  # wrong
+    await compute.each(print, ["8f0f"])  # wrong
 
 
 def thin_mistakes() -> None:

@@ -73,7 +73,7 @@ def test_checkers_know_every_type_and_flag_every_mistake(checker: Checker, tmp_p
     assert len(wrong) == len(WRONG)
     mistakes = (HERE / "mistakes.py").read_text()
     marked = {at for at, line in enumerate(mistakes.splitlines(), 1) if line.endswith("# wrong")}
-    assert len(marked) == 23
+    assert len(marked) == 26
     user = (HERE / "user_program.py").read_text()
     programs = {"every_call_of_all.py": calls, "mistakes.py": mistakes, "user_program.py": user}
     found = checker(programs, tmp_path)

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_type
 
-from novakit import AsyncCompute, Compute, Password
+from novakit import AsyncCompute, Compute, Outcomes, Password
 from novakit_api import AsyncClient, Client, Operation, Response
 from novakit_api.models import (
     Flavor,
@@ -58,6 +58,13 @@ def sync_program() -> None:
         assert_type(compute.servers.create_reservation(name="web", flavor="1"), str)
         assert_type(compute.servers.get("8f0f"), Server)
         assert_type(compute.servers.find("web"), Server)
+        got = compute.each(compute.servers.get, ["8f0f", "70a5"], at_once=5)
+        assert_type(got, Outcomes[str, Server])
+        assert_type(got.values(), list[Server])
+        assert_type(got[0].value, Server)
+        assert_type(got[0].error, Exception | None)
+        stopped = compute.each(compute.servers.stop, compute.servers.list())
+        assert_type(stopped.failed[0].item, Server)
         assert_type(compute.servers.list(status="ACTIVE", tags=["a"]), Pager[Server])
         assert_type(iter(compute.servers.list()), Iterator[Server])
         assert_type(compute.servers.list_summaries().to_list(), list[ServerSummary])
@@ -99,6 +106,11 @@ async def async_program() -> None:
         assert_type(await compute.raw(show_server("8f0f")), Response)
         assert_type(await compute.request("GET", "/os-keypairs", json={"a": 1}), Response)
         assert_type(await compute.microversion_for(show_server("8f0f")), str)
+        got = await compute.each(compute.servers.get, ["8f0f", "70a5"])
+        assert_type(got, Outcomes[str, Server])
+        stopped = await compute.each(compute.servers.stop, compute.servers.list())
+        assert_type(stopped, Outcomes[Server, None])
+        await compute.each(compute.servers.get, got.values(), progress=lambda at: at.outcome.value)
 
 
 def thin_program() -> None:
