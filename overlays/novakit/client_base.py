@@ -9,10 +9,12 @@ from .resources import Resources
 from .sending.request_arguments import Method, RequestArguments
 
 if TYPE_CHECKING:
+    from novakit_core.checks import Identified
     from novakit_core.flow import Flow
     from novakit_core.operation import Operation
     from novakit_core.response import Response
 
+    from .identity.scope import Scope
     from .identity.sign_in import Auth
     from .sending.calls import Calls
     from .sending.options import CallOptions, Options, Overrides
@@ -99,6 +101,35 @@ class ComputeBase(Resources[S], Sided[S], Generic[S, H]):
             InvalidArgument: there is no such microversion, or this release does not know it.
         """
         return self._with(_calls=self._calls.at(microversion))
+
+    def to(
+        self,
+        *,
+        region: str | None = None,
+        project: "str | Identified | None" = None,
+        **scope: "Unpack[Scope]",
+    ) -> Self:
+        """Return this client for another region or project. It shares the connections.
+
+            compute.to(region="RegionTwo").servers.list()
+            compute.to(project=project_id).servers.list()
+            compute.to(project_name="web", project_domain_name="Default").servers.list()
+
+        Nothing is sent before its first call. Another region has the same token. For another
+        project the same credentials get a token of its own, so keep the client while it is needed;
+        a one-time passcode is not asked for again, the token that it got opens the other project.
+
+        Args:
+            region: its name; the same if left out. What clouds.yaml says of it alone does not count.
+            project: its id, or an object with that id; the same if left out.
+            scope: the project by name, or a domain, the system or a trust: see `Scope`.
+
+        Raises:
+            InvalidArgument: the client has `endpoint=`, which no region changes; or its credentials
+                are for one project alone, as an application credential and a token that came with
+                an endpoint are; or the project lacks its domain.
+        """
+        return self._with(_calls=self._calls.to(region, project, scope))
 
     @method
     def microversion_for(

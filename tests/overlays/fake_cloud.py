@@ -12,16 +12,24 @@ SERVER_ID = "11111111-2222-3333-4444-555555555555"
 
 
 class FakeCloud(Hostile):
-    """User `demo` of domain `Default` in project `demo`; Nova has endpoints in RegionOne alone."""
+    """User `demo` of domain `Default` in project `demo`; Nova has endpoints in RegionOne alone.
+
+    Tests may add to `projects` and to `regions`.
+    """
 
     def __init__(self, *, lifetime: float = 3600.0, highest: str = "2.100") -> None:
         super().__init__()
         self.lifetime = lifetime
         self.valid: set[str] = {"given-token"}
+        self.passcodes: list[str] = []
         self.issued = 0
         self._count = itertools.count(1)
         self.auth_url = f"{self.url}/identity/v3"
         self.endpoint = f"{self.url}/compute/v2.1"
+        self.projects: list[dict[str, Any]] = [{"name": "demo", "domain": DOMAIN}]
+        self.regions = {"RegionOne": self.endpoint}
+        self.scopes: dict[str, Any] = {}
+        """What each token is for."""
         self.on("POST", "/identity/v3/auth/tokens", self.sign_in)
         self.on("GET", "/identity/v3/auth/projects", Reply(200, {"projects": [{"name": "demo"}]}))
         self.nova("GET", "/", Reply(200, {"version": version("2.1", highest)}))
@@ -47,10 +55,11 @@ class FakeCloud(Hostile):
         identity, scope = auth["identity"], auth.get("scope")
         if not all(self._accepts(method, identity[method]) for method in identity["methods"]):
             return unauthorized()
-        if isinstance(scope, dict) and scope != {"project": {"name": "demo", "domain": DOMAIN}}:
+        if scope not in (None, "unscoped") and scope.get("project") not in self.projects:
             return unauthorized()
         token = f"secret-token-{next(self._count)}"
         self.valid.add(token)
+        self.scopes[token] = scope
         self.issued += 1
         return Reply(
             201, {"token": self._token(scoped=scope is not None)}, {"X-Subject-Token": token}
@@ -60,6 +69,8 @@ class FakeCloud(Hostile):
         if method == "password":
             user = {"name": "demo", "domain": DOMAIN, "password": PASSWORD}
             return bool(given["user"] == user)
+        if method == "totp":
+            return given["user"]["passcode"] in self.passcodes
         if method == "application_credential":
             return bool(given == {"id": "credential", "secret": SECRET})
         return bool(given["id"] in self.valid)
@@ -75,10 +86,13 @@ class FakeCloud(Hostile):
         }
 
     def _catalog(self) -> list[dict[str, Any]]:
-        public = {"interface": "public", "region_id": "RegionOne", "url": self.endpoint}
+        public = [
+            {"interface": "public", "region_id": region, "url": url}
+            for region, url in self.regions.items()
+        ]
         identity = {"interface": "public", "region_id": "RegionTwo", "url": self.auth_url}
         return [
-            {"type": "compute", "endpoints": [public]},
+            {"type": "compute", "endpoints": public},
             {"type": "identity", "endpoints": [identity]},
         ]
 

@@ -204,7 +204,15 @@ def test_completion_offers_what_is_public(name: str) -> None:
     offered = {"close", "raw", "send", "within"}
     offered |= {name for name in vars(Resources) if not name.startswith("_")}
     if "Compute" in name:
-        offered |= {"at", "connect", "from_token", "last_response", "microversion_for", "request"}
+        offered |= {
+            "at",
+            "connect",
+            "from_token",
+            "last_response",
+            "microversion_for",
+            "request",
+            "to",
+        }
     assert set(dir(client)) == offered
     assert {"get", "list", "create", "tags", "volumes"} <= set(dir(client.servers))
     assert not [one for one in dir(client.servers) if one.startswith("_")]

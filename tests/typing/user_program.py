@@ -84,6 +84,8 @@ def sync_program() -> None:
         assert_type(compute.microversion_for(show_server("8f0f")), str)
         assert_type(compute.volumes_boot.create_image("8f0f", name="copy"), str)
         assert_type(compute.at("2.60"), Compute)
+        assert_type(compute.to(region="RegionTwo", project="8f0f"), Compute)
+        assert_type(compute.to(project_name="a", project_domain_id="b"), Compute)
         compute.servers.delete("8f0f")
         compute.servers.reboot("8f0f", type="HARD")
 

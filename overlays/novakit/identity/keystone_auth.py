@@ -1,7 +1,8 @@
 """What all ways to sign in to Keystone have in common."""
 
+import copy
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Any, Self, Unpack
 
 from novakit.errors import InvalidArgument
 from novakit_core.arguments import check_argument_names
@@ -44,6 +45,13 @@ class KeystoneAuth:
         self.auth_url = auth_url
         self.scope: Scope = scope
         self.scope_request = scope_request(scope)
+        self.who = object()
+
+    def for_scope(self, scope: Scope) -> Self:
+        """Return the same credentials for another scope."""
+        other = copy.copy(self)
+        other.scope, other.scope_request = scope, scope_request(scope)
+        return other
 
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
         """Return what Keystone's `identity` holds for each method. Each way to sign in has its own."""

@@ -20,6 +20,8 @@ class Credentials(Protocol):
     """The same as Keystone takes it; None for an unscoped token."""
     repeatable: bool
     """Whether the same request may be sent twice."""
+    who: object
+    """Stands for those whom it lets in, whatever the scope."""
 
     def methods(self) -> Mapping[str, Mapping[str, Any]]:
         """Return what Keystone's `identity` holds for each method."""

@@ -66,11 +66,11 @@ def explain(
         raise refusal(MoreFactorsNeeded, advice, methods=wanted)
     age = ""
     if credentials.scope_request is not None and credentials.repeatable:
-        asked = id(credentials) not in wire.findings
+        asked = credentials.who not in wire.findings
         if asked:
-            wire.findings[id(credentials)] = None  # also if asking fails: it was an attempt
-            wire.findings[id(credentials)] = yield from _projects(credentials, wire)
-        projects = wire.findings[id(credentials)]
+            wire.findings[credentials.who] = None  # also if asking fails: it was an attempt
+            wire.findings[credentials.who] = yield from _projects(credentials, wire)
+        projects = wire.findings[credentials.who]
         age = "" if asked else AGE
         if projects is not None:
             known = ", ".join(map(repr, projects)) or "none"

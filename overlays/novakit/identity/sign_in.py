@@ -32,8 +32,8 @@ class Exchanger(Protocol):
         ...
 
     @property
-    def findings(self) -> dict[int, Sequence[str] | None]:
-        """What was found out of refused credentials, by their `id()`: see `refusal`."""
+    def findings(self) -> dict[object, Sequence[str] | None]:
+        """What was found out of refused credentials, by whose they are: see `refusal`."""
         ...
 
     def exchange(self, request: Request, *, repeatable: bool | None = None) -> Flow[Response]:

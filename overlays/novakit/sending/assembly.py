@@ -16,6 +16,7 @@ from .option_types import check_auth, check_types
 from .options import Options
 from .retries import Retries
 from .session import Session
+from .sign_in import SignIn
 from .wire import Wire
 
 REQUEST_ID = r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -46,9 +47,7 @@ def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Call
         say_unchecked(str(options.get("endpoint") or getattr(auth, "auth_url", "the cloud")))
     wire = Wire(_retries(options.get("retries")), _headers(options), options.get("event_hooks", ()))
     session = Session(
-        auth,
-        wire,
-        new_lock,
+        SignIn(auth, wire, new_lock),
         endpoint=options.get("endpoint"),
         interface=options.get("interface", "public"),
         region=options.get("region"),

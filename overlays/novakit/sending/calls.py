@@ -1,11 +1,12 @@
 """Sends operations: hooks, token, microversion, exchange, and what the reply says."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from typing import Any, Self, TypeVar, Unpack, cast
 
 from novakit.errors import InvalidArgument, UndecodableReply
+from novakit.identity.rescoped import asked
 from novakit_api.service import NOVA
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
@@ -16,6 +17,7 @@ from novakit_core.transport import Request
 
 from . import authorized, discovery, microversion
 from .authorized import Answer
+from .option_types import check_types
 from .options import BeforeSend
 from .request_arguments import Method, RequestArguments
 from .session import Access, Session
@@ -61,6 +63,13 @@ class Calls:
         """
         other = copy.copy(self)
         other._pin(pin, known=known)
+        return other
+
+    def to(self, region: str | None, project: object, scope: Mapping[str, object]) -> Self:
+        """Return the same for another region or scope; see `Compute.to`."""
+        check_types({"region": region})
+        other = copy.copy(self)
+        other.session = self.session.to(region, asked(project, scope))
         return other
 
     def request(

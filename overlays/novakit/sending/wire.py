@@ -48,7 +48,7 @@ class Wire:
         event_hooks: Sequence[EventHook] = (),
     ) -> None:
         self.headers = headers
-        self.findings: dict[int, Sequence[str] | None] = {}
+        self.findings: dict[object, Sequence[str] | None] = {}
         self._retries = retries
         self._hooks = tuple(event_hooks)
 
