@@ -201,7 +201,7 @@ def test_a_method_has_the_name_that_was_called(name: str) -> None:
 @everywhere
 def test_completion_offers_what_is_public(name: str) -> None:
     client = CLIENTS[name]
-    offered = {"close", "raw", "send", "within"}
+    offered = {"close", "each", "raw", "send", "within"}
     offered |= {name for name in vars(Resources) if not name.startswith("_")}
     if "Compute" in name:
         offered |= {
