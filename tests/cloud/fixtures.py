@@ -2,7 +2,8 @@
 
 Tests that ask for one get the marker `cloud`: `pytest -m "not cloud"` leaves them out. Tests that
 share a cloud are a group: `pytest --dist loadgroup` runs the clouds beside each other, and each
-cloud's tests one after another.
+cloud's tests one after another. Tests that start a cloud for themselves are one group too, so that
+there are never more than three, and the third for less than a minute: each takes a gigabyte.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import pytest
 from tests.cloud.launcher import DEFAULT_RELEASE, NEWEST_RELEASE, EmbeddedCloud
 
 OLD_MAXIMUM = "2.60"
+
+_CLOUDS = ("cloud", "newest_cloud", "old_cloud")
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +33,9 @@ def newest_cloud() -> Iterator[EmbeddedCloud]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def old_cloud() -> Iterator[EmbeddedCloud]:
-    """Run the default release limited to the microversions of an old cloud."""
+    """Run the default release limited to the microversions of an old cloud, for a module alone."""
     with EmbeddedCloud(DEFAULT_RELEASE, max_microversion=OLD_MAXIMUM) as running:
         yield running
 
@@ -52,13 +55,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if cloud is not None:
             item.add_marker(pytest.mark.cloud)
         if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(cloud or item.path.parent.name))
+            folder = item.path.parent.relative_to(item.config.rootpath).as_posix()
+            item.add_marker(pytest.mark.xdist_group(cloud or folder))
 
 
 def _cloud(item: pytest.Function) -> str | None:
-    """Return the fixture of the cloud that a test uses, that of the release for the old one."""
+    """Return the fixture of the cloud that a test uses."""
     if "each_cloud" in item.fixturenames:
         return str(item.callspec.params["each_cloud"])
-    if "old_cloud" in item.fixturenames:
-        return "cloud"
-    return next((one for one in ("cloud", "newest_cloud") if one in item.fixturenames), None)
+    return next((one for one in _CLOUDS if one in item.fixturenames), None)

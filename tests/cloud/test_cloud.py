@@ -113,28 +113,6 @@ def test_the_access_rules_of_an_application_credential_hold(cloud: EmbeddedCloud
     assert httpx.get(f"{cloud.compute_url}/flavors", headers=headers).status_code == 401
 
 
-def test_an_old_cloud_refuses_newer_microversions(old_cloud: EmbeddedCloud) -> None:
-    version = httpx.get(f"{old_cloud.compute_url}/").json()["version"]
-    assert (version["min_version"], version["version"]) == ("2.1", "2.60")
-    with Session(old_cloud) as demo:
-        assert demo.send("GET", "/servers", microversion="2.60").status_code == 200
-        assert demo.send("GET", "/servers", microversion="2.61").status_code == 406
-        latest = demo.send("GET", "/servers", microversion="latest")
-    assert latest.headers["OpenStack-API-Version"] == "compute 2.60"
-
-
-def test_two_clouds_run_at_once(cloud: EmbeddedCloud, old_cloud: EmbeddedCloud) -> None:
-    with Session(cloud) as here, Session(old_cloud) as there:
-        group = here.send("POST", "/os-server-groups", group_named("here")).json()
-        path = f"/os-server-groups/{group['server_group']['id']}"
-        assert here.send("GET", path).status_code == 200
-        assert there.send("GET", path).status_code == 404
-
-
-def group_named(name: str) -> dict[str, Any]:
-    return {"server_group": {"name": name, "policy": "affinity"}}
-
-
 @pytest.mark.parametrize(
     "service", ["keystone", "placement", "nova", "glance", "neutron", "cinder"]
 )

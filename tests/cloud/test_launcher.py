@@ -19,7 +19,7 @@ from tests.cloud.config import PROCESSES, CloudConfig
 from tests.cloud.state import StateDirectory
 from tests.cloud.venvs import ROOT
 
-pytestmark = pytest.mark.cloud
+pytestmark = [pytest.mark.cloud, pytest.mark.xdist_group("old_cloud")]
 
 
 def test_a_killed_launcher_takes_its_services_along_and_blocks_nothing(tmp_path: Path) -> None:

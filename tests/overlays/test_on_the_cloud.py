@@ -175,15 +175,6 @@ def test_alias_of_the_newest_release(
     assert caught.value.microversion == "2.102"
 
 
-def test_old_cloud_is_told_before_sending(
-    side: Side, old_cloud: EmbeddedCloud, demo: Compute
-) -> None:
-    with pytest.raises(errors.UnsupportedByCloud, match=r"2\.60 and earlier.*hostname needs 2\.90"):
-        side.wait(
-            demo.servers.create(name="n", flavor="1", image=old_cloud.ids.image, hostname="host-1")
-        )
-
-
 def test_conflict(side: Side, newest_cloud: EmbeddedCloud, demo: Compute) -> None:
     server_id = boot(side, demo, newest_cloud)
     with pytest.raises(errors.Conflict, match="Bring the server into a status") as caught:
