@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from attr import define
 from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -111,6 +112,13 @@ class NumberIdProperty(IdProperty):
     """An id that is a number on some clouds."""
 
     _type_string: ClassVar[str] = "str | int | Identified"
+
+
+@define
+class GivenTimeProperty(DateTimeProperty):
+    """A time of a request: a `datetime`, or a text."""
+
+    _type_string: ClassVar[str] = "datetime.datetime | str"
 
 
 @define

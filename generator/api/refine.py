@@ -8,6 +8,7 @@ from typing import Any, Self, TypeVar, cast
 
 import attrs
 from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -26,6 +27,7 @@ from generator.api.properties import (
     ChoiceProperty,
     EnvelopeProperty,
     GivenModelProperty,
+    GivenTimeProperty,
     IdProperty,
     LenientBooleanProperty,
     LenientFloatProperty,
@@ -92,6 +94,8 @@ def refine(
         return _as(LenientFloatProperty, prop)
     if isinstance(prop, BooleanProperty) and "x-lenient" in prepared:
         return _as(LenientBooleanProperty, prop)
+    if isinstance(prop, DateTimeProperty) and asked:
+        return _as(GivenTimeProperty, prop)
     if isinstance(prop, ModelProperty) and asked:
         return _as(GivenModelProperty, prop)
     return prop

@@ -1,9 +1,9 @@
 """Names of arguments that there are not."""
 
-import difflib
 from collections.abc import Iterable
 
 from .errors import InvalidArgument
+from .guesses import argument
 from .texts import shown
 
 
@@ -21,6 +21,5 @@ def check_argument_names(given: Iterable[object], known: Iterable[str], where: s
     offered = sorted(known)
     for name in given:
         if name not in offered:
-            near = difflib.get_close_matches(name, offered, 1) if isinstance(name, str) else []
-            meant = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(offered)}."
+            meant = argument(name, offered) or f"There are: {', '.join(offered)}."
             raise InvalidArgument(f"{where} takes no argument {shown(name)}. {meant}")

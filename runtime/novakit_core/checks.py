@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from attrs import frozen
 
 from .errors import InvalidArgument
-from .forms import FORMS
+from .forms import FORMS, IN_WORDS
 from .microversions import Microversions
 from .texts import is_sendable, shown
 from .unset import UNSET
@@ -118,6 +118,8 @@ class Text:
         if len(value) < self.least:
             wanted = "must not be empty" if self.least == 1 else f"at least {self.least} characters"
             raise InvalidArgument(f"{at}: {wanted}")
+        if self.most == 0 and value:
+            raise InvalidArgument(f"{at}: must be empty")
         if self.most is not None and len(value) > self.most:
             raise InvalidArgument(
                 f"{at}: {len(value)} characters are too long, at most {self.most}"
@@ -128,7 +130,7 @@ class Text:
             rule = self.rule or f"of the form {self.shape}"
             raise InvalidArgument(f"{at}: Nova refuses this text, it must be: {rule}")
         if self.form is not None and not FORMS[self.form](value):
-            raise InvalidArgument(f"{at}: is not {self.form}")
+            raise InvalidArgument(f"{at}: is not {IN_WORDS[self.form]}")
         return value
 
 
@@ -243,16 +245,21 @@ class Flag:
 
 @frozen
 class Timestamp:
-    """An aware `datetime`, written in UTC: as `2026-05-04T08:15:30Z`, with `local` without the Z."""
+    """A time with its zone, a `datetime` or a text in ISO 8601.
+
+    It is written in UTC: as `2026-05-04T08:15:30Z`, with `local` without the Z.
+    """
 
     local: bool = False
 
     def encode(self, value: Any, at: At, needs: Needs) -> Any:
         """Return the time in ISO 8601."""
+        if isinstance(value, str):
+            value = _read_time(value, at)
         if not isinstance(value, datetime):
-            raise refuse_type(at, "datetime", value)
+            raise refuse_type(at, "datetime or a text such as 2026-05-04T08:15:30Z", value)
         if value.tzinfo is None:
-            raise InvalidArgument(f"{at}: give a datetime with a time zone, for example {_NOW}")
+            raise InvalidArgument(f"{at}: give a time with its zone, for example {_NOW}")
         try:
             text = value.astimezone(UTC).isoformat()
         except (OverflowError, ValueError):
@@ -260,7 +267,15 @@ class Timestamp:
         return text.replace("+00:00", "" if self.local else "Z")
 
 
-_NOW = "datetime.now(UTC)"
+_NOW = "datetime.now(UTC) or 2026-05-04T08:15:30Z"
+
+
+def _read_time(text: str, at: At) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        pass  # raised below: the error would quote all of the text
+    raise InvalidArgument(f"{at}: {shown(text)} is no time, give one such as 2026-05-04T08:15:30Z")
 
 
 @frozen

@@ -63,6 +63,14 @@ class ClientBase(Generic[S]):
     def __dir__(self) -> list[str]:
         return [name for name in super().__dir__() if not name.startswith("_")]
 
+    if not TYPE_CHECKING:  # to a type checker it would be every name there is
+
+        def __getattr__(self, name: str) -> Any:
+            """Say which name was meant."""
+            from .guesses import no_attribute  # its own cost, for the rare mistake
+
+            raise no_attribute(self, name)
+
 
 if TYPE_CHECKING:
     _OfThreads = ClientBase[SyncDriver]

@@ -48,3 +48,12 @@ FORMS: Mapping[str, Callable[[str], bool]] = {
     "ipv4": lambda text: _is_ip(text, 4),
     "ipv6": lambda text: _is_ip(text, 6),
 }
+
+IN_WORDS: Mapping[str, str] = {
+    "uuid": "a UUID, give an id or an object that has one",
+    "base64": "base64",
+    "regex": "a regular expression",
+    "ipv4": "an IPv4 address",
+    "ipv6": "an IPv6 address",
+}
+"""What each format is, and what to give, for messages."""

@@ -12,6 +12,7 @@
 The driver of an object is its side.
 """
 
+import re
 from collections.abc import Callable, Coroutine
 from types import MethodType
 from typing import (
@@ -38,6 +39,8 @@ if TYPE_CHECKING:  # the clients have methods too, and are imported before anyth
 P = ParamSpec("P")
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+
+_UNEXPECTED = re.compile(r"got an unexpected keyword argument '(\w+)'")
 
 
 class InFlow:
@@ -77,6 +80,14 @@ class Sided(Generic[S]):
 
     def __dir__(self) -> list[str]:
         return [name for name in super().__dir__() if not name.startswith("_")]
+
+    if not TYPE_CHECKING:  # to a type checker it would be every name there is
+
+        def __getattr__(self, name: str) -> Any:
+            """Say which name was meant."""
+            from .guesses import no_attribute  # its own cost, for the rare mistake
+
+            raise no_attribute(self, name)
 
 
 class method(Generic[P, T]):  # noqa: N801 - used as a decorator
@@ -120,7 +131,10 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
         bound = MethodType(self._body, things)
 
         def flow(*args: P.args, **kwargs: P.kwargs) -> "Flow[T]":
-            made: Flow[T] = bound(*args, **kwargs)
+            try:
+                made: Flow[T] = bound(*args, **kwargs)
+            except TypeError as error:  # about the arguments: nothing of the body has run
+                raise of_method(error, bound, self.__qualname__) from None
             return made
 
         return flow
@@ -130,6 +144,30 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
         from .signature import of_flow  # only when somebody asks
 
         return of_flow(self._body)
+
+
+def of_method(error: TypeError, function: Callable[..., object], method: str) -> TypeError:
+    """Return what Python says of the arguments of a call, with the name that the caller used.
+
+    Args:
+        error: of the call.
+        function: what was called.
+        method: as the caller knows it.
+    """
+    function = getattr(function, "__wrapped__", function)  # an alias calls the other
+    names = {function.__name__, function.__qualname__}
+    called, _, said = str(error).partition("() ")
+    if called not in names:
+        return error
+    unknown = _UNEXPECTED.match(said)
+    if not unknown:
+        return TypeError(f"{method}() {said}")
+    from inspect import signature  # its own cost, for the rare mistake
+
+    from .guesses import argument
+
+    hint = argument(unknown[1], signature(function).parameters)
+    return TypeError(f"{method}() {unknown[0]}{'. ' if hint else ''}{hint}")
 
 
 def keep(bound: F, made_of: Any, instance: Any) -> F:

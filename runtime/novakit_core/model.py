@@ -113,9 +113,9 @@ class ResponseModel:
         if name == "_json":  # built by hand rather than read from a reply
             self._json = {}
             return self._json
-        raise AttributeError(
-            f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
-        )
+        from .guesses import no_attribute  # its own cost, for the rare mistake
+
+        raise no_attribute(self, name)
 
     @property
     def is_hollow(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 
 from .flow import Flow
-from .method import IN_FLOW, InFlow, Sided, documented, keep, method
+from .method import IN_FLOW, InFlow, Sided, documented, keep, method, of_method
 from .operation import Operation
 from .pagination import AsyncPager, Fetch, Page, Pager, Pages, page_by_offset
 from .side import S
@@ -69,7 +69,7 @@ class sent(method[P, T]):  # noqa: N801 - used as a decorator is
             try:
                 built = operation(*args, **kwargs)
             except TypeError as error:
-                raise _of_method(error, operation, self.__qualname__) from None
+                raise of_method(error, operation, self.__qualname__) from None
             made: Flow[T] = send(built)
             return made
 
@@ -147,7 +147,7 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
             try:
                 first = operation(*args, **kwargs)  # what is wrong with the arguments shows now
             except TypeError as error:
-                raise _of_method(error, operation, self.__qualname__) from None
+                raise of_method(error, operation, self.__qualname__) from None
 
             def fetch(**place: object) -> Flow[Page[T]]:
                 nonlocal given
@@ -192,15 +192,6 @@ class _OnOneSide:
     @property
     def __signature__(self) -> "Signature":
         return self._lists.returning(self._pager[self._lists.item])
-
-
-def _of_method(error: TypeError, operation: Callable[..., object], method: str) -> TypeError:
-    """Return what Python says of the arguments of a call, with the name that the caller used."""
-    function = getattr(operation, "__wrapped__", operation).__name__  # an alias calls the other
-    text = str(error)
-    if not text.startswith(f"{function}()"):
-        return error
-    return TypeError(f"{method}{text.removeprefix(function)}")
 
 
 def _gathered(fetch: Fetch[T], gather: Callable[[Sequence[T]], list[T]]) -> Fetch[T]:

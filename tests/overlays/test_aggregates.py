@@ -91,7 +91,7 @@ def test_images_are_given_by_their_ids(side: Side, fake: FakeCloud, compute: Com
     [
         (IMAGE, "images: expected a list, not str"),
         ([], "at least 1"),
-        (["ubuntu"], "uuid"),
+        (["ubuntu"], "a UUID"),
         ([{"id": IMAGE}], r"images\[0\]\.id: expected an id"),
     ],
 )

@@ -143,6 +143,6 @@ def test_a_wrong_period(side: Side, fake: FakeCloud, compute: Compute) -> None:
     serve(fake)
     with pytest.raises(InvalidArgument, match="a period ends after it begins"):
         side.wait(compute.usage.get("a", start=START, end=START - timedelta(days=1)))
-    with pytest.raises(InvalidArgument, match="time zone"):
+    with pytest.raises(InvalidArgument, match="a time with its zone"):
         side.wait(compute.usage.get("a", start=datetime(2026, 5, 4)))
     assert not fake.requests("GET", URL)

@@ -26,7 +26,7 @@ _LIST_FLAVORS: Route[FlavorsListReply] = Route(
     {200: FlavorsListReply.from_dict},
     query={
         "limit": Query("limit", Number(least=0)),
-        "marker": Query("marker", Text()),
+        "marker": Query("marker", Id(Text())),
         "is_public": Query("is_public", Text()),
         "min_ram": Query("minRam", Number()),
         "min_disk": Query("minDisk", Number()),
@@ -70,7 +70,7 @@ _LIST_FLAVORS: Route[FlavorsListReply] = Route(
 def list_flavors(
     *,
     limit: int | None = None,
-    marker: str | None = None,
+    marker: str | Identified | None = None,
     is_public: str | None = None,
     min_ram: int | None = None,
     min_disk: int | None = None,
@@ -208,7 +208,7 @@ _LIST_FLAVORS_DETAIL: Route[FlavorsDetailReply] = Route(
 def list_flavors_detail(
     *,
     limit: int | None = None,
-    marker: str | None = None,
+    marker: str | Identified | None = None,
     is_public: str | None = None,
     min_ram: int | None = None,
     min_disk: int | None = None,

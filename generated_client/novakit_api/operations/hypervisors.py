@@ -23,7 +23,7 @@ _LIST_HYPERVISORS: Route[HypervisorsListReply] = Route(
     {200: HypervisorsListReply.from_dict},
     query={
         "limit": Query("limit", Number(least=0), served=Microversions.parse("2.33-")),
-        "marker": Query("marker", Text(), served=Microversions.parse("2.33-")),
+        "marker": Query("marker", Id(Text()), served=Microversions.parse("2.33-")),
         "hypervisor_hostname_pattern": Query(
             "hypervisor_hostname_pattern",
             Text(least=1, most=255, shape="^[a-zA-Z0-9._-]*$"),
@@ -53,7 +53,7 @@ _LIST_HYPERVISORS: Route[HypervisorsListReply] = Route(
 def list_hypervisors(
     *,
     limit: int | None = None,
-    marker: str | None = None,
+    marker: str | Identified | None = None,
     hypervisor_hostname_pattern: str | None = None,
     with_servers: bool | None = None,
 ) -> Operation[HypervisorsListReply]:
@@ -113,7 +113,7 @@ _LIST_HYPERVISORS_DETAIL: Route[HypervisorsDetailReply] = Route(
 def list_hypervisors_detail(
     *,
     limit: int | None = None,
-    marker: str | None = None,
+    marker: str | Identified | None = None,
     hypervisor_hostname_pattern: str | None = None,
     with_servers: bool | None = None,
 ) -> Operation[HypervisorsDetailReply]:

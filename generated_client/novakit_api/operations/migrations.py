@@ -25,8 +25,8 @@ _LIST_MIGRATIONS: Route[MigrationsReply] = Route(
         "marker": Query("marker", Text(), served=Microversions.parse("2.59-")),
         "changes_since": Query("changes-since", Timestamp(), served=Microversions.parse("2.59-")),
         "changes_before": Query("changes-before", Timestamp(), served=Microversions.parse("2.66-")),
-        "user_id": Query("user_id", Text(), served=Microversions.parse("2.80-")),
-        "project_id": Query("project_id", Text(), served=Microversions.parse("2.80-")),
+        "user_id": Query("user_id", Id(Text()), served=Microversions.parse("2.80-")),
+        "project_id": Query("project_id", Id(Text()), served=Microversions.parse("2.80-")),
     },
 )
 
@@ -41,10 +41,10 @@ def list_migrations(
     hidden: str | None = None,
     limit: int | None = None,
     marker: str | None = None,
-    changes_since: datetime.datetime | None = None,
-    changes_before: datetime.datetime | None = None,
-    user_id: str | None = None,
-    project_id: str | None = None,
+    changes_since: datetime.datetime | str | None = None,
+    changes_before: datetime.datetime | str | None = None,
+    user_id: str | Identified | None = None,
+    project_id: str | Identified | None = None,
 ) -> Operation[MigrationsReply]:
     """List migrations.
 

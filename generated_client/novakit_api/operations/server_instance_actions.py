@@ -42,8 +42,8 @@ def list_server_instance_actions(
     *,
     limit: int | None = None,
     marker: str | None = None,
-    changes_since: datetime.datetime | None = None,
-    changes_before: datetime.datetime | None = None,
+    changes_since: datetime.datetime | str | None = None,
+    changes_before: datetime.datetime | str | None = None,
 ) -> Operation[ServerInstanceActionsReply]:
     """List what was done with a server.
 

@@ -30,8 +30,8 @@ _LIST_SIMPLE_TENANT_USAGE: Route[ProjectUsagesReply] = Route(
 
 def list_simple_tenant_usage(
     *,
-    start: datetime.datetime | None = None,
-    end: datetime.datetime | None = None,
+    start: datetime.datetime | str | None = None,
+    end: datetime.datetime | str | None = None,
     detailed: bool | None = None,
     limit: int | None = None,
     marker: str | None = None,
@@ -90,8 +90,8 @@ _SHOW_SIMPLE_TENANT_USAGE: Route[ProjectUsageReply] = Route(
 def show_simple_tenant_usage(
     project_id: str | Identified,
     *,
-    start: datetime.datetime | None = None,
-    end: datetime.datetime | None = None,
+    start: datetime.datetime | str | None = None,
+    end: datetime.datetime | str | None = None,
     limit: int | None = None,
     marker: str | None = None,
 ) -> Operation[ProjectUsageReply]:

@@ -65,8 +65,8 @@ class SimpleTenantUsage(generated.SimpleTenantUsage[S]):
         self: "SimpleTenantUsage[InFlow]",
         project_id: str | Identified,
         *,
-        start: datetime | None = None,
-        end: datetime | None = None,
+        start: datetime | str | None = None,
+        end: datetime | str | None = None,
         limit: int | None = None,
     ) -> Flow[ProjectUsage]:
         """Return what a project used in a period: all its servers, and the sums over all of them.
@@ -88,7 +88,7 @@ class SimpleTenantUsage(generated.SimpleTenantUsage[S]):
             used they are 0, `server_usages` is empty, and the period is the one asked for.
 
         Raises:
-            InvalidArgument: a time has no zone, or the period ends before it begins.
+            InvalidArgument: a text is no time, a time has no zone, or the period ends before it begins.
             Forbidden: it is another project, and the user no administrator.
         """
 
