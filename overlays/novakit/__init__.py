@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .compute import AsyncCompute, Compute
     from .errors import *  # noqa: F403
     from .identity.auth import ApplicationCredential, MultiFactor, Password, Token, Totp
+    from .identity.saved import SavedSignIn
     from .sending.retries import Retries
     from .sending.timings import Timings
 
@@ -34,6 +35,7 @@ _PLACES = {
     "Password": ".identity.auth",
     "Progress": "novakit_core.outcome",
     "Retries": ".sending.retries",
+    "SavedSignIn": ".identity.saved",
     "Timings": ".sending.timings",
     "Token": ".identity.auth",
     "Totp": ".identity.auth",
@@ -49,6 +51,7 @@ __all__ = [
     "Password",
     "Progress",
     "Retries",
+    "SavedSignIn",
     "Timings",
     "Token",
     "Totp",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from novakit_core.operation import Operation
     from novakit_core.response import Response
 
+    from .identity.saved import SavedSignIn
     from .identity.scope import Scope
     from .identity.sign_in import Auth
     from .sending.calls import Calls
@@ -130,6 +131,21 @@ class ComputeBase(Resources[S], Sided[S], Generic[S, H]):
                 an endpoint are; or the project lacks its domain.
         """
         return self._with(_calls=self._calls.to(region, project, scope))
+
+    @method
+    def save_sign_in(self: "ComputeBase[InFlow, Any]") -> "Flow[SavedSignIn]":
+        """Return the token with its catalog and its end, for a program to keep.
+
+            kept = json.dumps(compute.save_sign_in().to_dict())
+            ...
+            compute = Compute(password, saved=SavedSignIn.from_dict(json.loads(kept)))
+
+        Signs in if that is due. Who has it is let in until it ends; its repr does not show it.
+
+        Raises:
+            APIError: Keystone refuses the credentials.
+        """
+        return self._calls.session.save()
 
     @method
     def microversion_for(

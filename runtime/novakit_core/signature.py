@@ -1,5 +1,6 @@
 """What `help()` and `inspect.signature` show of a method: its arguments, and what it returns."""
 
+import builtins
 import inspect
 import typing
 from collections.abc import Callable, Iterator
@@ -31,11 +32,24 @@ def _evaluated(body: Callable[..., Any]) -> inspect.Signature:
     from .response import Response
 
     # Which the clients import for type checkers only.
-    known = {"Flow": Flow, "Operation": Operation, "Response": Response}
+    known = _Names(body, Flow=Flow, Operation=Operation, Response=Response)
     try:
         return inspect.signature(body, locals=known, eval_str=True)
-    except NameError:  # another such name
+    except (NameError, TypeError):  # what stands for a name cannot be all that it is
         return inspect.signature(body)
+
+
+class _Names(dict[str, Any]):
+    """Names that a module imports for type checkers only: an empty class stands for another one."""
+
+    def __init__(self, body: Callable[..., Any], **known: Any) -> None:
+        super().__init__(known)
+        self._others = {*vars(builtins), *getattr(body, "__globals__", ())}
+
+    def __missing__(self, name: str) -> Any:
+        if name in self._others:
+            raise KeyError(name)  # Python looks there next
+        return type(name, (), {"__module__": "builtins"})
 
 
 def _shown(signature: inspect.Signature, returned: Any = UNKNOWN) -> inspect.Signature:

@@ -93,6 +93,7 @@ def test_a_method_of_the_client_shows_its_arguments_and_what_it_returns(name: st
     assert signature.return_annotation is Response
     assert [*signature.parameters][:3] == ["method", "path", "params"]
     assert str(shown(name, "microversion_for").return_annotation) == "<class 'str'>"
+    assert str(shown(name, "save_sign_in")) == "() -> SavedSignIn"
     assert inspect.iscoroutinefunction(of(name, "request")) != blocks(name)
 
 
@@ -211,6 +212,7 @@ def test_completion_offers_what_is_public(name: str) -> None:
             "last_response",
             "microversion_for",
             "request",
+            "save_sign_in",
             "to",
         }
     assert set(dir(client)) == offered

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_type
 
-from novakit import AsyncCompute, Compute, Outcomes, Password
+from novakit import AsyncCompute, Compute, Outcomes, Password, SavedSignIn
 from novakit_api import AsyncClient, Client, Operation, Response
 from novakit_api.models import (
     Flavor,
@@ -83,6 +83,8 @@ def sync_program() -> None:
         assert_type(compute.request("GET", "/os-keypairs", params={"limit": 1}), Response)
         assert_type(compute.microversion_for(show_server("8f0f")), str)
         assert_type(compute.volumes_boot.create_image("8f0f", name="copy"), str)
+        assert_type(compute.save_sign_in(), SavedSignIn)
+        assert_type(Compute(auth, saved=compute.save_sign_in()), Compute)
         assert_type(compute.at("2.60"), Compute)
         assert_type(compute.to(region="RegionTwo", project="8f0f"), Compute)
         assert_type(compute.to(project_name="a", project_domain_id="b"), Compute)

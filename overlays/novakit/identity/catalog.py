@@ -17,7 +17,7 @@ class Catalog:
     """
 
     def __init__(self, services: object, conceal: Callable[[str], str] = str) -> None:
-        self._services = services
+        self.services = services
         self._conceal = conceal
 
     def endpoint(self, service_type: str, interfaces: Sequence[str], region: str | None) -> str:
@@ -65,7 +65,7 @@ class Catalog:
 
         What is no endpoint is left out: one broken entry keeps nobody from the other services.
         """
-        for service in _objects(self._services):
+        for service in _objects(self.services):
             for endpoint in _objects(service.get("endpoints")):
                 url = endpoint.get("url")
                 if isinstance(url, str):

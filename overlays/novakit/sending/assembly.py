@@ -47,7 +47,7 @@ def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Call
         say_unchecked(str(options.get("endpoint") or getattr(auth, "auth_url", "the cloud")))
     wire = Wire(_retries(options.get("retries")), _headers(options), options.get("event_hooks", ()))
     session = Session(
-        SignIn(auth, wire, new_lock),
+        SignIn(auth, wire, new_lock, options.get("saved")),
         endpoint=options.get("endpoint"),
         interface=options.get("interface", "public"),
         region=options.get("region"),

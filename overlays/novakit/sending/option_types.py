@@ -5,6 +5,7 @@ from math import isnan
 from typing import cast
 
 from novakit.errors import InvalidArgument
+from novakit.identity.saved import SavedSignIn
 from novakit_core.redaction import shown_url
 from novakit_core.texts import shown
 
@@ -38,7 +39,12 @@ def check_types(options: Mapping[str, object]) -> None:
         if name in TYPES:
             fits, wanted = TYPES[name]
             if not fits(value):
-                raise InvalidArgument(f"{name}: {shown(value)} is not {wanted}")
+                raise InvalidArgument(f"{name}: {_quoted(value)} is not {wanted}")
+
+
+def _quoted(value: object) -> str:
+    # A sign-in may have been saved as a mapping, with its token.
+    return "a mapping" if isinstance(value, Mapping) else shown(value)
 
 
 def _is_text_or_none(value: object) -> bool:
@@ -84,4 +90,8 @@ TYPES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "region": (_is_text_or_none, "a str"),
     "interface": (_are_names, 'one of "public", "internal", "admin", or a list of them'),
     "endpoint": (_is_text_or_none, "a str"),
+    "saved": (
+        lambda value: isinstance(value, SavedSignIn | None),
+        "what save_sign_in() returned, or SavedSignIn.from_dict(…)",
+    ),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias, cast
 
+from novakit.identity.saved import SavedSignIn
 from novakit.identity.settings import (
     AuthOverrides,
     CloudOptions,
@@ -41,6 +42,10 @@ class CallOptions(ConnectionOptions, total=False):
 
 class Options(CallOptions, EndpointOptions, total=False):
     """What `Compute(...)` and `AsyncCompute(...)` take by name."""
+
+    saved: SavedSignIn | None
+    """What `save_sign_in()` returned, to begin with. It is not used if it is over, or of other
+    credentials or another project."""
 
 
 class Overrides(Options, AuthOverrides, total=False):

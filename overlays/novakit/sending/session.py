@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from novakit.errors import InvalidArgument
 from novakit.identity.catalog import compute_root, interfaces
+from novakit.identity.saved import SavedSignIn
 from novakit.identity.scope import Scope
 from novakit_core.flow import Flow
 from novakit_core.redaction import shown_url
@@ -25,7 +26,7 @@ class Access(NamedTuple):
     @property
     def token(self) -> str:
         """That is sent."""
-        return self.held.token
+        return self.held.issued.token
 
     def __repr__(self) -> str:
         return f"Access(***, {shown_url(self.endpoint)!r})"
@@ -107,6 +108,10 @@ class Session:
             region=region or self._region,
         )
 
+    def save(self) -> Flow[SavedSignIn]:
+        """Return the sign-in for the caller to keep."""
+        return self._sign_in.save()
+
     def access(self) -> Flow[Access]:
         """Return the access, signing in if there is no token or it ends soon."""
         return self._by((yield from self._sign_in.held()))
@@ -126,8 +131,9 @@ class Session:
             return access
         endpoint = self._endpoint
         if endpoint is None:
-            if held.catalog is None:
+            catalog = held.issued.catalog
+            if catalog is None:
                 raise InvalidArgument("A token without Keystone's catalog needs endpoint=.")
-            endpoint = held.catalog.endpoint("compute", self._interfaces, self._region)
+            endpoint = catalog.endpoint("compute", self._interfaces, self._region)
         self._access = Access(held, *compute_root(endpoint))
         return self._access

@@ -2,17 +2,20 @@
 
 import copy
 from collections.abc import Callable
+from logging import getLogger
 from typing import NamedTuple
 
 from novakit.errors import APIError, Forbidden, Unauthorized
-from novakit.identity.catalog import Catalog
 from novakit.identity.rescoped import rescoped
+from novakit.identity.saved import SavedSignIn, whose
 from novakit.identity.scope import Scope
-from novakit.identity.sign_in import Auth
+from novakit.identity.sign_in import Auth, Issued
 from novakit_core.flow import NOW, Exclusive, Flow, Lock
 from novakit_core.request import check_token
 
 from .wire import Wire
+
+logger = getLogger("novakit")
 
 MARGIN = 60.0
 """Seconds before its end at which a token is renewed; a fifth of its life if that is less."""
@@ -21,13 +24,11 @@ MARGIN = 60.0
 class Held(NamedTuple):
     """A token, and how long it will do."""
 
-    token: str
-    catalog: Catalog | None
+    issued: Issued
+    since: float
+    """When it was got, on the clock of `NOW`."""
     fresh_until: float
-    """On the clock of `NOW`."""
-
-    def __repr__(self) -> str:
-        return f"Held(***, fresh_until={self.fresh_until})"
+    """On the same clock."""
 
 
 class SignIn:
@@ -37,14 +38,22 @@ class SignIn:
         auth: how to sign in.
         wire: what to send with.
         new_lock: of the driver that runs the flows.
+        saved: what to begin with, if it is of the same credentials and not over.
     """
 
-    def __init__(self, auth: Auth, wire: Wire, new_lock: Callable[[], Lock]) -> None:
+    def __init__(
+        self,
+        auth: Auth,
+        wire: Wire,
+        new_lock: Callable[[], Lock],
+        saved: SavedSignIn | None = None,
+    ) -> None:
         self.auth = auth
         self.wire = wire
         self.new_lock = new_lock
         self._lock = new_lock()
         self._held: Held | None = None
+        self._saved = saved
         self._refusal: APIError | None = None
         self.refusals = 0
         """How often the credentials were refused."""
@@ -59,7 +68,15 @@ class SignIn:
 
     def token(self) -> Flow[str]:
         """Return the token alone."""
-        return (yield from self.held()).token
+        return (yield from self.held()).issued.token
+
+    def save(self) -> Flow[SavedSignIn]:
+        """Return the token, with what is left of its life, for the caller to keep."""
+        issued, since, _ = yield from self.held()
+        if issued.lifetime is not None:
+            now: float = yield NOW
+            issued = issued._replace(lifetime=issued.lifetime - (now - since))
+        return SavedSignIn.made(issued, self.auth)
 
     def held(self) -> Flow[Held]:
         """Return the token, signing in if there is none or it ends soon."""
@@ -92,7 +109,7 @@ class SignIn:
         if self._refusal is not None and self.refusals > seen:
             raise copy.copy(self._refusal)  # each caller gets a traceback of its own
         try:
-            issued = yield from self.auth.sign_in(self.wire)
+            issued = self._restored() or (yield from self.auth.sign_in(self.wire))
         except (Unauthorized, Forbidden) as error:
             self._refusal = copy.copy(error)  # without its traceback, which holds frames
             self.refusals += 1
@@ -103,5 +120,16 @@ class SignIn:
         if issued.lifetime is not None and self.auth.renewable:
             margin = min(MARGIN, issued.lifetime / 5)
         lifetime = float("inf") if issued.lifetime is None else issued.lifetime
-        self._held = Held(check_token(issued.token), issued.catalog, now + lifetime - margin)
+        check_token(issued.token)
+        self._held = Held(issued, now, now + lifetime - margin)
         return self._held
+
+    def _restored(self) -> Issued | None:
+        """Return what was saved, once; None if there is nothing, or it will not do."""
+        saved, self._saved = self._saved, None
+        if saved is None:
+            return None
+        if saved.of != whose(self.auth):
+            logger.info("saved= is of %s, not of %r: signing in anew", saved.of, self.auth)
+            return None
+        return None if saved.is_over else saved.issued()
