@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import assert_type
+from typing import Literal, assert_type
 
 from novakit import AsyncCompute, Compute, Outcomes, Password, SavedSignIn
 from novakit_api import AsyncClient, Client, Operation, Response
@@ -65,6 +65,10 @@ def sync_program() -> None:
         assert_type(got[0].error, Exception | None)
         stopped = compute.each(compute.servers.stop, compute.servers.list())
         assert_type(stopped.failed[0].item, Server)
+        assert_type(compute.servers.wait_for_all(["8f0f"]), Outcomes[str, Server])
+        assert_type(compute.servers.list_reservation("r-1"), Pager[Server])
+        deleted = compute.servers.delete_many(compute.servers.list())
+        assert_type(deleted.values(), list[Literal["deleting", "gone"]])
         assert_type(compute.servers.list(status="ACTIVE", tags=["a"]), Pager[Server])
         assert_type(iter(compute.servers.list()), Iterator[Server])
         assert_type(compute.servers.list_summaries().to_list(), list[ServerSummary])
@@ -114,6 +118,9 @@ async def async_program() -> None:
         assert_type(got, Outcomes[str, Server])
         stopped = await compute.each(compute.servers.stop, compute.servers.list())
         assert_type(stopped, Outcomes[Server, None])
+        ready = await compute.servers.wait_for_all(compute.servers.list_reservation("r-1"))
+        assert_type(ready, Outcomes[str, Server])
+        assert_type(await compute.servers.wait_until_all_deleted([created]), Outcomes[str, None])
         await compute.each(compute.servers.get, got.values(), progress=lambda at: at.outcome.value)
 
 

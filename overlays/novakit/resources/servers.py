@@ -8,6 +8,7 @@ from novakit.server_move import ServerMove
 from novakit.servers.booting import Booting
 from novakit.servers.find import PROJECT, exactly, find, the_name
 from novakit.servers.imaging import Imaging, image_in_header
+from novakit.servers.many import ManyServers
 from novakit.servers.moving import move_all
 from novakit.servers.spelled_out import spelled_out
 from novakit_api.models import Hypervisor, Server
@@ -25,7 +26,7 @@ from .server_metadata import ServerMetadata
 from .server_volume_attachments import ServerVolumeAttachments
 
 
-class Servers(Booting[S], Imaging[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
+class Servers(Booting[S], Imaging[S], ManyServers[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
     """Virtual machines."""
 
     _create = servers.create_server

@@ -78,7 +78,7 @@ class Booting(Resource[S]):
     def create_reservation(self: "Booting[InFlow]", **server: Unpack[ServerArguments]) -> Flow[str]:
         """Ask for new servers; return the id of the reservation, which all of them have.
 
-        `list(reservation_id=…)` lists them.
+        `list_reservation` lists them, for every member of the project.
 
         Args:
             server: the arguments of `create`.

@@ -46,6 +46,9 @@ class Wait(Generic[R]):
     last: Any = None
     """What the last poll that succeeded found."""
 
+    trouble = ""
+    """Why the last poll failed, as the end of a sentence; empty if it succeeded."""
+
     def __init__(self, server_id: str) -> None:
         self.server_id = server_id
 
@@ -86,32 +89,60 @@ def poll(wait: Wait[R], timeout: float | None) -> Flow[R]:
         WaitError: it cannot come any more.
         WaitTimeout: the time is over.
     """
-    _check(timeout)
-    until = math.inf if timeout is None else (yield NOW) + timeout
-    pause, trouble = FIRST_PAUSE, ""
+    until = yield from end_of(timeout)
+    pause = FIRST_PAUSE
     while True:
-        try:
-            yield from in_time(until, wait.look())
-        except NovakitError as error:
-            if _is_verdict(error):
-                raise
-            said = sentence(error.step) if isinstance(error, DeadlineExceeded) else error
-            trouble = f" The last poll failed: {said}"
-        else:
-            trouble = ""
-            came = yield from wait.judge(until)
-            if came is not None:
-                return came.value
+        came = yield from poll_once(wait, until)
+        if came is not None:
+            return came.value
         left = until - (yield NOW)
         if left <= 0:
-            raise WaitTimeout(
-                f"{wait.missing} after {timeout:g} s: {wait.seen}.{trouble} Raise timeout=, or look"
-                " at the server.",
-                server_id=wait.server_id,
-                last=wait.last,
-            )
+            raise too_late(wait, timeout)
         yield Sleep(min(pause, left), "pausing between polls")
         pause = min(pause * GROWTH, LONGEST_PAUSE)
+
+
+def end_of(timeout: float | None) -> Flow[float]:
+    """Return the moment at which a wait that starts now is over.
+
+    Raises:
+        InvalidArgument: the timeout is no number of seconds.
+    """
+    _check(timeout)
+    return math.inf if timeout is None else (yield NOW) + timeout
+
+
+def poll_once(wait: Wait[R], until: float) -> Flow[Came[R] | None]:
+    """Look once; return what came, None if it is still to come or the look told nothing.
+
+    Raises:
+        WaitError: it cannot come any more.
+    """
+    try:
+        yield from in_time(until, wait.look())
+    except NovakitError as error:
+        if _is_verdict(error):
+            raise
+        failed(wait, error)
+        return None
+    wait.trouble = ""
+    return (yield from wait.judge(until))
+
+
+def failed(wait: Wait[Any], error: NovakitError) -> None:
+    """Take down why a look told nothing."""
+    said = sentence(error.step) if isinstance(error, DeadlineExceeded) else error
+    wait.trouble = f" The last poll failed: {said}"
+
+
+def too_late(wait: Wait[Any], timeout: float | None) -> WaitTimeout:
+    """Return the error for the time being over."""
+    return WaitTimeout(
+        f"{wait.missing} after {timeout:g} s: {wait.seen}.{wait.trouble} Raise timeout=, or look at"
+        " the server.",
+        server_id=wait.server_id,
+        last=wait.last,
+    )
 
 
 def in_time(until: float, flow: Flow[T]) -> Flow[T]:

@@ -34,10 +34,10 @@ def wait_for(
         ServerFailed: it went into ERROR, or is gone.
         WaitTimeout: the time is over.
     """
-    return (yield from poll(_Status(calls, server_id, statuses, progress, secrets), timeout))
+    return (yield from poll(InStatus(calls, server_id, statuses, progress, secrets), timeout))
 
 
-class _Status(Wait[Server | None]):
+class InStatus(Wait[Server | None]):
     """One of some statuses of a server."""
 
     last: Server | None
@@ -59,6 +59,7 @@ class _Status(Wait[Server | None]):
         self._gone: NotFound | None = None
 
     def look(self) -> Flow[None]:
+        """Ask for the server."""
         try:
             self.last = yield from _server(self._calls, self.server_id)
         except NotFound as error:
@@ -67,6 +68,7 @@ class _Status(Wait[Server | None]):
             self._gone = error
 
     def judge(self, until: float) -> Flow[Came[Server | None] | None]:
+        """Return the server once it is as wished."""
         server = self.last
         if self._gone is not None:
             if DELETED in self._statuses:
@@ -80,19 +82,24 @@ class _Status(Wait[Server | None]):
             return None
         if self._progress is not None:
             yield Invoke(self._progress, server)
-        if server.task_state is None:
-            if server.status in self._statuses:
-                return Came(server)
-            if server.status == "ERROR":
-                raise (yield from _failure(self._calls, server, self._wished, until, self._secrets))
-        return None
+        if not self.is_settled(server):
+            return None
+        if server.status in self._statuses:
+            return Came(server)
+        raise (yield from _failure(self._calls, server, self._wished, until, self._secrets))
+
+    def is_settled(self, server: Server) -> bool:
+        """Tell whether the server, as it is now, ends the wait."""
+        return server.task_state is None and server.status in {*self._statuses, "ERROR"}
 
     @property
     def missing(self) -> str:
+        """What has not come."""
         return f"The server {self.server_id} is not {self._wished}"
 
     @property
     def seen(self) -> str:
+        """What the last poll found."""
         if self.last is None:
             return "unknown"
         return f"status {self.last.status}, task_state {self.last.task_state}"
@@ -100,8 +107,16 @@ class _Status(Wait[Server | None]):
 
 def _server(calls: Calls, server_id: str) -> Flow[Server]:
     """Return the server as it is now, with a status and a task that can be read."""
-    told: Any = yield from calls.send(show_server(server_id))  # whatever its type says
-    if told is None or not isinstance(told.status, str):
+    return checked((yield from calls.send(show_server(server_id))))
+
+
+def checked(told: Any) -> Server:
+    """Return the server, whose status and task can be read.
+
+    Raises:
+        UndecodableReply, FieldNotReturned: they cannot.
+    """
+    if told is None or not isinstance(told.status, str):  # whatever its type says
         raise UndecodableReply("The reply has no server with a status.")
     server: Server = told
     _ = server.task_state  # what is not asked for is not decoded
