@@ -6,9 +6,10 @@ from typing import Any, TypeVar, cast
 from .errors import InvalidArgument
 from .flow import Call, Flow, Invoke, Together
 from .method import InFlow
-from .outcome import I, Outcome, Outcomes, Progress
+from .outcome import Outcome, Outcomes, Progress
 from .pagination import Pages
 
+I = TypeVar("I")  # noqa: E741 - of an item
 T = TypeVar("T")
 
 OnProgress = Callable[[Progress[I, T]], Any]

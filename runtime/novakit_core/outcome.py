@@ -5,22 +5,23 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import field, frozen
 
-I = TypeVar("I")  # noqa: E741 - of an item
-T = TypeVar("T")
+J = TypeVar("J")
+I_co = TypeVar("I_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 @frozen
-class Outcome(Generic[I, T]):
+class Outcome(Generic[I_co, T_co]):
     """What became of one call: its value, or the exception that it ended with."""
 
-    item: I = field(repr=False)  # which may hold secrets
+    item: I_co = field(repr=False)  # which may hold secrets
     """What the call was for."""
     error: Exception | None = None
     """What the call ended with; None if it returned."""
     _value: Any = None
 
     @property
-    def value(self) -> T:
+    def value(self) -> T_co:
         """What the call returned.
 
         Raises:
@@ -28,25 +29,29 @@ class Outcome(Generic[I, T]):
         """
         if self.error is not None:
             raise self.error
-        return cast("T", self._value)
+        return cast("T_co", self._value)
+
+    def under(self, item: J) -> "Outcome[J, T_co]":
+        """Return the same, said to be of another item."""
+        return Outcome(item, self.error, self._value)
 
 
-class Outcomes(tuple[Outcome[I, T], ...], Generic[I, T]):
+class Outcomes(tuple[Outcome[I_co, T_co], ...], Generic[I_co, T_co]):
     """What became of many calls, in the order in which they were given."""
 
     __slots__ = ()
 
     @property
-    def failed(self) -> "Sequence[Outcome[I, T]]":
+    def failed(self) -> "Sequence[Outcome[I_co, T_co]]":
         """Those that have an error."""
         return [outcome for outcome in self if outcome.error is not None]
 
     @property
-    def succeeded(self) -> "Sequence[Outcome[I, T]]":
+    def succeeded(self) -> "Sequence[Outcome[I_co, T_co]]":
         """Those that have a value."""
         return [outcome for outcome in self if outcome.error is None]
 
-    def values(self) -> list[T]:
+    def values(self) -> list[T_co]:
         """Return what all of them returned.
 
         Raises:
@@ -72,10 +77,10 @@ class Outcomes(tuple[Outcome[I, T], ...], Generic[I, T]):
 
 
 @frozen
-class Progress(Generic[I, T]):
+class Progress(Generic[I_co, T_co]):
     """How far many calls have come: what `progress=` is called with each time that one has ended."""
 
-    outcome: Outcome[I, T]
+    outcome: Outcome[I_co, T_co]
     """Of the call that has ended."""
     done: int
     """How many have ended, this one counted."""

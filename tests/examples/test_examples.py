@@ -32,6 +32,13 @@ def test_boot_async(cloud: EmbeddedCloud) -> None:
     assert "example-b ACTIVE" in printed
 
 
+def test_many(cloud: EmbeddedCloud) -> None:
+    printed = run(cloud, "many.py", cloud.ids.image, "m1.tiny")
+    assert "3 of 3" in printed
+    assert "example-1 ACTIVE, example-2 ACTIVE, example-3 ACTIVE" in printed
+    assert "deleting, deleting, deleting" in printed
+
+
 def test_errors(cloud: EmbeddedCloud) -> None:
     printed = run(cloud, "errors.py").splitlines()
     assert printed[0].startswith("404 itemNotFound req-")

@@ -66,6 +66,8 @@ def sync_program() -> None:
         stopped = compute.each(compute.servers.stop, compute.servers.list())
         assert_type(stopped.failed[0].item, Server)
         assert_type(compute.servers.wait_for_all(["8f0f"]), Outcomes[str, Server])
+        many = compute.servers.create_many(["a", {"name": "b", "flavor": "2"}], flavor="1")
+        assert_type(many, Outcomes[str, ServerCreated])
         assert_type(compute.servers.list_reservation("r-1"), Pager[Server])
         deleted = compute.servers.delete_many(compute.servers.list())
         assert_type(deleted.values(), list[Literal["deleting", "gone"]])

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal
 
 from novakit.server_move import ServerMove
-from novakit.servers.booting import Booting
+from novakit.servers.creating_many import CreatingMany
 from novakit.servers.find import PROJECT, exactly, find, the_name
 from novakit.servers.imaging import Imaging, image_in_header
 from novakit.servers.many import ManyServers
@@ -26,7 +26,7 @@ from .server_metadata import ServerMetadata
 from .server_volume_attachments import ServerVolumeAttachments
 
 
-class Servers(Booting[S], Imaging[S], ManyServers[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
+class Servers(CreatingMany[S], Imaging[S], ManyServers[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
     """Virtual machines."""
 
     _create = servers.create_server

@@ -19,12 +19,17 @@ from .networks import Networks, identify, items, network_request, refuse_unless_
 T = TypeVar("T")
 
 
-class ServerArguments(TypedDict, total=False):
-    """What `create`, `create_and_wait` and `create_reservation` take. None is as left out."""
+class Needed(TypedDict):
+    """What each new server needs."""
 
-    name: Required[str]
-    flavor: Required[str | Identified]
+    name: str
+    flavor: str | Identified
     """A flavor's id, or an object that has it."""
+
+
+class Further(TypedDict, total=False):
+    """What a new server may have besides. None is as left out."""
+
     image: str | Identified | None
     """An image's id, or an object that has it; left out, or "", to boot from a volume."""
     networks: Networks | None
@@ -43,10 +48,6 @@ class ServerArguments(TypedDict, total=False):
     admin_pass: str | None
     config_drive: bool | None
     disk_config: Literal["AUTO", "MANUAL"] | None
-    min_count: int | None
-    """How many servers at least; 1 if left out."""
-    max_count: int | None
-    """How many at most; `min_count` if left out."""
     scheduler_hints: SchedulerHints | Mapping[str, Any] | None
     block_device_mapping: Legacy | None
     block_device_mapping_v2: Devices | None
@@ -64,6 +65,28 @@ class ServerArguments(TypedDict, total=False):
     """Since 2.90."""
     access_ipv4: str | None
     access_ipv6: str | None
+
+
+class ServerArguments(Needed, Further, total=False):
+    """What `create`, `create_and_wait` and `create_reservation` take. None is as left out."""
+
+    min_count: int | None
+    """How many servers at least; 1 if left out."""
+    max_count: int | None
+    """How many at most; `min_count` if left out."""
+
+
+class SharedArguments(Further, total=False):
+    """What the servers of `create_many` have in common."""
+
+    flavor: str | Identified | None
+    """A flavor's id, or an object that has it."""
+
+
+class ServerOrder(SharedArguments, total=False):
+    """One server of `create_many`: its name, and what it does not share with the others."""
+
+    name: Required[str]
 
 
 PLAIN = (

@@ -169,6 +169,13 @@ class Booting(Resource[S]):
         )
 
     def _boot(self: "Booting[InFlow]", arguments: ServerArguments, answer: type[C]) -> Flow[C]:
+        operation = yield from self._ordered(arguments, answer)
+        return (yield from self._ask(operation, answer))
+
+    def _ordered(
+        self: "Booting[InFlow]", arguments: ServerArguments, answer: type[Created]
+    ) -> Flow[Operation[Created]]:
+        """Return the request for a new server; it is not sent yet."""
         server = server_request(arguments)
         if answer is ServerReservation:
             server.return_reservation_id = True
@@ -179,6 +186,9 @@ class Booting(Resource[S]):
         operation = with_port_rule(with_our_names(operation))
         if not named:
             operation = yield from self._usual_networks(operation)
+        return operation
+
+    def _ask(self, operation: Operation[Created], answer: type[C]) -> Flow[C]:
         reply, response = yield from self._calls.exchange(operation)
         if not isinstance(reply, answer):
             reason = f"{operation.name} was asked for a {answer.__name__}"
