@@ -53,16 +53,16 @@ check: $(STAMP) lint-spec ## is the client fresh; lint, types, imports
 
 .PHONY: test-fast
 test-fast: $(STAMP) ## the tests that need no cloud and no patience
-	@$(BIN)/python -m pytest -q --numprocesses 2 -m "not cloud and not nova and not fault"
+	@$(BIN)/python -m pytest -q --numprocesses 2 -m "not cloud and not nova and not fault and not slow"
 
 .PHONY: test-faults
 test-faults: $(STAMP) ## the tests of faults and attacks, on hostile local servers
 	@$(BIN)/python -m pytest -q --numprocesses 4 -m fault
 
 .PHONY: test-cloud
-test-cloud: $(STAMP) ## the tests that need a cloud or Nova's source, a process for each release and one more
+test-cloud: $(STAMP) ## the tests that need a cloud, Nova's source or patience
 	@$(BIN)/python -m pytest -q --numprocesses 3 --dist loadgroup --no-loadscope-reorder \
-		-m "cloud or nova"
+		-m "cloud or nova or slow"
 
 .PHONY: test
 test: check test-fast test-faults test-cloud ## everything: checks, all tests, the embedded clouds of both releases

@@ -40,6 +40,7 @@ def test_a_whole_document_is_valid(projector: Projector) -> None:
     OpenAPIV31SpecValidator(projector.at(projector.microversions[-1])).validate()
 
 
+@pytest.mark.slow
 def test_every_document_is_valid(projector: Projector) -> None:
     # The validator takes seconds over a whole document, so each is reduced to what is new in it, and
     # a fixed time over any, so that documents which are not at odds are made one.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from tests.spec import documents
 from tests.spec.jsontypes import Json, named
 from tests.spec.projected import operations
 
 
+@pytest.mark.slow
 def test_plain() -> None:
     bundled = documents.bundled()
     for minor, document in documents.projected(bundled):

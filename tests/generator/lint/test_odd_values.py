@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 import yaml
 
 from generator.lint import lint
@@ -40,6 +41,7 @@ def changed(data: Any, path: Path, odd: Any) -> Any:
     return made
 
 
+@pytest.mark.slow
 def test_odd_values_give_readable_errors(spec: Spec) -> None:
     parsed = {file: yaml.safe_load(text) for file, text in FILES.items()}
     changes = [
