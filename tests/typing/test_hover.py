@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.typing.language_server import LanguageServer
 
 USE = """\
@@ -68,6 +70,7 @@ def hovers(folder: Path) -> Iterator[tuple[str, str]]:
                 yield line.strip(), " ".join(shown.split())
 
 
+@pytest.mark.slow
 def test_hover_shows_arguments_what_this_side_returns_and_the_docstring(tmp_path: Path) -> None:
     shown = dict(hovers(tmp_path))
     assert shown.keys() == SHOWN.keys()

@@ -67,6 +67,7 @@ def test_what_is_written_by_hand() -> None:
         assert isinstance(held, sent | listed) != (path in BY_HAND), path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("checker", [pyright, mypy])
 def test_checkers_know_every_type_and_flag_every_mistake(checker: Checker, tmp_path: Path) -> None:
     calls, wrong = every_call()

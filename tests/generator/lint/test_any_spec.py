@@ -89,6 +89,7 @@ def test_what_is_no_schema_is_told(change: Change) -> None:
     assert any(problem.file.endswith(file) for problem in problems(change))
 
 
+@pytest.mark.slow
 @given(change=some.sampled_from(CHANGES))
 @example(change=("paths/servers.yaml", ("/servers", "get", "responses"), {}))
 @settings(max_examples=60, deadline=None)
