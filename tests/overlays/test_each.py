@@ -456,9 +456,8 @@ def test_ctrl_c_leaves_connections_of_others_alone(fake: FakeCloud, blocking: Co
     assert [one.id for one in found] == [SERVER_ID]
 
 
+@pytest.mark.parametrize("side", ["asyncio", "trio"], indirect=True)  # threads are not cancelled
 def test_a_cancelled_task_ends_all(side: Side, fake: FakeCloud, compute: Any) -> None:
-    if side.name == "sync":
-        pytest.skip("threads are not cancelled")
     fake.nova("GET", "/servers/.*", Reply(200, {"server": server()}, delay=20))
 
     async def main() -> bool:
