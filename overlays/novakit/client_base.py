@@ -31,12 +31,14 @@ class ComputeBase(Resources[S], Sided[S], Generic[S, H]):
     def __init__(
         self, auth: "Auth", *, http_client: H | None = None, **options: "Unpack[Options]"
     ) -> None:
-        from .sending import assembly  # the cost is put off until now
+        from .sending import assembly, own_resources  # the cost is put off until now
 
         assembly.check_options(auth, options, type(self).__name__)
+        self._own = own_resources.check(options.get("resources"), type(self))
         driver: Any = self._new_driver(http_client, assembly.connection(options))
         calls = assembly.assemble(auth, options, driver.lock)
         super().__init__(calls, driver.within(options.get("deadline")))
+        self._add_own()
 
     @classmethod
     def connect(
@@ -194,6 +196,15 @@ class ComputeBase(Resources[S], Sided[S], Generic[S, H]):
     def last_response(self) -> "Response | None":
         """The last reply to this client in this thread or task: status, headers, request id."""
         return self._calls.last_response()
+
+    def _add_own(self) -> None:
+        for name, kind in self._own.items():
+            self.__dict__[name] = kind(self._calls, self._driver)
+
+    def _with(self, **parts: Any) -> Self:
+        other = super()._with(**parts)
+        other._add_own()
+        return other
 
     def _on(self, driver: Any) -> Any:
         return self._with(_driver=driver)

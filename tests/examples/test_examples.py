@@ -1,6 +1,7 @@
 """The examples run as their first lines say."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,11 @@ def test_many(cloud: EmbeddedCloud) -> None:
     assert "3 of 3" in printed
     assert "example-1 ACTIVE, example-2 ACTIVE, example-3 ACTIVE" in printed
     assert "deleting, deleting, deleting" in printed
+
+
+def test_own_resource(cloud: EmbeddedCloud) -> None:
+    printed = run(cloud, "own_resource.py", "m1.tiny")
+    assert re.fullmatch(r"room for \d+ servers of m1\.tiny\n", printed)
 
 
 def test_errors(cloud: EmbeddedCloud) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, assert_type
 
 from novakit import AsyncCompute, Compute, Outcomes, Password, SavedSignIn
+from novakit.extending import AsyncDriver, Flow, InFlow, Resource, S, SyncDriver, method
 from novakit_api import AsyncClient, Client, Operation, Response
 from novakit_api.models import (
     Flavor,
@@ -124,6 +125,30 @@ async def async_program() -> None:
         assert_type(ready, Outcomes[str, Server])
         assert_type(await compute.servers.wait_until_all_deleted([created]), Outcomes[str, None])
         await compute.each(compute.servers.get, got.values(), progress=lambda at: at.outcome.value)
+
+
+class Billing(Resource[S]):
+    @method
+    def invoices(self: "Billing[InFlow]", month: str) -> Flow[list[int]]:
+        reply = yield from self._calls.request("GET", "/os-invoices", params={"month": month})
+        assert_type(reply, Response)
+        return [one["id"] for one in reply.json()["invoices"]]
+
+
+class Cloud(Compute):
+    billing: Billing[SyncDriver]
+
+
+class AsyncCloud(AsyncCompute):
+    billing: Billing[AsyncDriver]
+
+
+async def program_with_a_resource_of_its_own() -> None:
+    compute = Cloud.connect("demo", resources={"billing": Billing})
+    assert_type(compute.billing.invoices("2026-11"), list[int])
+    assert_type(compute.at("2.60").billing.invoices("2026-11"), list[int])
+    waited = AsyncCloud.connect("demo", resources={"billing": Billing})
+    assert_type(await waited.billing.invoices("2026-11"), list[int])
 
 
 def thin_program() -> None:

@@ -1,6 +1,6 @@
 """The keyword arguments of the clients."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from novakit.identity.saved import SavedSignIn
@@ -11,6 +11,7 @@ from novakit.identity.settings import (
     EndpointOptions,
 )
 from novakit_core.operation import Operation
+from novakit_core.resource import Resource
 
 from .retries import Retries
 from .wire import EventHook
@@ -34,6 +35,8 @@ class CallOptions(ConnectionOptions, total=False):
     """Functions that get each operation before it goes out, and return it, changed or not."""
     event_hooks: Sequence[EventHook]
     """Functions that are told of each exchange."""
+    resources: Mapping[str, type[Resource[Any]]] | None
+    """Resources of your own, by the names that they shall have; see `novakit.extending`."""
     app_name: str | None
     """Put in front of `User-Agent`, e.g. `horizon/25.1`."""
     global_request_id: str | None
