@@ -89,8 +89,9 @@ class InStatus(Wait[Server | None]):
         raise (yield from _failure(self._calls, server, self._wished, until, self._secrets))
 
     def is_settled(self, server: Server) -> bool:
-        """Tell whether the server, as it is now, ends the wait."""
-        return server.task_state is None and server.status in {*self._statuses, "ERROR"}
+        """Tell whether the server, as it is now, ends the wait. A deleted one is still shown."""
+        ends = {*self._statuses, "ERROR"} - {DELETED}
+        return server.task_state is None and server.status in ends
 
     @property
     def missing(self) -> str:

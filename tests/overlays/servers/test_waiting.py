@@ -65,6 +65,15 @@ def test_until_any_of_several_statuses(
     assert found.status == status
 
 
+def test_a_server_that_is_shown_as_deleted_is_not_gone_yet(
+    side: Side, fake: FakeCloud, compute: Compute
+) -> None:
+    deleted = Reply(200, {"server": server(status="DELETED")})
+    fake.nova("GET", SERVER, deleted, deleted, GONE)
+    side.wait(compute.servers.wait_until_deleted(SERVER_ID))
+    assert len(fake.requests("GET", SERVER)) == 3
+
+
 def test_error_may_be_waited_for(side: Side, fake: FakeCloud, compute: Compute) -> None:
     fake.nova("GET", SERVER, BUILDING, FAILED)
     found = side.wait(compute.servers.wait_for(SERVER_ID, status={"ACTIVE", "ERROR"}))

@@ -265,9 +265,8 @@ def test_no_time_at_all_is_one_look(side: Side, fleet: Fleet, compute: Compute) 
     assert isinstance(outcomes[1].error, errors.WaitTimeout)
 
 
+@pytest.mark.parametrize("side", ["asyncio", "trio"], indirect=True)  # threads are not cancelled
 def test_a_cancelled_task_ends_it(side: Side, fake: FakeCloud, fleet: Fleet, compute: Any) -> None:
-    if side.name == "sync":
-        pytest.skip("threads are not cancelled")
     for name in names(5):
         fleet.add(name, BUILD)
 
