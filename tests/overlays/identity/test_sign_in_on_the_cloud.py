@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from novakit import ApplicationCredential, Compute, Password, Token, errors
+from novakit import ApplicationCredential, Compute, Password, SavedSignIn, Token, errors
 from tests.cloud import EmbeddedCloud
 from tests.cloud.fault_rules import FaultRule
 from tests.overlays.on_the_cloud import at_the_cloud as at_the_cloud
@@ -119,3 +119,34 @@ def test_401_renews_once(side: Side, cloud: EmbeddedCloud, demo: Compute) -> Non
         faults.add(FaultRule(path="/flavors", strip_token=True, count=1))
         assert side.items(demo.flavors.list())
         assert [request.path for request in faults.log()].count("/v2.1/flavors/detail") == 2
+
+
+def test_another_project_by_the_same_sign_in(
+    side: Side, cloud: EmbeddedCloud, demo: Compute
+) -> None:
+    admin = side.keep(side.kind.connect("admin"))
+    there = admin.to(project=cloud.ids.projects["demo"])
+    made = side.wait(there.server_groups.create(name="elsewhere", policy="affinity"))
+    assert side.wait(demo.server_groups.get(made.id)).name == "elsewhere"
+    assert made.id not in [one.id for one in side.items(admin.server_groups.list())]
+    side.wait(demo.server_groups.delete(made.id))
+    with pytest.raises(errors.ScopeRefused, match="no role in it"):
+        side.wait(demo.to(project=cloud.ids.projects["alt"]).servers.get("x"))
+
+
+@pytest.mark.usefixtures("cloud")
+def test_another_region_by_the_same_sign_in(side: Side, demo: Compute) -> None:
+    with pytest.raises(errors.EndpointNotFound, match="RegionOne"):
+        side.wait(demo.to(region="RegionTwo").servers.get("x"))
+
+
+def test_a_kept_sign_in_is_used_without_keystone(
+    side: Side, cloud: EmbeddedCloud, demo: Compute
+) -> None:
+    kept = side.wait(demo.save_sign_in()).to_dict()
+    with cloud.faults("keystone") as faults:
+        faults.add(FaultRule(method="POST", path="/v3/auth/tokens", status=403))
+        again = side.client(SavedSignIn.from_dict(kept), region="RegionOne")
+        assert side.wait(again.limits.get()).absolute is not None
+        with pytest.raises(errors.Forbidden, match="/v3/auth/tokens"):
+            side.wait(side.keep(side.kind.connect("demo")).limits.get())
