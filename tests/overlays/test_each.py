@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import anyio
 import pytest
@@ -367,11 +367,28 @@ def test_what_is_no_exception_ends_all(side: Side, compute: Any) -> None:
 # Interrupted
 
 
-def interrupt(seconds: float) -> None:
-    """Have the main thread interrupted, as Ctrl-C would."""
-    target = threading.main_thread().ident
-    assert target
-    threading.Timer(seconds, signal.pthread_kill, (target, signal.SIGINT)).start()
+Interrupt: TypeAlias = Callable[[float], None]
+
+
+@pytest.fixture
+def interrupt() -> Iterator[Interrupt]:
+    """Return what has this thread interrupted after some seconds, as Ctrl-C would.
+
+    Also where the tests run in the background of a shell, which has them ignore it.
+    """
+    target = threading.get_ident()
+    timers: list[threading.Timer] = []
+
+    def after(seconds: float) -> None:
+        timers.append(threading.Timer(seconds, signal.pthread_kill, (target, signal.SIGINT)))
+        timers[-1].start()
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield after
+    for timer in timers:
+        timer.cancel()
+        timer.join()
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -380,7 +397,7 @@ def blocking(fake: FakeCloud) -> Iterator[Compute]:
         yield compute
 
 
-def test_ctrl_c_ends_requests(fake: FakeCloud, blocking: Compute) -> None:
+def test_ctrl_c_ends_requests(fake: FakeCloud, blocking: Compute, interrupt: Interrupt) -> None:
     fake.nova("GET", "/servers/.*", Reply(200, {"server": server()}, delay=20))
     interrupt(0.5)
     started = time.monotonic()
@@ -390,7 +407,7 @@ def test_ctrl_c_ends_requests(fake: FakeCloud, blocking: Compute) -> None:
     nothing_runs(fake, 4)
 
 
-def test_ctrl_c_ends_waits(fake: FakeCloud, blocking: Compute) -> None:
+def test_ctrl_c_ends_waits(fake: FakeCloud, blocking: Compute, interrupt: Interrupt) -> None:
     fake.nova("GET", "/servers/.*", Reply(200, {"server": server(status="BUILD")}))
     call = partial(blocking.servers.wait_for, timeout=60)
     interrupt(0.8)
@@ -401,7 +418,7 @@ def test_ctrl_c_ends_waits(fake: FakeCloud, blocking: Compute) -> None:
     nothing_runs(fake, 50)
 
 
-def test_ctrl_c_ends_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_ends_connecting(monkeypatch: pytest.MonkeyPatch, interrupt: Interrupt) -> None:
     import socket
 
     find = socket.getaddrinfo
@@ -421,7 +438,7 @@ def test_ctrl_c_ends_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
     assert time.monotonic() - started < 2
 
 
-def test_ctrl_c_ends_a_sign_in_that_others_wait_for(fake: FakeCloud) -> None:
+def test_ctrl_c_ends_a_sign_in_that_others_wait_for(fake: FakeCloud, interrupt: Interrupt) -> None:
     fake.on("POST", "/identity/v3/auth/tokens", Reply(201, {}, delay=20))
     interrupt(0.5)
     started = time.monotonic()
@@ -433,7 +450,9 @@ def test_ctrl_c_ends_a_sign_in_that_others_wait_for(fake: FakeCloud) -> None:
         assert compute.servers.get(SERVER_ID).id == SERVER_ID  # nothing is broken or locked
 
 
-def test_ctrl_c_ends_many_within_many(fake: FakeCloud, blocking: Compute) -> None:
+def test_ctrl_c_ends_many_within_many(
+    fake: FakeCloud, blocking: Compute, interrupt: Interrupt
+) -> None:
     fake.nova("GET", "/servers/.*", Reply(200, {"server": server()}, delay=20))
     interrupt(0.5)
     started = time.monotonic()
@@ -443,7 +462,9 @@ def test_ctrl_c_ends_many_within_many(fake: FakeCloud, blocking: Compute) -> Non
     nothing_runs(fake, 20)
 
 
-def test_ctrl_c_leaves_connections_of_others_alone(fake: FakeCloud, blocking: Compute) -> None:
+def test_ctrl_c_leaves_connections_of_others_alone(
+    fake: FakeCloud, blocking: Compute, interrupt: Interrupt
+) -> None:
     fake.nova("GET", "/servers/slow.*", Reply(200, {"server": server()}, delay=20))
     fake.nova("GET", "/servers/other", Reply(200, {"server": server()}, delay=1))
     found: list[Any] = []
