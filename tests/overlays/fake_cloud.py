@@ -9,6 +9,7 @@ from tests.overlays.hostile import Hostile, Reply, Seen
 PASSWORD = "correct-horse-battery"
 SECRET = "credential-secret-xyz"
 SERVER_ID = "11111111-2222-3333-4444-555555555555"
+OTHER_ID = "99999999-2222-3333-4444-555555555555"
 
 
 class FakeCloud(Hostile):
@@ -45,6 +46,16 @@ class FakeCloud(Hostile):
             return left.pop(0) if len(left) > 1 else left[0]
 
         self.on(method, f"/compute/v2.1{path}", answer)
+
+    def list_two_pages(self) -> None:
+        """List two servers, the second one on a page of its own."""
+        link = [{"rel": "next", "href": f"{self.endpoint}/servers/detail?marker={SERVER_ID}"}]
+        self.nova(
+            "GET",
+            "/servers/detail",
+            Reply(200, {"servers": [server()], "servers_links": link}),
+            Reply(200, {"servers": [server(id=OTHER_ID)]}),
+        )
 
     def revoke(self) -> None:
         """Make every token invalid."""

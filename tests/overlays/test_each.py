@@ -1,38 +1,25 @@
 """Many calls at once: bounded, in order, none lost, none left running."""
 
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
-from functools import partial
-from typing import Any, TypeAlias
+from typing import Any
 
 import anyio
 import pytest
 
-from novakit import AsyncCompute, Compute, Outcomes, Progress, Retries, errors
+from novakit import AsyncCompute, Compute, Outcomes, Progress, errors
 from tests.overlays.conftest import sign_in
-from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
+from tests.overlays.fake_cloud import OTHER_ID, SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply, Seen
+from tests.overlays.many_calls import NAMES, nothing_runs, shown
+from tests.overlays.many_calls import compute as compute
 from tests.overlays.sides import Side
 
 pytestmark = pytest.mark.fault
 
-NAMES = [f"web-{number}" for number in range(10)]
 GONE = Reply(404, {"itemNotFound": {"code": 404, "message": "Instance could not be found."}})
-
-
-@pytest.fixture
-def compute(side: Side, fake: FakeCloud) -> Compute:
-    fake.on("GET", "/compute/v2.1/servers/.*", shown)
-    return side.keep(
-        side.kind.from_token("given-token", fake.endpoint, retries=Retries(first_wait=0.01))
-    )
-
-
-def shown(seen: Seen) -> Reply:
-    return Reply(200, {"server": server(name=seen.path.rpartition("/")[2])})
 
 
 def called(side: Side, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -130,17 +117,10 @@ def test_none_at_all(side: Side, compute: Compute) -> None:
 
 
 def test_the_items_of_a_pager(side: Side, fake: FakeCloud, compute: Compute) -> None:
-    second = "99999999-2222-3333-4444-555555555555"
-    link = [{"rel": "next", "href": f"{fake.endpoint}/servers/detail?marker={SERVER_ID}"}]
-    fake.nova(
-        "GET",
-        "/servers/detail",
-        Reply(200, {"servers": [server()], "servers_links": link}),
-        Reply(200, {"servers": [server(id=second)]}),
-    )
+    fake.list_two_pages()
     fake.nova("DELETE", "/servers/.*", Reply(204))
     outcomes = each(side, compute, compute.servers.delete, compute.servers.list())
-    assert [outcome.item.id for outcome in outcomes] == [SERVER_ID, second]
+    assert [outcome.item.id for outcome in outcomes] == [SERVER_ID, OTHER_ID]
     assert len(fake.requests("DELETE")) == 2
 
 
@@ -232,15 +212,6 @@ def test_progress_that_raises_ends_all(side: Side, fake: FakeCloud, compute: Com
         )
     assert time.monotonic() - started < 2
     nothing_runs(fake, 4)
-
-
-def nothing_runs(fake: FakeCloud, most: int) -> None:
-    """Expect that no further requests come, and that no thread is left."""
-    sent = len(fake.requests("GET", "/servers/"))
-    assert sent <= most
-    assert not [thread for thread in threading.enumerate() if thread.name == "novakit each"]
-    time.sleep(0.2)
-    assert len(fake.requests("GET", "/servers/")) == sent
 
 
 def test_a_deadline_is_over_all(side: Side, fake: FakeCloud, compute: Compute) -> None:
@@ -362,132 +333,3 @@ def test_what_is_no_exception_ends_all(side: Side, compute: Any) -> None:
             compute.each(work, range(100), at_once=2)
     else:
         side.together([main])
-
-
-# Interrupted
-
-
-Interrupt: TypeAlias = Callable[[float], None]
-
-
-@pytest.fixture
-def interrupt() -> Iterator[Interrupt]:
-    """Return what has this thread interrupted after some seconds, as Ctrl-C would.
-
-    Also where the tests run in the background of a shell, which has them ignore it.
-    """
-    target = threading.get_ident()
-    timers: list[threading.Timer] = []
-
-    def after(seconds: float) -> None:
-        timers.append(threading.Timer(seconds, signal.pthread_kill, (target, signal.SIGINT)))
-        timers[-1].start()
-
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield after
-    for timer in timers:
-        timer.cancel()
-        timer.join()
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.fixture
-def blocking(fake: FakeCloud) -> Iterator[Compute]:
-    with Compute.from_token("given-token", fake.endpoint) as compute:
-        yield compute
-
-
-def test_ctrl_c_ends_requests(fake: FakeCloud, blocking: Compute, interrupt: Interrupt) -> None:
-    fake.nova("GET", "/servers/.*", Reply(200, {"server": server()}, delay=20))
-    interrupt(0.5)
-    started = time.monotonic()
-    with pytest.raises(KeyboardInterrupt):
-        blocking.each(blocking.servers.get, NAMES, at_once=4)
-    assert time.monotonic() - started < 2
-    nothing_runs(fake, 4)
-
-
-def test_ctrl_c_ends_waits(fake: FakeCloud, blocking: Compute, interrupt: Interrupt) -> None:
-    fake.nova("GET", "/servers/.*", Reply(200, {"server": server(status="BUILD")}))
-    call = partial(blocking.servers.wait_for, timeout=60)
-    interrupt(0.8)
-    started = time.monotonic()
-    with pytest.raises(KeyboardInterrupt):
-        blocking.each(call, NAMES)
-    assert time.monotonic() - started < 2
-    nothing_runs(fake, 50)
-
-
-def test_ctrl_c_ends_connecting(monkeypatch: pytest.MonkeyPatch, interrupt: Interrupt) -> None:
-    import socket
-
-    find = socket.getaddrinfo
-
-    def slow(*args: Any, **options: Any) -> Any:
-        time.sleep(3)
-        return find(*args, **options)
-
-    monkeypatch.setattr(socket, "getaddrinfo", slow)
-    interrupt(0.5)
-    started = time.monotonic()
-    with (
-        Compute.from_token("given-token", "http://nova.invalid/v2.1") as compute,
-        pytest.raises(KeyboardInterrupt),
-    ):
-        compute.each(compute.servers.get, NAMES, at_once=2)
-    assert time.monotonic() - started < 2
-
-
-def test_ctrl_c_ends_a_sign_in_that_others_wait_for(fake: FakeCloud, interrupt: Interrupt) -> None:
-    fake.on("POST", "/identity/v3/auth/tokens", Reply(201, {}, delay=20))
-    interrupt(0.5)
-    started = time.monotonic()
-    with Compute(sign_in(fake)) as compute:
-        with pytest.raises(KeyboardInterrupt):
-            compute.each(compute.servers.get, NAMES)
-        assert time.monotonic() - started < 2
-        fake.on("POST", "/identity/v3/auth/tokens", fake.sign_in)
-        assert compute.servers.get(SERVER_ID).id == SERVER_ID  # nothing is broken or locked
-
-
-def test_ctrl_c_ends_many_within_many(
-    fake: FakeCloud, blocking: Compute, interrupt: Interrupt
-) -> None:
-    fake.nova("GET", "/servers/.*", Reply(200, {"server": server()}, delay=20))
-    interrupt(0.5)
-    started = time.monotonic()
-    with pytest.raises(KeyboardInterrupt):
-        blocking.each(lambda ids: blocking.each(blocking.servers.get, ids), [NAMES, NAMES])
-    assert time.monotonic() - started < 2
-    nothing_runs(fake, 20)
-
-
-def test_ctrl_c_leaves_connections_of_others_alone(
-    fake: FakeCloud, blocking: Compute, interrupt: Interrupt
-) -> None:
-    fake.nova("GET", "/servers/slow.*", Reply(200, {"server": server()}, delay=20))
-    fake.nova("GET", "/servers/other", Reply(200, {"server": server()}, delay=1))
-    found: list[Any] = []
-    other = threading.Thread(target=lambda: found.append(blocking.servers.get("other")))
-    other.start()
-    interrupt(0.5)
-    with pytest.raises(KeyboardInterrupt):
-        blocking.each(blocking.servers.get, ["slow-1", "slow-2"])
-    other.join()
-    assert [one.id for one in found] == [SERVER_ID]
-
-
-@pytest.mark.parametrize("side", ["asyncio", "trio"], indirect=True)  # threads are not cancelled
-def test_a_cancelled_task_ends_all(side: Side, fake: FakeCloud, compute: Any) -> None:
-    fake.nova("GET", "/servers/.*", Reply(200, {"server": server()}, delay=20))
-
-    async def main() -> bool:
-        with anyio.move_on_after(0.5) as scope:
-            await compute.each(compute.servers.get, NAMES, at_once=4)
-        return scope.cancelled_caught
-
-    calls: Any = [main]
-    started = time.monotonic()
-    assert side.together(calls) == [True]
-    assert time.monotonic() - started < 2
-    nothing_runs(fake, 4)

@@ -5,20 +5,13 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from novakit import Compute, Retries, errors
-from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
+from novakit import Compute, errors
+from tests.overlays.fake_cloud import OTHER_ID, SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.servers.fleet import ACTIVE, Fleet
 from tests.overlays.sides import Side
 
 pytestmark = pytest.mark.fault
-
-
-@pytest.fixture
-def compute(side: Side, fake: FakeCloud) -> Compute:
-    return side.keep(
-        side.kind.from_token("given-token", fake.endpoint, retries=Retries(first_wait=0.01))
-    )
 
 
 def test_delete_many(side: Side, fake: FakeCloud, compute: Compute) -> None:
@@ -59,16 +52,9 @@ def test_delete_nothing_if_one_is_no_server(
 
 
 def test_the_servers_of_a_reservation(side: Side, fake: FakeCloud, compute: Compute) -> None:
-    second = "99999999-2222-3333-4444-555555555555"
-    link = [{"rel": "next", "href": f"{fake.endpoint}/servers/detail?marker={SERVER_ID}"}]
-    fake.nova(
-        "GET",
-        "/servers/detail",
-        Reply(200, {"servers": [server()], "servers_links": link}),
-        Reply(200, {"servers": [server(id=second)]}),
-    )
+    fake.list_two_pages()
     found = side.items(compute.servers.list_reservation("r-3fhpjulh"))
-    assert [one.id for one in found] == [SERVER_ID, second]
+    assert [one.id for one in found] == [SERVER_ID, OTHER_ID]
     asked = [parse_qs(seen.query) for seen in fake.requests("GET", "/servers/detail")]
     assert [query["reservation_id"] for query in asked] == [["^r-3fhpjulh$"]] * 2
     assert asked[1]["marker"] == [SERVER_ID]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.source.spec import open_spec
-from novakit import Compute, Retries, errors
+from novakit import Compute, errors
 from novakit.servers import polling
 from novakit.servers.statuses import wished
 from tests.overlays.dripping import Dripping, Script, dripping_body, silence
@@ -26,18 +26,6 @@ GONE = Reply(404, {"itemNotFound": {"code": 404, "message": "Instance could not 
 FAILED = Reply(200, {"server": server(status="ERROR", fault=FAULT)})
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.01)
-
-
-@pytest.fixture
-def compute(side: Side, fake: FakeCloud) -> Compute:
-    return side.keep(
-        side.kind.from_token("given-token", fake.endpoint, retries=Retries(first_wait=0.01))
-    )
 
 
 def test_until_active_with_progress(side: Side, fake: FakeCloud, compute: Compute) -> None:

@@ -7,7 +7,6 @@ import anyio
 import pytest
 
 from novakit import Compute, Outcomes, Progress, Retries, errors
-from novakit.servers import polling
 from tests.overlays.fake_cloud import FakeCloud
 from tests.overlays.hostile import Reply, Seen
 from tests.overlays.servers.fleet import ACTIVE, BUILD, DELETED, ERROR, Fleet
@@ -16,18 +15,6 @@ from tests.overlays.sides import Side
 pytestmark = pytest.mark.fault
 
 SHUTOFF = "SHUTOFF"
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.01)
-
-
-@pytest.fixture
-def compute(side: Side, fake: FakeCloud) -> Compute:
-    return side.keep(
-        side.kind.from_token("given-token", fake.endpoint, retries=Retries(first_wait=0.01))
-    )
 
 
 @pytest.fixture
