@@ -20,7 +20,7 @@ from novakit_core import guesses
 from novakit_core.resource import Resource
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Seen
-from tests.overlays.sides import Side
+from tests.overlays.sides import Side, open_side
 
 pytestmark = pytest.mark.fault
 
@@ -53,6 +53,13 @@ THINGS: dict[str, Any] = {
     "server": Thing(SERVER_ID),
     "found": Server.from_dict(server()),
 }
+
+
+@pytest.fixture(params=["sync", "asyncio"])
+def side(request: pytest.FixtureRequest) -> Iterator[Side]:
+    """Return the side of each client in turn; which loop runs one changes no names."""
+    with open_side(request.param) as opened:
+        yield opened
 
 
 @pytest.fixture
