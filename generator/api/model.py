@@ -15,6 +15,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from generator.api.history import History
 from generator.source.values import Json
 from novakit_core.checks import Check
+from novakit_core.listing import Order
 from novakit_core.microversions import Microversions
 from novakit_core.policies import Rule as Policy
 from novakit_core.redaction import Secrets
@@ -180,6 +181,10 @@ class Paging:
     """Whether the operation takes `limit` at every microversion."""
     by_offset: bool = False
     """Whether it takes `offset`, which counts what is listed, and the reply has no links."""
+    marker: str | None = None
+    """The field of an item that is its marker; None where the operation takes none."""
+    order: Order | None = None
+    """The order of the list, where one can choose it."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
@@ -12,6 +13,7 @@ from generator.api.properties import EnvelopeProperty, MapProperty
 from generator.naming import twice
 from generator.source.problems import Untranslatable, translating
 from generator.source.values import Json
+from novakit_core.listing import Order
 from novakit_core.microversions import Microversions
 
 VERBS = {"show": "get"}
@@ -123,8 +125,38 @@ class _Maker:
                 (by_wire[name] for form in LINKS if (name := form.format(wire)) in by_wire), None
             )
             if inner is not None and links is not None:
-                return Paging(inner.inner_property, member.name, links.name, limit)
+                marker, order = self._marker(operation, inner.inner_property), _order(operation)
+                item = inner.inner_property
+                return Paging(
+                    item, member.name, links.name, limit=limit, marker=marker, order=order
+                )
         return None
+
+    def _marker(self, operation: Operation, item: PropertyProtocol) -> str | None:
+        """Return the field of an item that the operation takes as a marker.
+
+        Raises:
+            Untranslatable: items have no such field.
+        """
+        wire = _said(operation, "x-marker")
+        if wire is None:
+            return None
+        inside = item.inside if isinstance(item, EnvelopeProperty) else item
+        if isinstance(inside, ModelProperty):
+            for member in self._shapes[str(inside.class_info.name)].members:
+                if member.wire == wire:
+                    return member.name
+        raise Untranslatable(f"x-marker: an item of the list has no {wire}")
+
+
+def _said(operation: Operation, key: str) -> Any:
+    """Return what a key of a parameter says; None where no parameter of the operation has it."""
+    return next((one.schema[key] for one in operation.query if key in one.schema), None)
+
+
+def _order(operation: Operation) -> Order | None:
+    said = _said(operation, "x-order")
+    return Order(**said) if said else None
 
 
 def _list(prop: PropertyProtocol) -> ListProperty | None:

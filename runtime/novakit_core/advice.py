@@ -6,7 +6,7 @@ better than a wrong one.
 
 import re
 
-from .errors import QuotaExceeded
+from .errors import MarkerNotFound, QuotaExceeded
 from .quotas import is_over_quota
 from .texts import LONGEST
 from .unexpected import LATER, advise_on_exception
@@ -15,6 +15,9 @@ _WRAPPED = re.compile(
     r"(?:(?:Invalid (?:volume|input received)|Block Device Mapping is Invalid): )+"
 )
 """What Nova puts before a reason, or before the words of another service."""
+
+MARKER_GONE = r"marker \[.*\] not found|Marker .+ could not be found"
+"""How Nova says that there is not what a marker names."""
 
 _IDLE = "It is busy: wait until its task_state is None, and repeat."
 _BUILT = "Wait until it is built, and repeat."
@@ -153,10 +156,7 @@ REFUSED: tuple[tuple[str, str], ...] = (
         r"Invalid key_name provided",
         "A key pair belongs to a user, not to a project: look at the list of your own.",
     ),
-    (
-        r"marker \[.*\] not found|Marker \S+ could not be found",
-        "What the marker names is gone: list from the start.",
-    ),
+    (MARKER_GONE, MarkerNotFound.advice),
     (
         r"(?:Network|Port id|Flavor|Volume|Snapshot|Volume type|Instance group|Compute host) \S+ could not be found",
         _ELSEWHERE,

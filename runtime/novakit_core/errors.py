@@ -21,6 +21,7 @@
     └── APIError                        the cloud answered with an error
         ├── UnexpectedRedirect          3xx
         ├── BadRequest                  400
+        │   └── MarkerNotFound          the item that a page begins after is gone
         ├── Unauthorized                401
         │   └── InvalidToken            expired, revoked, or made up
         ├── Forbidden                   403
@@ -184,6 +185,12 @@ class UnexpectedRedirect(APIError):
 
 class BadRequest(APIError):
     """400."""
+
+
+class MarkerNotFound(BadRequest):
+    """400: the item is gone, or never was, that `marker=` says to list on from."""
+
+    advice = "What the marker names is gone: list from the start, or from another item."
 
 
 class Unauthorized(APIError):

@@ -1,6 +1,7 @@
 """What a reply of failure says, whoever sent it: Nova, Keystone, or a proxy in front of them."""
 
 import json
+import re
 from typing import Any, cast
 
 from . import errors
@@ -40,7 +41,7 @@ def failure(
         kind: the class to use instead of the one for the status.
         advice: what to do next, instead of what the class says.
     """
-    from .advice import advise  # its own cost, for the rare refusal
+    from .advice import MARKER_GONE, advise  # its own cost, for the rare refusal
 
     response = response.concealed()
     kind = kind or _kind(response.status)
@@ -53,6 +54,8 @@ def failure(
         advice, about["policy"], about["allowed"] = refusal(said, request.service.rules())
         if about["policy"] is None and is_over_quota(said):
             kind, about = errors.QuotaExceeded, read_quota(said)
+    elif kind is errors.BadRequest and re.match(MARKER_GONE, said):
+        kind = errors.MarkerNotFound
     named = f" {fault}" if fault else ""
     method, url = request.method, request.shown_url
     parts = (

@@ -1,97 +1,24 @@
 """Lists that come in pages: fetched as they are read, by marker or offset, never by a reply's URL."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
-from urllib.parse import parse_qs, urlsplit
+from collections.abc import AsyncIterator, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import PaginationLoop, UndecodableReply
+from .errors import InvalidArgument
 from .flow import Flow
+from .listing import UNKNOWN, Listing
 from .method import Sided, method
+from .page import Page as Page
 from .side import S
+from .walk import Fetch, Walk
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from .async_driver import AsyncDriver  # noqa: F401 - in a base class, below
     from .sync_driver import SyncDriver  # noqa: F401 - likewise
 
 T = TypeVar("T")
-
-
-class Page(NamedTuple, Generic[T]):
-    """A page of a list."""
-
-    items: list[T]
-    next_marker: str | None
-    """Pass it as `marker=` to list on from here, as a number as `offset=` where a list has that; None
-    when this is the last page."""
-    counted: bool = False
-    """Whether the place of a page is how many items come before it, which a cloud may not heed."""
-
-    @property
-    def has_more(self) -> bool:
-        """Whether there is a page after this one."""
-        return self.next_marker is not None
-
-
-Fetch: TypeAlias = Callable[..., Flow[Page[T]]]
-"""Makes the flow that fetches a page; takes `marker=` and `limit=`, or neither for the first."""
-
-
-def page_of(items: list[T], links: Sequence[Any] | None) -> Page[T]:
-    """Make a page, with the marker of the page after it.
-
-    Only the marker is taken from the link. To follow its URL would send the token wherever a
-    reply, or a proxy that rewrites replies, points.
-
-    Args:
-        items: of the page.
-        links: what stands beside them.
-    """
-    for link in links or ():
-        if link.rel == "next":
-            marker = _marker(getattr(link, "href", None))
-            return Page(items, marker or (_id_of(items[-1]) if items else None))
-    return Page(items, None)
-
-
-def page_by_offset(items: list[T], offset: int, limit: int | None, given: int) -> Page[T]:
-    """Make a page of a list that goes by offset.
-
-    No reply tells whether the cloud cut the list off, nor where it does (`[api]max_limit`, 1000 by
-    default). So another page may follow, unless this one is empty, or has fewer items than were
-    asked for and than this cloud has given at once before.
-
-    Args:
-        items: of the page.
-        offset: how many items of the list come before it.
-        limit: how many items were asked for; None, or 0, for as many as the cloud gives.
-        given: how many items the cloud has given at once, at the most.
-    """
-    may_be_cut = items and len(items) >= min(limit or given, given)
-    return Page(items, str(offset + len(items)) if may_be_cut else None, counted=True)
-
-
-def _marker(url: object) -> str | None:
-    """Return the marker in a link, None for what has none or is no URL."""
-    try:
-        named = parse_qs(urlsplit(url).query).get("marker") if isinstance(url, str) else None
-    except ValueError:
-        return None
-    return named[0] if named else None
-
-
-def _id_of(last: object) -> str:
-    """Return the id of the last item, which is the marker that Nova itself would give.
-
-    Raises:
-        UndecodableReply: it is no id, so that the next page cannot be asked for.
-    """
-    marker = getattr(last, "id", None)
-    if isinstance(marker, str) and marker:
-        return marker
-    raise UndecodableReply(
-        "The list has a next page, but neither its link nor the last item says where it begins."
-        " Is there a proxy in front of the service, or does the endpoint lead elsewhere?"
-    )
 
 
 class Pages(Sided[S], Generic[S, T]):
@@ -100,21 +27,36 @@ class Pages(Sided[S], Generic[S, T]):
     Args:
         fetch: makes the flow that fetches a page.
         driver: the side of the caller.
-        limit: whether `fetch` takes `limit=`.
+        listing: what is known of the list.
+        max_items: how many items to fetch at most; None for all.
     """
 
-    def __init__(self, fetch: Fetch[T], driver: S, *, limit: bool = True) -> None:
+    _use = "yield from first(), page() or to_list()"
+    """What its repr says to do with it."""
+
+    def __init__(
+        self,
+        fetch: Fetch[T],
+        driver: S,
+        listing: Listing = UNKNOWN,
+        max_items: int | None = None,
+    ) -> None:
         super().__init__(driver)
         self._fetch = fetch
-        self._limit = limit
+        self._listing = listing
+        self._max_items = max_items
 
     def _on(self, driver: Any) -> Any:
-        return Pages(self._fetch, driver, limit=self._limit)
+        return Pages(self._fetch, driver, self._listing, self._max_items)
+
+    def __repr__(self) -> str:
+        cut = "" if self._max_items is None else f", at most {self._max_items}"
+        return f"<{type(self).__name__} of {self._listing}{cut}: {self._use}>"
 
     @method
     def first(self) -> Flow[T | None]:
         """Return the first item, None if there is none. Asks for one item only, where it can."""
-        page = yield from self._fetch(limit=1) if self._limit else self._fetch()
+        page = yield from self._fetch(limit=1) if self._listing.limit else self._fetch()
         return page.items[0] if page.items else None
 
     @method
@@ -126,51 +68,77 @@ class Pages(Sided[S], Generic[S, T]):
             items += page.items
         return items
 
-    def walk(self) -> "Walk[T]":
+    @method
+    def page(
+        self, *, after: "str | T | Page[T] | None" = None, before: "str | T | Page[T] | None" = None
+    ) -> Flow[Page[T]]:
+        """Fetch one page: the first one, or the one after or before an item.
+
+            page = compute.servers.list(limit=20).page(after=request.GET.get("after"))
+            page.items, page.has_prev, page.prev_marker, page.has_more, page.next_marker
+
+        It has as many items as `limit=` of the list says, which takes one request, of one item
+        more; two if nothing is left at that place: then it is the last page, or the first. Whether
+        there is a page on the side that one comes from is not asked for: the item was there.
+
+        A page before an item is for lists that take `sort_key`, whose order can be turned round
+        (servers, flavors), and for those that take `offset` (server groups). Their keys should be
+        such as every item has: Nova leaves out of later pages what has none. Nova lists servers
+        that no host has yet before all others, in every order: they are on no page before one of
+        the others.
+
+        Args:
+            after: the marker of an item, the item, or a page; of a page that is at hand the page
+                after is found although its last items are gone meanwhile.
+            before: likewise.
+
+        Raises:
+            InvalidArgument: the list has no limit, comes whole, or cannot be read backwards.
+            MarkerNotFound: the item is gone. Nova itself still knows a server that was deleted,
+                until its database is cleaned up; but no flavor.
+        """
+        from .place import page_at  # its own cost, for few
+
+        if self._max_items is not None:
+            raise InvalidArgument("page: a page has no max_items=, give page_size= alone")
+        return (yield from page_at(self._fetch, self._listing, after, before))
+
+    def limited(self, *, max_items: int | None = None, page_size: int | None = None) -> "Self":
+        """Return the same list, of so many items at the most, or in pages of another size.
+
+        Args:
+            max_items: how many items to read in all; None for all there are.
+            page_size: how many to ask for at a time, as `limit=` of the list says; the cloud has an
+                upper bound, 1000 by default. None for what the list has.
+
+        Raises:
+            InvalidArgument: it is no such number, or the list comes whole.
+        """
+        _check(max_items, "max_items", 0)
+        _check(page_size, "page_size", 1)
+        fetch, listing = self._fetch, self._listing
+        if page_size is not None:
+            if not listing.is_paged:
+                raise InvalidArgument(f"page_size: the list of {listing.item} comes whole")
+            fetch = partial(fetch, limit=page_size)
+            listing = listing._replace(given={**listing.given, "limit": page_size})
+        return type(self)(fetch, self._driver, listing, max_items)
+
+    def walk(self) -> Walk[T]:
         """Start at the first page."""
-        return Walk(self._fetch)
+        return Walk(self._fetch, self._listing, self._max_items)
 
 
-class Walk(Generic[T]):
-    """A walk over the pages."""
-
-    def __init__(self, fetch: Fetch[T]) -> None:
-        self._fetch = fetch
-        self._last: Page[T] | None = None
-        self._seen: set[str] = set()
-
-    def step(self) -> Flow[Page[T] | None]:
-        """Fetch the next page; None after the last."""
-        if self._last is None:
-            page = yield from self._fetch()
-        elif not self._last.items or self._last.next_marker is None:
-            return None
-        else:
-            page = yield from self._fetch(marker=self._last.next_marker)
-        if page.next_marker is not None:
-            if page.next_marker in self._seen:
-                raise PaginationLoop(
-                    f"The list does not end: the cloud answers with the marker"
-                    f" {page.next_marker!r} a second time. Report it to the cloud's operator;"
-                    " another limit= may help around it."
-                )
-            self._seen.add(page.next_marker)
-        repeats = self._last is not None and page.counted and page.items == self._last.items
-        if repeats and page.items:
-            raise PaginationLoop(
-                "The list does not end: the cloud answers with the same page a second time, whatever"
-                " place in the list is asked for. Report it to the cloud's operator."
-            )
-        first, self._last = self._last is None, page
-        # Nova points to a further page whenever a page is full: the last one may be empty.
-        return page if page.items or first else None
+def _check(number: int | None, name: str, least: int) -> None:
+    fits = isinstance(number, int) and not isinstance(number, bool) and number >= least
+    if number is not None and not fits:
+        raise InvalidArgument(f"{name}: {number!r} is no whole number from {least} on")
 
 
 class Pager(Pages["SyncDriver", T]):
     """Iterates over the items of a list, page by page as it goes."""
 
-    def __repr__(self) -> str:
-        return "<Pager: nothing is fetched before you iterate, or call first() or to_list()>"
+    _use = "iterate over it, or call first(), page() or to_list()"
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over the pages."""
@@ -186,10 +154,7 @@ class Pager(Pages["SyncDriver", T]):
 class AsyncPager(Pages["AsyncDriver", T]):
     """Iterates over the items of a list with `async for`, page by page as it goes."""
 
-    def __repr__(self) -> str:
-        return (
-            "<AsyncPager: nothing is fetched before you `async for`, or await first() or to_list()>"
-        )
+    _use = "`async for` it, or await first(), page() or to_list()"
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Iterate over the pages."""

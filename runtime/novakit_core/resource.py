@@ -10,10 +10,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 
 from .flow import Flow
+from .listing import Listing, Order
 from .method import IN_FLOW, InFlow, Sided, documented, keep, method, of_method
 from .operation import Operation
-from .pagination import AsyncPager, Fetch, Page, Pager, Pages, page_by_offset
+from .page import Page, only_page, page_by_offset
+from .pagination import AsyncPager, Pager, Pages
 from .side import S
+from .walk import Fetch
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -91,6 +94,8 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         page: finds the items, and the marker of the next page, in what the operation returns.
         limit: whether the operation takes `limit` at every microversion.
         by_offset: whether the pages are told apart by `offset`, and not by a marker.
+        marker: the field of an item that is its marker; None where the operation takes none.
+        order: the order of the list, where one can choose it.
         gather: makes the items of those of all pages, where one may stand on several of them. All
             pages are fetched then before the first item is there.
     """
@@ -103,6 +108,8 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         *,
         limit: bool = False,
         by_offset: bool = False,
+        marker: str | None = None,
+        order: Order | None = None,
         gather: Callable[[Sequence[T]], list[T]] | None = None,
     ) -> None:
         self.__doc__ = operation.__doc__
@@ -110,8 +117,9 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         self._gather = gather
         self.item = item
         self._page = page
-        self._limit = limit
-        self._by_offset = by_offset
+        self._listing = Listing(
+            item=item.__name__, limit=limit, by_offset=by_offset, marker=marker, order=order
+        )
         self.__name__ = self.__qualname__ = operation.__name__
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -140,7 +148,7 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
         driver, page = instance._driver, self._page
         send: Callable[[Operation[R]], Flow[R]] = instance._calls.send
         operation: Callable[..., Operation[R]] = self.operation
-        pager = _pager(driver)
+        pager, listing = _pager(driver), self._listing
         given = 0  # items at once, at the most
 
         def bound(*args: P.args, **kwargs: P.kwargs) -> Any:
@@ -151,11 +159,11 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
 
             def fetch(**place: object) -> Flow[Page[T]]:
                 nonlocal given
-                if self._by_offset and "marker" in place:
+                if listing.by_offset and "marker" in place:
                     place["offset"] = int(str(place.pop("marker")))
                 asked = operation(*args, **{**kwargs, **place}) if place else first
                 found = page((yield from send(asked)))
-                if not self._by_offset:
+                if not listing.by_offset:
                     return found
                 given = max(given, len(found.items))
                 said: dict[str, Any] = {**kwargs, **place}
@@ -163,8 +171,9 @@ class listed(Generic[P, R, T]):  # noqa: N801 - used as a decorator is
                 return page_by_offset(found.items, offset, most, given)
 
             if (gather := self._gather) is not None:
-                return pager(_gathered(fetch, gather), driver, limit=False)
-            return pager(fetch, driver, limit=self._limit)
+                whole = Listing(first, item=listing.item)
+                return pager(_gathered(fetch, gather), driver, whole)
+            return pager(fetch, driver, listing._replace(operation=first, given=kwargs))
 
         shown = documented(bound, self)
         shown.__dict__["__wrapped__"] = _OnOneSide(self, pager)
@@ -198,7 +207,7 @@ def _gathered(fetch: Fetch[T], gather: Callable[[Sequence[T]], list[T]]) -> Fetc
     """Return what fetches a list as one page."""
 
     def fetch_all() -> Flow[Page[T]]:
-        pages: Pages[InFlow, T] = Pages(fetch, IN_FLOW, limit=False)
+        pages: Pages[InFlow, T] = Pages(fetch, IN_FLOW)
         return only_page(gather((yield from pages.to_list())))
 
     return fetch_all
@@ -208,8 +217,3 @@ def _pager(driver: Any) -> Any:
     if driver is IN_FLOW:
         return Pages
     return Pager if driver.blocks else AsyncPager
-
-
-def only_page(items: list[T]) -> Page[T]:
-    """Make the page of a list that comes whole."""
-    return Page(items, None)

@@ -218,7 +218,14 @@ def test_completion_offers_what_is_public(name: str) -> None:
     assert set(dir(client)) == offered
     assert {"get", "list", "create", "tags", "volumes"} <= set(dir(client.servers))
     assert not [one for one in dir(client.servers) if one.startswith("_")]
-    assert set(dir(client.servers.list())) == {"first", "pages", "to_list", "walk"}
+    assert set(dir(client.servers.list())) == {
+        "first",
+        "limited",
+        "page",
+        "pages",
+        "to_list",
+        "walk",
+    }
 
 
 @everywhere

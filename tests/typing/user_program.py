@@ -77,6 +77,8 @@ def sync_program() -> None:
         assert_type(compute.servers.list_summaries().to_list(), list[ServerSummary])
         assert_type(compute.servers.list().first(), Server | None)
         assert_type(next(compute.servers.list().pages()), Page[Server])
+        assert_type(compute.servers.list(limit=2).page(after="x"), Page[Server])
+        assert_type(compute.servers.list().limited(max_items=5), Pager[Server])
         assert_type(compute.servers.update("8f0f", name="web-2"), ServerUpdated)
         assert_type(compute.servers.rebuild("8f0f", image="70a5"), ServerRebuilt)
         assert_type(compute.servers.create_image("8f0f", name="copy"), str)
@@ -110,6 +112,8 @@ async def async_program() -> None:
         assert_type(aiter(compute.servers.list()), AsyncIterator[Server])
         assert_type(await compute.servers.list().to_list(), list[Server])
         assert_type(await compute.servers.list().first(), Server | None)
+        page = await compute.servers.list(limit=2).page(before="x")
+        assert_type(page, Page[Server])
         async for page in compute.servers.list().pages():
             assert_type(page, Page[Server])
         assert_type([server.id async for server in compute.servers.list()], list[str])

@@ -296,9 +296,10 @@ def list_servers(
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
         marker: The id of the last item of the page before.
-        sort_key: What to sort by, most important first; created_at and then id if left out. Until
-            2.74 some are taken and ignored.
-        sort_dir: The direction for each sort_key, asc or desc; desc where left out.
+        sort_key: What to sort by, most important first, and then by uuid; created_at if left out.
+            Until 2.74 some are taken and ignored.
+        sort_dir: The direction for each sort_key, asc or desc; left out, that of the first, which
+            is desc.
         all_tenants: Whether to list the servers of all projects. For administrators.
         status: Only servers in one of these statuses, such as ACTIVE; DELETED is for
             administrators. An unknown one gives an empty list before 2.38 and an error (400) from
@@ -514,9 +515,10 @@ def list_servers_detail(
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
         marker: The id of the last item of the page before.
-        sort_key: What to sort by, most important first; created_at and then id if left out. Until
-            2.74 some are taken and ignored.
-        sort_dir: The direction for each sort_key, asc or desc; desc where left out.
+        sort_key: What to sort by, most important first, and then by uuid; created_at if left out.
+            Until 2.74 some are taken and ignored.
+        sort_dir: The direction for each sort_key, asc or desc; left out, that of the first, which
+            is desc.
         all_tenants: Whether to list the servers of all projects. For administrators.
         status: Only servers in one of these statuses, such as ACTIVE; DELETED is for
             administrators. An unknown one gives an empty list before 2.38 and an error (400) from

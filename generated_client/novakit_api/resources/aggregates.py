@@ -2,7 +2,8 @@
 """Compute hosts that have something in common."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.aggregates import Aggregate
 from ..operations import aggregates

@@ -2,7 +2,8 @@
 """Parts of the cloud that servers can be put into."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed
 
 from ..models.availability_zones import AvailabilityZone, AvailabilityZoneDetailed
 from ..operations import availability_zones

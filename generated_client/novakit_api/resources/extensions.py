@@ -2,7 +2,8 @@
 """What once were parts of their own."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.extensions import Extension
 from ..operations import extensions

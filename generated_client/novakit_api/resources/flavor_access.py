@@ -2,7 +2,8 @@
 """Projects that may use a flavor which is not public."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.flavor_access import FlavorAccessProject
 from ..operations import flavor_access

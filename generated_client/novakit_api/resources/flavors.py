@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.listing import Order
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed, sent
 
 from ..models.flavors import Flavor, FlavorSummary
@@ -24,6 +25,8 @@ class Flavors(Resource[S]):
         FlavorSummary,
         lambda reply: page_of(reply.flavors, reply.flavors_links),
         limit=True,
+        marker="id",
+        order=Order(key="flavorid", direction="asc", last=None),
     )
     create = sent(flavors.create_flavor)
     list = listed(
@@ -31,6 +34,8 @@ class Flavors(Resource[S]):
         Flavor,
         lambda reply: page_of(reply.flavors, reply.flavors_links),
         limit=True,
+        marker="id",
+        order=Order(key="flavorid", direction="asc", last=None),
     )
     get = sent(flavors.show_flavor)
     update = sent(flavors.update_flavor)

@@ -2,7 +2,8 @@
 """Compute hosts, as they were seen until 2.42."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.hosts import Host
 from ..operations import hosts

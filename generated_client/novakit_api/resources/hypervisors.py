@@ -2,7 +2,7 @@
 """What runs the servers on compute hosts."""
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed, sent
 
 from ..models.hypervisors import Hypervisor, HypervisorSummary
@@ -16,11 +16,13 @@ class Hypervisors(Resource[S]):
         hypervisors.list_hypervisors,
         HypervisorSummary,
         lambda reply: page_of(reply.hypervisors, reply.hypervisors_links),
+        marker="id",
     )
     list = listed(
         hypervisors.list_hypervisors_detail,
         Hypervisor,
         lambda reply: page_of(reply.hypervisors, reply.hypervisors_links),
+        marker="id",
     )
     statistics = sent(hypervisors.show_hypervisor_statistics)
     get = sent(hypervisors.show_hypervisor)

@@ -2,7 +2,7 @@
 """Public keys that servers let in."""
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed, sent
 
 from ..models.keypairs import KeypairSummary
@@ -16,6 +16,7 @@ class Keypairs(Resource[S]):
         keypairs.list_keypairs,
         KeypairSummary,
         lambda reply: page_of(reply.keypairs, reply.keypairs_links),
+        marker="name",
     )
     create = sent(keypairs.create_keypair)
     get = sent(keypairs.show_keypair)

@@ -2,7 +2,7 @@
 """Migrations of all servers, also those that are over."""
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed
 
 from ..models.migrations import Migration
@@ -16,4 +16,5 @@ class Migrations(Resource[S]):
         migrations.list_migrations,
         Migration,
         lambda reply: page_of(reply.migrations, reply.migrations_links),
+        marker="uuid",
     )

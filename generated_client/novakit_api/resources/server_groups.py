@@ -2,7 +2,8 @@
 """Servers that go to the same host or to different ones."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.server_groups import ServerGroup
 from ..operations import server_groups

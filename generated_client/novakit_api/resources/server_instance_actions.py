@@ -2,7 +2,7 @@
 """What was done with servers."""
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed, sent
 
 from ..models.server_instance_actions import ServerInstanceActionSummary
@@ -16,5 +16,6 @@ class ServerInstanceActions(Resource[S]):
         server_instance_actions.list_server_instance_actions,
         ServerInstanceActionSummary,
         lambda reply: page_of(reply.instance_actions, reply.links),
+        marker="request_id",
     )
     get = sent(server_instance_actions.show_server_instance_action)

@@ -2,7 +2,8 @@
 """Network interfaces of servers."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.server_interfaces import ServerInterface
 from ..operations import server_interfaces

@@ -2,7 +2,8 @@
 """Live migrations of servers."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.server_migrations import ServerMigration
 from ..operations import server_migrations

@@ -2,7 +2,8 @@
 """Security groups of servers."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed
 
 from ..models.server_security_groups import SecurityGroup
 from ..operations import server_security_groups

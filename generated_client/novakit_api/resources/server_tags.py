@@ -2,7 +2,8 @@
 """Short labels that servers are found by."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..operations import server_tags
 

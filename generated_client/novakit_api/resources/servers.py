@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.listing import Order
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed, sent
 
 from ..models.server_replies import ServerSummary
@@ -36,6 +37,8 @@ class Servers(Resource[S]):
         ServerSummary,
         lambda reply: page_of(reply.servers, reply.servers_links),
         limit=True,
+        marker="id",
+        order=Order(key="created_at", direction="desc", last="uuid"),
     )
     create = sent(servers.create_server)
     list = listed(
@@ -43,6 +46,8 @@ class Servers(Resource[S]):
         Server,
         lambda reply: page_of(reply.servers, reply.servers_links),
         limit=True,
+        marker="id",
+        order=Order(key="created_at", direction="desc", last="uuid"),
     )
     get = sent(servers.show_server)
     update = sent(servers.update_server)

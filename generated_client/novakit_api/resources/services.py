@@ -2,7 +2,8 @@
 """Processes of Nova, and whether compute hosts take servers."""
 
 from novakit_core.client import S
-from novakit_core.resource import Resource, listed, only_page, sent
+from novakit_core.page import only_page
+from novakit_core.resource import Resource, listed, sent
 
 from ..models.services import Service
 from ..operations import services

@@ -2,7 +2,7 @@
 """What projects used."""
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed, sent
 
 from ..models.simple_tenant_usage import ProjectUsage

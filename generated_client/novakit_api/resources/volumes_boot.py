@@ -2,7 +2,8 @@
 """An alias of /servers from the time when it could not boot from volumes; gone from 2.103 on."""
 
 from novakit_core.client import S
-from novakit_core.pagination import page_of
+from novakit_core.listing import Order
+from novakit_core.page import page_of
 from novakit_core.resource import Resource, listed, sent
 
 from ..models.server_replies import ServerSummary
@@ -18,6 +19,8 @@ class VolumesBoot(Resource[S]):
         ServerSummary,
         lambda reply: page_of(reply.servers, reply.servers_links),
         limit=True,
+        marker="id",
+        order=Order(key="created_at", direction="desc", last="uuid"),
     )
     create = sent(volumes_boot.create_server_via_volumes_boot)
     list = listed(
@@ -25,6 +28,8 @@ class VolumesBoot(Resource[S]):
         Server,
         lambda reply: page_of(reply.servers, reply.servers_links),
         limit=True,
+        marker="id",
+        order=Order(key="created_at", direction="desc", last="uuid"),
     )
     get = sent(volumes_boot.show_server_via_volumes_boot)
     update = sent(volumes_boot.update_server_via_volumes_boot)

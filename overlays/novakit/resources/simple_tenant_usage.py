@@ -16,7 +16,8 @@ from novakit_core.errors import UndecodableReply
 from novakit_core.flow import Flow
 from novakit_core.method import IN_FLOW, InFlow, method
 from novakit_core.operation import Operation
-from novakit_core.pagination import Page, Pages, page_of
+from novakit_core.page import Page, page_of
+from novakit_core.pagination import Pages
 from novakit_core.resource import listed
 
 TOTALS = ("total_hours", "total_local_gb_usage", "total_memory_mb_usage", "total_vcpus_usage")
@@ -106,7 +107,7 @@ class SimpleTenantUsage(generated.SimpleTenantUsage[S]):
             return page_of([] if reply.usage is None else [reply.usage], reply.usage_links)
 
         asked = ask()
-        pages: Pages[InFlow, ProjectUsage] = Pages(fetch, IN_FLOW, limit=False)
+        pages: Pages[InFlow, ProjectUsage] = Pages(fetch, IN_FLOW)
         usages = yield from pages.to_list()
         if usages:
             return merged(usages)[0]

@@ -13,7 +13,8 @@ from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
 from novakit_core.operation import Operation
 from novakit_core.outcome import Outcomes
-from novakit_core.pagination import Pages, page_of
+from novakit_core.page import page_of
+from novakit_core.pagination import Pages
 from novakit_core.resource import Resource, listed
 
 from .find import exactly
@@ -55,6 +56,7 @@ class ManyServers(Resource[S]):
         Server,
         lambda reply: page_of(reply.servers, reply.servers_links),
         limit=True,
+        marker="id",
     )
 
     @method
