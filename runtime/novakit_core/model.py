@@ -1,6 +1,6 @@
 """The two kinds of models: what a request is made of, and what a reply is read into."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
 
@@ -151,15 +151,18 @@ class ResponseModel:
         return self._values() == other._values() and self.extra == other.extra
 
     if not TYPE_CHECKING:  # as every mutable value; both checkers know by __eq__
-        __hash__ = None
+        __hash__ = None  # but of those with an id: see `identity`
 
     def __repr__(self) -> str:
-        shown = (
-            f"{name}={'…' if name in self.secret else _shown(value)}"
-            for name, value in self._values().items()
-            if value is not UNSET and (value is not None or name in self.required)
-        )
-        return f"{type(self).__name__}({', '.join(shown)})"
+        shown = [f"{name}={value}" for name, value in shown_fields(self, telling(self.fields))]
+        more = ["…"] if "id" in self.fields and len(self.fields) > len(shown) else []
+        return f"{type(self).__name__}({', '.join([*shown, *more])})"
+
+    def _repr_html_(self) -> str:
+        """Return a table for Jupyter, of everything that is not None."""
+        from .html_table import table  # its own cost, for notebooks
+
+        return table(type(self).__name__, shown_fields(self, self.fields))
 
     def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Self], tuple[dict[str, Any]]]:
         return type(self).from_dict, (self.to_dict(),)
@@ -195,6 +198,40 @@ class Undecodable(NamedTuple):
 
     def __repr__(self) -> str:
         return "<cannot be read>"
+
+
+def identity(model: ResponseModel) -> int:
+    """Return the hash of what has an id: models that are equal have the same.
+
+    Raises:
+        FieldNotReturned: this reply has none.
+    """
+    return hash((type(model), cast("Any", model).id))
+
+
+TELLING = (
+    *(("id",), ("uuid",), ("name", "hypervisor_hostname", "host"), ("binary",), ("status",)),
+    *(("state",), ("ram",), ("vcpus",), ("disk",)),
+)
+"""What tells things with an id apart; of alternatives the first one that there is."""
+
+
+def shown_fields(model: ResponseModel, names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return those of the fields that have a value, with what is shown of it: no secret."""
+    value_of = model._value  # pyright: ignore[reportPrivateUsage]  # of its own module
+    values = [(name, value_of(name)) for name in names if name in model.fields]
+    return [
+        (name, "…" if name in model.secret else _shown(value))
+        for name, value in values
+        if value is not UNSET and (value is not None or name in model.required)
+    ]
+
+
+def telling(fields: Fields) -> Iterable[str]:
+    """Return the fields that are shown in one line: of what has no id, all."""
+    if "id" not in fields:
+        return fields
+    return [name for names in TELLING for name in [n for n in names if n in fields][:1]]
 
 
 def _shown(value: object) -> str:

@@ -31,6 +31,23 @@ class Page(NamedTuple, Generic[T]):
         """Whether there is a page before this one; only what `page()` returns knows."""
         return self.prev_marker is not None
 
+    def _repr_html_(self) -> str:
+        """Return a table for Jupyter, a row for each item."""
+        from .html_table import table  # its own cost, for notebooks
+        from .model import ResponseModel, shown_fields, telling
+
+        items: list[object] = [*self.items]
+        models = [item for item in items if isinstance(item, ResponseModel)]
+        names = list(dict.fromkeys(name for one in models for name in telling(one.fields)))
+        shown = [
+            dict(shown_fields(item, names)) if isinstance(item, ResponseModel) else {"": repr(item)}
+            for item in items
+        ]
+        columns = names if len(models) == len(items) else [*names, ""]
+        before, after = "… " if self.has_prev else "", " …" if self.has_more else ""
+        rows = [[row.get(name, "") for name in columns] for row in shown]
+        return table(f"{before}{len(items)}{after}", rows, columns)
+
 
 def only_page(items: list[T]) -> Page[T]:
     """Make the page of a list that comes whole."""

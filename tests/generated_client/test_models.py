@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+from collections.abc import Hashable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,17 @@ from novakit_api import UNSET, Operation, Response, operations
 from novakit_api.models import (
     Flavor,
     Hypervisor,
+    KeypairSummary,
     Server,
     ServerCreate,
     ServerFile,
     ServerImage,
+    ServerAddress,
     Service,
 )
 from novakit_core.errors import FieldNotReturned, UndecodableReply
 from novakit_core.model import ResponseModel
+from novakit_core.page import Page
 
 IMAGE = "70a599e0-31e7-49b7-b260-868f441e862b"
 SPEC = Path(__file__).parents[2] / "spec"
@@ -170,13 +174,71 @@ def test_a_field_set_before_it_was_read_stays_set() -> None:
     assert server.to_dict()["created"] == "2027-01-01T00:00:00Z"
 
 
-def test_equal_if_they_hold_the_same_and_not_hashable() -> None:
+def test_equal_if_they_hold_the_same() -> None:
     assert Server.from_dict(SERVER) == Server.from_dict(copy.deepcopy(SERVER))
     assert Server.from_dict(SERVER) != Server.from_dict({**SERVER, "name": "other"})
     assert Server.from_dict(SERVER) != Server.from_dict({**SERVER, "y:new": 1})
     assert Server.from_dict(SERVER) != SERVER
-    with pytest.raises(TypeError, match="unhashable"):
-        hash(Server.from_dict(SERVER))
+
+
+def test_what_has_an_id_is_hashed_by_it() -> None:
+    server, twin = Server.from_dict(SERVER), Server.from_dict(copy.deepcopy(SERVER))
+    changed = Server.from_dict({**SERVER, "status": "SHUTOFF"})
+    assert len({server, twin}) == 1
+    assert hash(changed) == hash(server)
+    assert len({server, changed}) == 2  # not equal: two looks at one server
+    seen = {server: "seen"}
+    server.name = "web-2"
+    assert seen[server] == "seen"
+    with pytest.raises(FieldNotReturned, match="id"):
+        hash(Server.from_dict({"name": "web-1"}))
+
+
+def test_what_has_no_id_is_not_hashable() -> None:
+    with pytest.raises(TypeError, match="unhashable type: 'ServerAddress'"):
+        hash(ServerAddress.from_dict({"addr": "192.0.2.7"}))
+    assert not isinstance(KeypairSummary.from_dict({"name": "laptop"}), Hashable)
+    assert isinstance(Flavor.from_dict({"id": "1"}), Hashable)
+
+
+def test_a_repr_is_one_line_that_tells_things_apart() -> None:
+    assert repr(Server.from_dict(SERVER)) == "Server(id='7bb5', name='web-1', status='ACTIVE', …)"
+    flavor = {"id": "1", "name": "m1.tiny", "ram": 512, "vcpus": 1, "disk": 1, "swap": ""}
+    shown = "Flavor(id='1', name='m1.tiny', ram=512, vcpus=1, disk=1, …)"
+    assert repr(Flavor.from_dict(flavor)) == shown
+    service = {"id": 7, "binary": "nova-compute", "host": "c1", "status": "enabled", "state": "up"}
+    shown = "Service(id='7', host='c1', binary='nova-compute', status='enabled', state='up', …)"
+    assert repr(Service.from_dict(service)) == shown
+    image = ServerImage.from_dict({"id": IMAGE, "links": []})
+    assert repr(image) == f"ServerImage(id='{IMAGE}', …)"
+    summary = KeypairSummary.from_dict({"name": "laptop", "fingerprint": "f1"})  # has no id
+    assert repr(summary) == "KeypairSummary(name='laptop', fingerprint='f1')"
+
+
+def html_of(shown: Any) -> str:
+    """Return what Jupyter asks for."""
+    return str(shown._repr_html_())
+
+
+def test_a_table_for_jupyter() -> None:
+    server = Server.from_dict({**SERVER, "name": "<b>web</b>", "created": "yesterday"})
+    html = html_of(server)
+    assert html.startswith("<table><caption>Server</caption><tr><th>addresses</th>")
+    assert "<tr><th>name</th><td>&#x27;&lt;b&gt;web&lt;/b&gt;&#x27;</td></tr>" in html
+    assert "<tr><th>created</th><td>&lt;cannot be read&gt;</td></tr>" in html
+    assert "<tr><th>user_data</th><td>…</td></tr>" in html
+    assert "c2VjcmV0" not in html
+    assert "fault" not in html  # there is none
+
+
+def test_a_table_of_a_page_for_jupyter() -> None:
+    others = [ServerFile(path="/etc/motd", contents="c2VjcmV0"), "a tag"]
+    page: Page[object] = Page([Server.from_dict(SERVER), *others], "x", prev_marker="a")
+    html = html_of(page)
+    assert html.startswith("<table><caption>… 3 …</caption><tr><th>id</th><th>name</th>")
+    assert "<tr><td>&#x27;7bb5&#x27;</td><td>&#x27;web-1&#x27;</td><td>&#x27;ACTIVE" in html
+    assert "<td>&#x27;a tag&#x27;</td>" in html
+    assert "c2VjcmV0" not in html
 
 
 def test_survives_pickling_and_copying() -> None:

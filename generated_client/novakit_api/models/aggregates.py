@@ -10,7 +10,7 @@ from novakit_core.checks import NONE, Id, Identified, Text
 from novakit_core.decoding import (
     to_datetime,
 )
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.structures import Field, Map, Nullable, Object
 from novakit_core.unset import UNSET, Unset
 
@@ -57,6 +57,9 @@ class Aggregate(ResponseModel):
     required: ClassVar[frozenset[str]] = frozenset(
         ("id", "name", "hosts", "metadata", "created_at", "deleted")
     )
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:
@@ -124,6 +127,9 @@ class AggregateCreated(ResponseModel):
         "deleted_at": ("deleted_at", to_datetime),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "name", "created_at", "deleted"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from attrs import define
 from novakit_core.checks import NONE, Choice, Id, Identified, Text
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.structures import Field, Model, Object
 
 
@@ -24,6 +24,9 @@ class AssistedVolumeSnapshot(ResponseModel):
         "volume_id": ("volumeId", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("volume_id",))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.id = get("id")

@@ -8,7 +8,7 @@ from attrs import define
 from novakit_core.checks import NONE, Number, Text
 from novakit_core.decoding import list_of, to_bool, to_float, to_int
 from novakit_core.microversions import Microversions
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.structures import AnyOf, Field, Nullable, Object
 from novakit_core.unset import UNSET, Unset
 
@@ -183,6 +183,9 @@ class Flavor(ResponseModel):
         ("disk", "id", "links", "name", "is_public", "ram", "swap", "vcpus", "ephemeral")
     )
 
+    def __hash__(self) -> int:
+        return identity(self)
+
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("disk")) is not None:
             self.disk = value
@@ -221,6 +224,9 @@ class FlavorSummary(ResponseModel):
         "description": ("description", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "links", "name"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

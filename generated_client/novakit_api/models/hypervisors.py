@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define
 from novakit_core.decoding import list_of, to_dict, to_int, to_text
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 from ..models.links import NextLink
 
@@ -25,6 +25,9 @@ class HypervisorServer(ResponseModel):
         "id": ("uuid", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("name", "id"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("name")) is not None:
@@ -50,6 +53,9 @@ class HypervisorService(ResponseModel):
         "disabled_reason": ("disabled_reason", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "host"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("host")) is not None:
@@ -153,6 +159,9 @@ class HypervisorUptime(ResponseModel):
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "hypervisor_hostname", "state", "status"))
 
+    def __hash__(self) -> int:
+        return identity(self)
+
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("hypervisor_hostname")) is not None:
             self.hypervisor_hostname = value
@@ -190,6 +199,9 @@ class HypervisorSummary(ResponseModel):
         "servers": ("servers", list_of(HypervisorServer.from_dict)),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "hypervisor_hostname", "state", "status"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("hypervisor_hostname")) is not None:
@@ -299,6 +311,9 @@ class Hypervisor(ResponseModel):
             "service",
         )
     )
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("hypervisor_hostname")) is not None:

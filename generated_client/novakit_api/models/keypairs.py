@@ -13,7 +13,7 @@ from novakit_core.decoding import (
     to_datetime,
 )
 from novakit_core.microversions import Microversions
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.structures import AnyOf, Field, Object
 
 from ..models.links import NextLink
@@ -59,6 +59,9 @@ class Keypair(ResponseModel):
     required: ClassVar[frozenset[str]] = frozenset(
         ("id", "name", "fingerprint", "public_key", "user_id", "created_at", "deleted")
     )
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

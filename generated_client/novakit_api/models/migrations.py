@@ -10,7 +10,7 @@ from novakit_core.decoding import (
     list_of,
     to_datetime,
 )
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 from ..models.links import Link, NextLink
 
@@ -80,6 +80,9 @@ class Migration(ResponseModel):
         "user_id": ("user_id", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "server_uuid", "status", "created_at"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

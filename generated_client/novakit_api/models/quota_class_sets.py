@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from attrs import define
 from novakit_core.decoding import to_limit
 from novakit_core.microversions import Microversions
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.structures import Field, Object
 from novakit_core.unset import UNSET, Unset
 
@@ -95,6 +95,9 @@ class QuotaClassSet(ResponseModel):
             "server_group_members",
         )
     )
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

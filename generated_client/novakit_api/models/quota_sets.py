@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from attrs import define
 from novakit_core.decoding import to_limit
 from novakit_core.microversions import Microversions
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.structures import Field, Object
 from novakit_core.unset import UNSET, Unset
 
@@ -122,6 +122,9 @@ class QuotaSet(ResponseModel):
             "server_group_members",
         )
     )
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:
@@ -360,6 +363,9 @@ class QuotaSetDetail(ResponseModel):
             "server_group_members",
         )
     )
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define
 from novakit_core.decoding import list_of
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -25,6 +25,9 @@ class ServerCpuDiagnostics(ResponseModel):
         "time": ("time", None),
         "utilisation": ("utilisation", None),
     }
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.id = get("id")

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from attrs import define
 from novakit_core.checks import ALL, NONE, Choice
 from novakit_core.microversions import Microversions
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.rules import OneOf, Term
 from novakit_core.structures import AnyOf, Array, Field, Model, Object
 
@@ -80,6 +80,9 @@ class ServerGroup(ResponseModel):
         "user_id": ("user_id", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "name", "members"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

@@ -9,7 +9,7 @@ from attrs import define
 from novakit_core.decoding import (
     to_datetime,
 )
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -77,6 +77,9 @@ class ServerMigration(ResponseModel):
         "user_id": ("user_id", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("created_at", "id", "server_uuid", "status"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.dest_compute = get("dest_compute")

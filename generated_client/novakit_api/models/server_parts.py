@@ -10,7 +10,7 @@ from novakit_core.decoding import (
     list_of,
     to_datetime,
 )
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 from ..models.links import Link
 
@@ -115,6 +115,9 @@ class ServerFlavor(ResponseModel):
         "vcpus": ("vcpus", None),
     }
 
+    def __hash__(self) -> int:
+        return identity(self)
+
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.id = get("id")
         self.disk = get("disk")
@@ -145,6 +148,9 @@ class ServerImage(ResponseModel):
         "properties": ("properties", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "links"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:
@@ -262,6 +268,9 @@ class ServerVolume(ResponseModel):
         "delete_on_termination": ("delete_on_termination", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id",))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define
 from novakit_core.decoding import list_of
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 from ..models.links import Link, NextLink
 from ..models.server_parts import ServerSecurityGroup
@@ -41,6 +41,9 @@ class ServerCreated(ResponseModel):
         ("id", "links", "security_groups", "disk_config")
     )
     secret: ClassVar[frozenset[str]] = frozenset(("admin_pass",))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.admin_pass = get("adminPass")
@@ -87,6 +90,9 @@ class ServerSummary(ResponseModel):
         "status": ("status", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "links", "name"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from attrs import define
 from novakit_core.decoding import list_of
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -73,6 +73,9 @@ class SecurityGroupRule(ResponseModel):
     }
     required: ClassVar[frozenset[str]] = frozenset(("group", "id", "ip_range", "parent_group_id"))
 
+    def __hash__(self) -> int:
+        return identity(self)
+
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.from_port = get("from_port")
         if (value := get("id")) is not None:
@@ -106,6 +109,9 @@ class SecurityGroup(ResponseModel):
         "project_id": ("tenant_id", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("id", "name", "rules", "project_id"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.description = get("description")

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from attrs import define
 from novakit_core.checks import NONE, Id, Identified, Text
 from novakit_core.microversions import Microversions
-from novakit_core.model import Fields, RequestModel, ResponseModel
+from novakit_core.model import Fields, RequestModel, ResponseModel, identity
 from novakit_core.structures import Field, Nullable, Object
 from novakit_core.unset import UNSET, Unset
 
@@ -83,6 +83,9 @@ class ServerVolumeAttachment(ResponseModel):
         "bdm_uuid": ("bdm_uuid", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("server_id", "volume_id"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         self.id = get("id")

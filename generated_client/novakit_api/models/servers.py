@@ -13,7 +13,7 @@ from novakit_core.decoding import (
     to_datetime,
     when_object,
 )
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 from ..models.links import Link
 from ..models.server_parts import (
@@ -237,6 +237,9 @@ class Server(ResponseModel):
         )
     )
     secret: ClassVar[frozenset[str]] = frozenset(("user_data",))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("accessIPv4")) is not None:
@@ -506,6 +509,9 @@ class ServerRebuilt(ResponseModel):
     )
     secret: ClassVar[frozenset[str]] = frozenset(("admin_pass", "user_data"))
 
+    def __hash__(self) -> int:
+        return identity(self)
+
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("accessIPv4")) is not None:
             self.access_ipv4 = value
@@ -764,6 +770,9 @@ class ServerUpdated(ResponseModel):
         )
     )
     secret: ClassVar[frozenset[str]] = frozenset(("user_data",))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("accessIPv4")) is not None:

@@ -10,7 +10,7 @@ from novakit_core.decoding import (
     to_datetime,
     to_text,
 )
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -52,6 +52,9 @@ class Service(ResponseModel):
         "forced_down": ("forced_down", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("binary", "host", "status"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("binary")) is not None:
@@ -105,6 +108,9 @@ class ServiceUpdated(ResponseModel):
         "forced_down": ("forced_down", None),
     }
     required: ClassVar[frozenset[str]] = frozenset(("binary", "host"))
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("binary")) is not None:

@@ -10,7 +10,7 @@ from novakit_core.decoding import (
     list_of,
     to_datetime,
 )
-from novakit_core.model import Fields, ResponseModel
+from novakit_core.model import Fields, ResponseModel, identity
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -92,6 +92,9 @@ class Version(ResponseModel):
     required: ClassVar[frozenset[str]] = frozenset(
         ("id", "status", "links", "min_version", "updated", "version", "media_types")
     )
+
+    def __hash__(self) -> int:
+        return identity(self)
 
     def _fill(self, get: Callable[[str], Any]) -> None:
         if (value := get("id")) is not None:

@@ -50,7 +50,7 @@ class Servers(CreatingMany[S], Imaging[S], ManyServers[S], generated.Servers[S])
 
     @method
     def find(self: "Servers[InFlow]", name_or_id: str) -> Flow[Server]:
-        """Return the one server with this name or id.
+        """Return the one server with this name or id, as `get` does.
 
         Args:
             name_or_id: the whole of it; names are compared letter by letter.
@@ -67,6 +67,7 @@ class Servers(CreatingMany[S], Imaging[S], ManyServers[S], generated.Servers[S])
                 lambda: self.list(name=exactly(name_or_id)),
                 the_name,
                 get=self.get,
+                whole=True,  # from 2.71 on only GET of one server tells its server groups
             )
         )
 

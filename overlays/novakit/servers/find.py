@@ -56,6 +56,7 @@ def find(
     *names: Names[W],
     get: Callable[[str], Flow[W]] | None = None,
     is_id: Callable[[str], object] = UUID.fullmatch,
+    whole: bool = False,
 ) -> Flow[W]:
     """Return the one thing that has the id, else the one that has the name.
 
@@ -67,6 +68,7 @@ def find(
         names: tell what a thing is called. Where one of them matches, those after it do not count.
         get: asks for the thing with an id; None where a list is needed to know ids.
         is_id: tells what may be an id.
+        whole: whether `get` tells more of a thing than a list does, and so is asked for it too.
 
     Raises:
         InvalidArgument: this is no name and no id.
@@ -83,7 +85,8 @@ def find(
     matches: list[W] = []
     for called in names:
         matches = matches or [one for one in found if name_or_id in called(one)]
-    return the_one(matches, name_or_id, what, where)
+    one = the_one(matches, name_or_id, what, where)
+    return (yield from get(str(one.id))) if whole and get is not None else one
 
 
 def the_one(matches: Sequence[W], name: str, what: str, where: str) -> W:
