@@ -22,31 +22,31 @@ def run(cloud: EmbeddedCloud, name: str, *arguments: str) -> str:
     return done.stdout
 
 
-def test_boot(cloud: EmbeddedCloud) -> None:
-    printed = run(cloud, "boot.py", cloud.ids.image, "m1.tiny")
+def test_boot(newest_cloud: EmbeddedCloud) -> None:
+    printed = run(newest_cloud, "boot.py", newest_cloud.ids.image, "m1.tiny")
     assert "example ACTIVE" in printed
 
 
-def test_boot_async(cloud: EmbeddedCloud) -> None:
-    printed = run(cloud, "boot_async.py", cloud.ids.image, "m1.tiny")
+def test_boot_async(newest_cloud: EmbeddedCloud) -> None:
+    printed = run(newest_cloud, "boot_async.py", newest_cloud.ids.image, "m1.tiny")
     assert "example-a ACTIVE" in printed
     assert "example-b ACTIVE" in printed
 
 
-def test_many(cloud: EmbeddedCloud) -> None:
-    printed = run(cloud, "many.py", cloud.ids.image, "m1.tiny")
+def test_many(newest_cloud: EmbeddedCloud) -> None:
+    printed = run(newest_cloud, "many.py", newest_cloud.ids.image, "m1.tiny")
     assert "3 of 3" in printed
     assert "example-1 ACTIVE, example-2 ACTIVE, example-3 ACTIVE" in printed
     assert "deleting, deleting, deleting" in printed
 
 
-def test_own_resource(cloud: EmbeddedCloud) -> None:
-    printed = run(cloud, "own_resource.py", "m1.tiny")
+def test_own_resource(newest_cloud: EmbeddedCloud) -> None:
+    printed = run(newest_cloud, "own_resource.py", "m1.tiny")
     assert re.fullmatch(r"room for \d+ servers of m1\.tiny\n", printed)
 
 
-def test_errors(cloud: EmbeddedCloud) -> None:
-    printed = run(cloud, "errors.py").splitlines()
+def test_errors(newest_cloud: EmbeddedCloud) -> None:
+    printed = run(newest_cloud, "errors.py").splitlines()
     assert printed[0].startswith("404 itemNotFound req-")
     assert printed[1].startswith("hostname:")
     assert "hostname" in printed[2]

@@ -26,7 +26,7 @@ from tests.spec.validator import compiled
 
 pytestmark = pytest.mark.nova
 
-COUNT = 20
+COUNT = 12
 """Values drawn from each schema."""
 
 

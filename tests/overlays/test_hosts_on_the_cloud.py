@@ -44,7 +44,7 @@ def booted(cloud: EmbeddedCloud, count: int) -> Generator[list[str]]:
                 other.servers.wait_until_deleted(one, timeout=60)
 
 
-def test_find_and_disable(side: Side, cloud: EmbeddedCloud, admin: Compute) -> None:
+def test_find_and_disable(side: Side, newest_cloud: EmbeddedCloud, admin: Compute) -> None:
     hypervisor = side.wait(admin.hypervisors.find(HOST))
     assert hypervisor.service.host == HOST
     assert side.wait(admin.hypervisors.find(hypervisor.id)) == hypervisor
@@ -59,8 +59,8 @@ def test_find_and_disable(side: Side, cloud: EmbeddedCloud, admin: Compute) -> N
     assert HOST in [host.host_name for host in side.items(old.list())]
 
 
-def test_empty_a_host(side: Side, cloud: EmbeddedCloud, admin: Compute) -> None:
-    with booted(cloud, 2) as ids:
+def test_empty_a_host(side: Side, newest_cloud: EmbeddedCloud, admin: Compute) -> None:
+    with booted(newest_cloud, 2) as ids:
         side.wait(admin.servers.stop(ids[0]))
         side.wait(admin.servers.wait_for(ids[0], status="SHUTOFF", timeout=60))
         moves = side.wait(admin.hypervisors.live_migrate(HOST))
@@ -73,7 +73,7 @@ def test_empty_a_host(side: Side, cloud: EmbeddedCloud, admin: Compute) -> None:
         side.wait(admin.servers.wait_for(ids[0], status="VERIFY_RESIZE", timeout=60))
         side.wait(admin.servers.confirm_resize(ids[0]))
         side.wait(admin.servers.wait_for(ids[0], status="SHUTOFF", timeout=60))
-    with booted(cloud, 1) as ids:
+    with booted(newest_cloud, 1) as ids:
         side.wait(admin.services.force_down(HOST))
         moves = side.wait(admin.hypervisors.evacuate(HOST))
         assert [(move.id, move.accepted) for move in moves if move.id in ids] == [(ids[0], True)]
