@@ -8,7 +8,7 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from generator.api.properties import ChoiceProperty, EnvelopeProperty
+from generator.api.properties import ChoiceProperty, EnvelopeProperty, WrittenProperty
 
 
 def alternatives(prop: PropertyProtocol) -> list[PropertyProtocol]:
@@ -38,6 +38,11 @@ def models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
 def long_choices(prop: PropertyProtocol) -> Iterator[ChoiceProperty]:
     """Yield the choices inside a property that have a name."""
     return (one for one in _leaves(prop) if isinstance(one, ChoiceProperty) and one.alias)
+
+
+def names_in(prop: PropertyProtocol) -> set[str]:
+    """Return the names in types that the spec writes itself."""
+    return {name for one in _leaves(prop) if isinstance(one, WrittenProperty) for name in one.names}
 
 
 def _leaves(prop: PropertyProtocol) -> Iterator[PropertyProtocol]:

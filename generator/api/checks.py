@@ -33,7 +33,7 @@ _SILENT = {
     *("contentEncoding", "default", "deprecated", "description", "example", "examples", "title"),
     *("$comment", "$ref", "type", "items", "minItems", "maxItems"),
     *("additionalProperties", "patternProperties", "propertyNames"),
-    *("x-microversions", "x-python-name", "x-python-type", "x-secret"),
+    *("x-microversions", "x-python-argument", "x-python-name", "x-python-type", "x-secret"),
 }
 
 

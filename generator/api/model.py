@@ -11,6 +11,7 @@ from typing import Any
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.strings import pascal_case
 
 from generator.api.history import History
 from generator.source.values import Json
@@ -169,6 +170,20 @@ class Operation:
 
 
 @dataclass(frozen=True)
+class Collected:
+    """What the conveniences take as the arguments of an operation."""
+
+    operation: Operation
+    members: tuple[Member, ...]
+    """The required ones first."""
+
+    @property
+    def options(self) -> str:
+        """The name of the class of those that may be left out."""
+        return f"{pascal_case(self.operation.name)}Options"
+
+
+@dataclass(frozen=True)
 class Paging:
     """Where the items of a list are in its reply."""
 
@@ -231,6 +246,7 @@ class Api:
     history: History
     shapes: tuple[Shape, ...]
     operations: tuple[Operation, ...]
+    arguments: tuple[Collected, ...]
     constants: tuple[Constant, ...]
     resources: tuple[Resource, ...]
     secrets: Secrets

@@ -132,6 +132,19 @@ class GivenModelProperty(ModelProperty):
 
 
 @define
+class WrittenProperty(StringProperty):
+    """An argument whose type the spec writes itself."""
+
+    code: str
+    names: Sequence[str]
+    """Those in the code."""
+
+    def get_base_type_string(self) -> PythonCode:
+        """Return the type."""
+        return PythonCode(self.code)
+
+
+@define
 class LenientIntProperty(IntProperty):
     """An integer that may come as a string."""
 

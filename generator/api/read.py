@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.api.arguments import collected
 from generator.api.checks import Named, components_in
 from generator.api.document import Document
 from generator.api.history import History
@@ -50,6 +51,7 @@ def read(bundled: Json, homes: Mapping[str, str]) -> Api:
         history=history,
         shapes=tuple(shapes),
         operations=made,
+        arguments=tuple(collected(made, {shape.name: shape for shape in shapes}, history)),
         constants=tuple(_constants(document, shapes, made)),
         secrets=secrets(document, prepared.entries),
         policies={name: rule for name, rule in policies.items() if name in asked},

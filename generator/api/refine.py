@@ -3,7 +3,7 @@
 `refine` walks a property and its prepared schema, which has the same form.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Self, TypeVar, cast
 
 import attrs
@@ -40,6 +40,7 @@ from generator.api.properties import (
     OrderedUnionProperty,
     PlaceholderProperty,
     SequenceProperty,
+    WrittenProperty,
 )
 from generator.api.schemas import Prepared
 
@@ -127,6 +128,24 @@ def or_none(prop: PropertyProtocol) -> PropertyProtocol:
         others.append(_as(NoneProperty, prop, required=True))
     nothing = Value(python_code=PythonCode("None"), raw_value=None)
     return _as(union, prop, inner_properties=others, required=True, default=nothing)
+
+
+def written(
+    prop: PropertyProtocol, code: str, names: Sequence[str], *, or_null: bool
+) -> PropertyProtocol:
+    """Return a property of another type, which may be left out where the property may.
+
+    Args:
+        prop: the property.
+        code: the type.
+        names: those in it.
+        or_null: whether None stands for null, and not for what is left out.
+    """
+    made = _as(WrittenProperty, prop, code=code, names=names)
+    if or_null:
+        return _as(OrderedUnionProperty, prop, inner_properties=[made, NOTHING])
+    may_be_left_out = not prop.required or prop.default is not None
+    return or_none(made) if may_be_left_out else made
 
 
 def returned(props: Iterable[PropertyProtocol | None]) -> PropertyProtocol:

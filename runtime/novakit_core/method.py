@@ -134,10 +134,14 @@ class method(Generic[P, T]):  # noqa: N801 - used as a decorator
             try:
                 made: Flow[T] = bound(*args, **kwargs)
             except TypeError as error:  # about the arguments: nothing of the body has run
-                raise of_method(error, bound, self.__qualname__) from None
+                raise of_method(error, bound, self._called_on(things)) from None
             return made
 
         return flow
+
+    def _called_on(self, things: Any) -> str:
+        """Return what the caller called, who sees the class of the object alone."""
+        return f"{type(things).__name__}.{self.__name__}"
 
     @property
     def __signature__(self) -> "Signature":

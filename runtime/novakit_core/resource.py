@@ -72,7 +72,7 @@ class sent(method[P, T]):  # noqa: N801 - used as a decorator is
             try:
                 built = operation(*args, **kwargs)
             except TypeError as error:
-                raise of_method(error, operation, self.__qualname__) from None
+                raise of_method(error, operation, self._called_on(things)) from None
             made: Flow[T] = send(built)
             return made
 

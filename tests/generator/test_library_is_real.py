@@ -351,6 +351,9 @@ def test_the_library_splits_names_into_words(
 # No code is cut up or matched as text, which is what would be left to do if the library were gone.
 
 LAWFUL = {
+    "api/arguments.py": {
+        "ast": "a type that the spec writes",
+    },
     "api/document.py": {
         "ref.removeprefix(_SCHEMAS)": "a $ref",
         "reference.removeprefix(_SCHEMAS)": "a $ref",

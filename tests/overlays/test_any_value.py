@@ -4,11 +4,12 @@ They are derandomized, so that a run is as the one before.
 """
 
 import copy
+import inspect
 import json
 import math
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,9 +22,10 @@ from novakit.identity.issued import issued
 from novakit.sending.curl import reply_line, request_line
 from novakit.sending.discovery import read
 from novakit.sending.retries import Retries
-from novakit.servers.arguments import ServerArguments, hints_request, server_request
+from novakit.servers.arguments import server_request
 from novakit.servers.networks import with_port_rule
 from novakit_api import UNSET, operations
+from novakit_api.arguments import create_server
 from novakit_api.service import NOVA
 from novakit_core.faults import failure
 from novakit_core.model import ResponseModel
@@ -173,13 +175,13 @@ def test_arguments_of_every_operation(name: str) -> None:
 @settings(QUICK, max_examples=200)
 @given(st.data())
 def test_arguments_of_a_new_server(data: st.DataObject) -> None:
-    names = sorted(ServerArguments.__annotations__)
+    names = sorted(inspect.signature(create_server).parameters)
     few = data.draw(st.lists(st.sampled_from(names), max_size=2, unique=True))
     sound = {"name": "web", "flavor": "1", "image": "", "networks": "none"}
-    arguments = cast("Any", {**sound, **{name: data.draw(ARGUMENTS) for name in few}})
+    arguments: dict[str, Any] = {**sound, **{name: data.draw(ARGUMENTS) for name in few}}
     with suppress(NovakitError):
-        server, hints = server_request(arguments), cast("Any", hints_request(arguments))
-        operation = with_port_rule(operations.create_server(server=server, scheduler_hints=hints))
+        asked = server_request(create_server(**arguments))
+        operation = with_port_rule(operations.create_server(**asked))
         build_request(operation, "http://x", "t", "2.90", NOVA)
 
 

@@ -108,7 +108,6 @@ WRONG: dict[str, Use] = {
     "disk_config that cannot be shown": create(disk_config=Unshowable()),
     "disk_config that is deep": create(disk_config=deep()),
     "disk_config that is huge": create(disk_config=HUGE),
-    "unknown argument": create(nonsense=1),
     "image of a rebuild": lambda compute: compute.servers.rebuild(SERVER_ID, 5.5),
     "files of a rebuild": lambda compute: compute.servers.rebuild(SERVER_ID, IMAGE, files=5),
     "length of a console": lambda compute: compute.servers.console_output(SERVER_ID, length="x"),

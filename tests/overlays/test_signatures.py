@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from novakit import AsyncCompute, Compute, errors
-from novakit.servers.arguments import ServerArguments
 from novakit_api import AsyncClient, Client
+from novakit_api.arguments import create_server
 from novakit_api.models import (
     Server,
     ServerCreate,
@@ -27,6 +27,7 @@ from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
 ENDPOINT = "http://nova.example/v2.1"
+ARGUMENTS = inspect.signature(create_server).parameters
 CLIENTS: Mapping[str, Any] = {
     "Client": Client(ENDPOINT, "token"),
     "AsyncClient": AsyncClient(ENDPOINT, "token"),
@@ -118,13 +119,15 @@ def test_arguments_of_a_new_server_are_shown_one_by_one(name: str, path: str) ->
         signature = shown(name, f"{path}.{method}")
         assert signature.return_annotation is returned
         arguments = signature.parameters
-        assert arguments.keys() - {"timeout", "progress"} == ServerArguments.__annotations__.keys()
+        assert arguments.keys() - {"timeout", "progress"} == ARGUMENTS.keys()
         assert [*arguments][:2] == ["name", "flavor"]
         assert arguments["name"].default is inspect.Parameter.empty
         assert arguments["name"].annotation is str
         assert arguments["admin_pass"].default is None
         assert arguments["admin_pass"].annotation == str | None
-        assert {one.kind for one in arguments.values()} == {inspect.Parameter.KEYWORD_ONLY}
+        kinds = [one.kind for one in arguments.values()]
+        assert kinds[:2] == [inspect.Parameter.POSITIONAL_OR_KEYWORD] * 2
+        assert {*kinds[2:]} == {inspect.Parameter.KEYWORD_ONLY}
 
 
 @pytest.mark.parametrize("name", ["Client", "AsyncClient"])
@@ -174,10 +177,11 @@ def test_an_argument_is_told_with_its_microversions(name: str) -> None:
 
 @with_conveniences
 def test_arguments_of_a_new_server_are_told_one_by_one(name: str) -> None:
-    text = doc(name, "servers.create")
-    for argument in ServerArguments.__annotations__:
-        assert f"\n    {argument}: " in text
-    assert "tags: up to 50 labels. Since 2.52." in text
+    for method in ("create", "create_and_wait", "create_reservation"):
+        text = doc(name, f"servers.{method}")
+        for argument in ARGUMENTS:
+            assert f"\n    {argument}: " in text
+        assert "tags: Tags for the server. Since 2.52 (Pike)." in text
 
 
 @everywhere
@@ -305,7 +309,8 @@ def test_a_misspelt_key_of_a_mapping_is_refused_by_name(name: str) -> None:
 @with_conveniences
 def test_a_misspelt_argument_of_a_new_server_is_refused_by_name(name: str) -> None:
     for method in ("create", "create_reservation", "create_and_wait"):
-        with pytest.raises(errors.InvalidArgument, match=r"'key_nmae'.*'key_name'"):
+        told = rf"^Servers\.{method}\(\) got an .* argument 'key_nmae'\. .*'key_name'"
+        with pytest.raises(TypeError, match=told):
             finish(of(name, f"servers.{method}")(name="web", flavor="1", key_nmae="mine"))
 
 

@@ -29,7 +29,9 @@ def await_(async_client: AsyncClient, async_compute: AsyncCompute) -> None:
     async_compute.servers.tags.add
 """
 GET = "def get(server_id: str | Identified) -> {}"
-CREATE = "create: (**server: **ServerArguments) -> {}"
+CREATE = "hostname: str | None = None, scheduler_hints: {} = None ) -> {{}}".format(
+    "SchedulerHints | Mapping[str, object] | None"
+)
 ADD = "def add( server_id: str | Identified, tag: str ) -> {}"
 LIST = "not_tags_any: str | Sequence[str] | None = None ) -> {}"
 LATER = "Coroutine[Any, Any, {}]"
@@ -54,7 +56,12 @@ TOLD = {
         "locked: Only servers that are locked",
         "Since 2.73 (Train).",
     ),
-    "create": ("Ask for a new server;", "tags: up to 50 labels. Since 2.52."),
+    "create": (
+        "Create servers.",
+        "def create( name: str, flavor: str | int | Identified,",
+        "tags: Tags for the server. Since 2.52 (Pike).",
+        "files: Mapping[str, Content] | None = None,",
+    ),
     "add": ("Add a tag to a server.", "Since 2.26 (Newton).", "tag: A tag,"),
 }
 """What the docstring says, by method."""

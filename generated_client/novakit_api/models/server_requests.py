@@ -97,7 +97,8 @@ class ServerCreate(RequestModel):
     min_count: int | None = None
     """How many servers must be created at least; 1 if left out. At most max_count."""
     max_count: int | None = None
-    """How many servers to create if the quota allows; min_count if left out."""
+    """How many servers to create if the quota allows; min_count if left out. The first is answered.
+    """
     return_reservation_id: bool | None = None
     """Whether to answer the reservation id that the servers share, instead of the first server."""
     security_groups: Sequence[ServerCreateSecurityGroup | Mapping[str, object]] | None = None

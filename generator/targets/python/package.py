@@ -12,6 +12,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import pascal_case
 
 from generator.api.alternatives import long_choices, models_in
+from generator.api.alternatives import names_in as written_names
 from generator.api.model import Api, Operation, Shape
 from generator.api.operations import field, query
 from generator.api.properties import ChoiceProperty, type_of
@@ -51,7 +52,10 @@ class Package:
             Untranslatable: what the spec says cannot be put into Python.
         """
         shutil.rmtree(self._output, ignore_errors=True)
-        for folder in ("models", "operations", "resources"):
+        folders = ["models", "operations", "resources"]
+        if self._api.arguments:
+            folders.append("arguments")
+        for folder in folders:
             (self._output / folder).mkdir(parents=True)
         self._put("py.typed", "")
         self._render("package_init.py.jinja", "__init__.py")
@@ -63,6 +67,7 @@ class Package:
         self._scalars()
         self._models()
         self._operations()
+        self._arguments()
         self._resources()
 
     def _scalars(self) -> None:
@@ -103,6 +108,28 @@ class Package:
             )
         homes = {one.name: one.resource for one in self._api.operations}
         self._render("lazy_init.py.jinja", "operations/__init__.py", kind="operations", homes=homes)
+
+    def _arguments(self) -> None:
+        if not self._api.arguments:
+            return
+        for resource, collected in _grouped(
+            self._api.arguments, lambda one: one.operation.resource
+        ):
+            props = [member.prop for one in collected for member in one.members]
+            writer = Writer(self._homes)
+            for name in chain.from_iterable(map(written_names, props)):
+                writer.name(name)
+            self._render(
+                "arguments.py.jinja",
+                f"arguments/{resource}.py",
+                resource=resource,
+                collected=collected,
+                imports=_imports(props, None),
+                writer=writer,
+            )
+        homes = {one.operation.name: one.operation.resource for one in self._api.arguments}
+        homes |= {one.options: one.operation.resource for one in self._api.arguments}
+        self._render("lazy_init.py.jinja", "arguments/__init__.py", kind="arguments", homes=homes)
 
     def _resources(self) -> None:
         for resource in chain.from_iterable(top.walk() for top in self._api.resources):
@@ -146,6 +173,7 @@ def _environment() -> Environment:
         argument_of=text.argument,
         declared=_declared,
         type_of=type_of,
+        given_type=_given_type,
         returned=_returned,
         field=field,
         query=query,
@@ -160,6 +188,11 @@ def _environment() -> Environment:
 def _declared(prop: PropertyProtocol) -> str:
     """Return the declaration of an attribute or an argument."""
     return prop.to_string().as_unembedded_code()
+
+
+def _given_type(prop: PropertyProtocol) -> str:
+    """Return the type of what is given for an argument that may be left out."""
+    return prop.get_type_string(no_optional=True).as_unembedded_code()
 
 
 def _returned(operation: Operation) -> str:

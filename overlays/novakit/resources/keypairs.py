@@ -4,13 +4,14 @@ from typing import Literal
 
 from novakit.errors import InvalidArgument, NotFound, NotFoundByName
 from novakit.sending.calls import Calls
-from novakit.servers.encoding import Content, read
+from novakit.servers.encoding import read
 from novakit.servers.find import check_name
 from novakit_api.models import Keypair, KeypairCreated
 from novakit_api.operations import keypairs
 from novakit_api.resources import keypairs as generated
 from novakit_core.checks import Identified
 from novakit_core.client import S
+from novakit_core.content import Content
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from novakit.errors import InvalidArgument
 from novakit_api.models import ServerCreateBlockDevice, ServerCreateLegacyBlockDevice
@@ -11,15 +11,12 @@ from novakit_core.texts import shown
 
 from .networks import items, refuse_unless_dict
 
-Legacy: TypeAlias = Mapping[str, str | ServerCreateLegacyBlockDevice]
-"""By device name: `"<id>:[<type>]:[<GiB>]:[<delete>]"` as novaclient takes it, or the model."""
-
-Devices: TypeAlias = Sequence[ServerCreateBlockDevice | Mapping[str, object]]
-
 FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": None}
 
 
-def legacy_request(devices: Legacy) -> list[ServerCreateLegacyBlockDevice]:
+def legacy_request(
+    devices: Mapping[str, str | ServerCreateLegacyBlockDevice],
+) -> list[ServerCreateLegacyBlockDevice]:
     """Return what the request model takes for a mapping from device names.
 
     Raises:
@@ -31,7 +28,9 @@ def legacy_request(devices: Legacy) -> list[ServerCreateLegacyBlockDevice]:
     ]
 
 
-def devices_request(devices: Devices) -> list[ServerCreateBlockDevice]:
+def devices_request(
+    devices: Sequence[ServerCreateBlockDevice | Mapping[str, object]],
+) -> list[ServerCreateBlockDevice]:
     """Return what the request model takes. What is given is left as it is.
 
     Raises:

@@ -1,21 +1,23 @@
 """What `servers` and `volumes_boot` share: everything about a new server but the URL."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar, Unpack, cast
 
 from attrs import evolve
 
 from novakit.errors import DeadlineExceeded, UndecodableReply
 from novakit.sending.calls import Calls
-from novakit_api.models import Server, ServerCreated, ServerReservation
+from novakit_api.arguments import CreateServerOptions, create_server
+from novakit_api.models import Server, ServerCreate, ServerCreated, ServerReservation
 from novakit_core.checks import Identified
 from novakit_core.client import S
 from novakit_core.flow import Flow
 from novakit_core.method import InFlow, method
 from novakit_core.operation import Operation
 from novakit_core.resource import Resource
+from novakit_core.taking import collected, taking
 
-from .arguments import ServerArguments, hints_request, server_request, with_our_names
+from .arguments import server_request, with_our_names
 from .networks import identify, with_port_rule
 from .spelled_out import spelled_out
 from .statuses import DELETED, Status, wished
@@ -32,67 +34,39 @@ class Booting(Resource[S]):
 
     _create: Callable[..., Operation[Created]]
 
-    @method
-    def create(self: "Booting[InFlow]", **server: Unpack[ServerArguments]) -> Flow[ServerCreated]:
-        """Ask for a new server; it is built while this returns. None is as left out.
+    def _created(self: "Booting[InFlow]", given: Mapping[str, Any]) -> Flow[ServerCreated]:
+        return self._boot(given, ServerCreated)
 
-        With several servers (`max_count`) the first is returned.
-
-        Args:
-            name: of the server.
-            flavor: a flavor's id, or an object that has it.
-            image: an image's id, or an object that has it; left out, or "", to boot from a volume.
-            networks: "auto", "none", or a list of ids or attachments. Left out: "auto" from 2.37
-                on; before, the project's only network, and a conflict (409) if there are several.
-            user_data: text, bytes, an open file or a path; at most 49151 bytes, encoded here.
-            files: contents by path, encoded here. Up to 2.56.
-            metadata: keys and values of up to 255 characters each.
-            key_name: the key pair to put into the server.
-            security_groups: names or ids, for ports that Nova makes.
-            availability_zone: `zone`, or for administrators `zone:host` or `zone:host:node`.
-            admin_pass: the administrator's password; Nova makes one up if it is left out.
-            config_drive: whether the server gets its metadata on a drive.
-            disk_config: AUTO to grow the root disk to the flavor's size, MANUAL to leave it.
-            min_count: how many servers at least; 1 if left out.
-            max_count: how many at most; `min_count` if left out.
-            scheduler_hints: wishes about the host; what Nova has no name for goes out as it is.
-            block_device_mapping: by device name, as novaclient takes it, or as models.
-            block_device_mapping_v2: the disks, as models or mappings with their Python names.
-            description: of the server. Since 2.19.
-            tags: up to 50 labels. Since 2.52.
-            trusted_image_certificates: ids, to check the image's signature with. Since 2.63.
-            host: the compute host, for administrators. Since 2.74.
-            hypervisor_hostname: the hypervisor, for administrators. Since 2.74.
-            hostname: the host name inside the server. Since 2.90.
-            access_ipv4: the address at which the server is said to be reached.
-            access_ipv6: the address at which the server is said to be reached.
-
-        Raises:
-            InvalidArgument: before anything is sent, for what no cloud takes.
-            UnsupportedByCloud: before anything is sent, when no microversion serves all arguments.
-        """
-        return (yield from self._boot(server, ServerCreated))
+    create = taking(create_server, _created)
 
     @method
-    @spelled_out(create)
-    def create_reservation(self: "Booting[InFlow]", **server: Unpack[ServerArguments]) -> Flow[str]:
+    @spelled_out(create_server)
+    def create_reservation(  # noqa: D417 - spelled out
+        self: "Booting[InFlow]",
+        name: str,
+        flavor: str | int | Identified,
+        **server: Unpack[CreateServerOptions],
+    ) -> Flow[str]:
         """Ask for new servers; return the id of the reservation, which all of them have.
 
         `list_reservation` lists them, for every member of the project.
 
         Args:
-            server: the arguments of `create`.
+            name, flavor, server: the arguments of `create`.
         """
-        return (yield from self._boot(server, ServerReservation)).reservation_id
+        given = self._collected("create_reservation", name, flavor, server)
+        return (yield from self._boot(given, ServerReservation)).reservation_id
 
     @method
-    @spelled_out(create)
-    def create_and_wait(
+    @spelled_out(create_server)
+    def create_and_wait(  # noqa: D417 - spelled out
         self: "Booting[InFlow]",
+        name: str,
+        flavor: str | int | Identified,
         *,
         timeout: float | None = 600.0,
         progress: Progress | None = None,
-        **server: Unpack[ServerArguments],
+        **server: Unpack[CreateServerOptions],
     ) -> Flow[Server]:
         """Ask for a new server and wait until it is ACTIVE.
 
@@ -100,14 +74,15 @@ class Booting(Resource[S]):
             timeout: seconds to wait at most once Nova has taken the order, None for ever. Each
                 poll gets what is left of them.
             progress: called with the server after each poll.
-            server: the arguments of `create`.
+            name, flavor, server: the arguments of `create`.
 
         Raises:
             ServerFailed: the server went into ERROR; `server_id` says which one it is.
             WaitTimeout: it is not ACTIVE in time; it is not deleted.
             DeadlineExceeded: the client's `deadline`, which bounds all of it, came first.
         """
-        created = yield from self.create(**server)
+        given = self._collected("create_and_wait", name, flavor, server)
+        created = yield from self._boot(given, ServerCreated)
         files = (server.get("files") or {}).values()
         secrets = [created.admin_pass, server.get("admin_pass"), server.get("user_data"), *files]
         waiting = wait_for(self._calls, created.id, ["ACTIVE"], timeout, progress, secrets)
@@ -168,21 +143,27 @@ class Booting(Resource[S]):
             self._calls, identify(server_id, "server_id"), [DELETED], timeout, progress
         )
 
-    def _boot(self: "Booting[InFlow]", arguments: ServerArguments, answer: type[C]) -> Flow[C]:
-        operation = yield from self._ordered(arguments, answer)
+    def _collected(
+        self, method: str, name: str, flavor: str | int | Identified, server: CreateServerOptions
+    ) -> dict[str, Any]:
+        return collected(create_server, f"{type(self).__name__}.{method}", name, flavor, **server)
+
+    def _boot(self: "Booting[InFlow]", given: Mapping[str, Any], answer: type[C]) -> Flow[C]:
+        operation = yield from self._ordered(given, answer)
         return (yield from self._ask(operation, answer))
 
     def _ordered(
-        self: "Booting[InFlow]", arguments: ServerArguments, answer: type[Created]
+        self: "Booting[InFlow]", given: Mapping[str, Any], answer: type[Created]
     ) -> Flow[Operation[Created]]:
         """Return the request for a new server; it is not sent yet."""
-        server = server_request(arguments)
+        arguments = server_request(given)
+        server: ServerCreate = arguments["server"]
         if answer is ServerReservation:
             server.return_reservation_id = True
         named = server.networks is not None
         if not named:
             server.networks = "auto"
-        operation = type(self)._create(server=server, scheduler_hints=hints_request(arguments))
+        operation = type(self)._create(**arguments)
         operation = with_port_rule(with_our_names(operation))
         if not named:
             operation = yield from self._usual_networks(operation)

@@ -6,7 +6,9 @@ from typing import Any, Unpack, cast
 from attrs import frozen
 
 from novakit.errors import InvalidArgument
+from novakit_api.arguments import create_server
 from novakit_api.models import ServerCreated
+from novakit_core.arguments import check_argument_names
 from novakit_core.client import S
 from novakit_core.each import OnProgress, check, gather
 from novakit_core.flow import Flow, Invoke, Together
@@ -14,7 +16,7 @@ from novakit_core.method import InFlow, method
 from novakit_core.operation import Operation
 from novakit_core.outcome import Outcome, Outcomes, Progress
 
-from .arguments import ServerArguments, ServerOrder, SharedArguments
+from .arguments import ServerOrder, SharedArguments
 from .booting import Booting, Created
 from .encoding import read
 
@@ -93,12 +95,16 @@ class CreatingMany(Booting[S]):
             )
         own = {"name": given} if isinstance(given, str) else cast("Mapping[str, Any]", given)
         own = {key: value for key, value in own.items() if value is not None}
-        arguments = cast("ServerArguments", {**common, **own})
+        arguments: dict[str, Any] = {**common, **own}
         try:
             for several in ONE_EACH:
                 if several in arguments:
                     raise InvalidArgument(f"{several}: not here; use create_reservation()")
-            operation = yield from self._ordered(arguments, ServerCreated)
+            check_argument_names(arguments, ServerOrder.__annotations__, "a new server")
+            for needed in ServerOrder.__required_keys__ | {"flavor"}:
+                if needed not in arguments:
+                    raise InvalidArgument(f"{needed}: is required")
+            operation = yield from self._ordered(create_server(**arguments), ServerCreated)
             yield from self._calls.choose(operation)
         except InvalidArgument as error:
             raise InvalidArgument(f"servers[{place}]: {error}") from None

@@ -4,13 +4,11 @@ import base64
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
-from typing import IO, TypeAlias, cast
+from typing import cast
 
 from novakit.errors import InvalidArgument
+from novakit_core.content import Content
 from novakit_core.texts import is_sendable, is_text, shown
-
-Content: TypeAlias = str | bytes | bytearray | PathLike[str] | IO[str] | IO[bytes]
-"""The content itself as text or bytes, an open file (read from where it stands), or a path."""
 
 USER_DATA_LIMIT = 65535
 """Characters of base64 that Nova takes as user_data."""

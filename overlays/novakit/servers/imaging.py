@@ -1,10 +1,11 @@
 """What `servers` and `volumes_boot` share about images: to rebuild from one, and to make one."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Literal
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from novakit.errors import UndecodableReply
 from novakit.sending.calls import Calls
+from novakit_api.arguments import rebuild_server
 from novakit_api.models import ServerImageCreatedReply, ServerRebuilt
 from novakit_core.checks import Identified
 from novakit_core.client import S
@@ -13,11 +14,9 @@ from novakit_core.method import InFlow, method
 from novakit_core.operation import Operation
 from novakit_core.resource import Resource
 from novakit_core.response import Response
-from novakit_core.unset import UNSET, Unset
+from novakit_core.taking import taking
 
-from .arguments import files_request, with_our_names
-from .encoding import Content, encode_user_data
-from .networks import identify
+from .arguments import request, with_our_names
 
 
 class Imaging(Resource[S]):
@@ -28,65 +27,11 @@ class Imaging(Resource[S]):
     _rebuild: Callable[..., Operation[ServerRebuilt]]
     _create_image: Callable[..., Operation[ServerImageCreatedReply | None]]
 
-    @method
-    def rebuild(
-        self: "Imaging[InFlow]",
-        server_id: str | Identified,
-        image: str | Identified,
-        *,
-        name: str | None = None,
-        admin_pass: str | None = None,
-        metadata: Mapping[str, str] | None = None,
-        preserve_ephemeral: bool | None = None,
-        disk_config: Literal["AUTO", "MANUAL"] | None = None,
-        access_ipv4: str | None = None,
-        access_ipv6: str | None = None,
-        files: Mapping[str, Content] | None = None,
-        description: str | Unset | None = UNSET,
-        key_name: str | Unset | None = UNSET,
-        user_data: Content | Unset | None = UNSET,
-        trusted_image_certificates: Sequence[str] | Unset | None = UNSET,
-        hostname: str | None = None,
-    ) -> Flow[ServerRebuilt]:
-        """Replace the root disk by an image. What is left out, or None, stays as it is.
+    def _rebuilt(self: "Imaging[InFlow]", given: Mapping[str, Any]) -> Flow[ServerRebuilt]:
+        operation = type(self)._rebuild(**request(given))
+        return self._calls.send(with_our_names(operation))
 
-        Args:
-            server_id: the UUID of the server, or an object that has it.
-            image: the id of the image, or an object that has it.
-            name: the new name.
-            admin_pass: the administrator's password to set; Nova makes one up if it is left out.
-            metadata: the keys and values to keep instead of the present ones.
-            preserve_ephemeral: whether to keep the ephemeral disks; for some bare-metal drivers.
-            disk_config: how to lay out the root disk.
-            access_ipv4: an address at which the server can be reached.
-            access_ipv6: an address at which the server can be reached.
-            files: contents by path, encoded here. Up to 2.56.
-            description: the new description; None removes it. Since 2.19.
-            key_name: the key pair to put into the server; None for none. Since 2.54.
-            user_data: encoded here; None removes it. Since 2.57.
-            trusted_image_certificates: ids; None for the cloud's default. Since 2.63.
-            hostname: the host name inside the server. Since 2.90.
-        """
-        if user_data is not UNSET and user_data is not None:
-            user_data = encode_user_data(user_data)
-        operation = type(self)._rebuild(
-            server_id,
-            image=identify(image, "image"),
-            name=name,
-            admin_pass=admin_pass,
-            metadata=metadata,
-            preserve_ephemeral=preserve_ephemeral,
-            disk_config=disk_config,
-            access_ipv4=access_ipv4,
-            access_ipv6=access_ipv6,
-            personality=None if files is None else files_request(files),
-            description=description,
-            key_name=key_name,
-            user_data=user_data,
-            trusted_image_certificates=trusted_image_certificates,
-            hostname=hostname,
-        )
-        return (yield from self._calls.send(with_our_names(operation)))
+    rebuild = taking(rebuild_server, _rebuilt)
 
     @method
     def create_image(

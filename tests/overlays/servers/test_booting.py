@@ -211,7 +211,6 @@ def test_what_looks_encoded_is_encoded(side: Side, fake: FakeCloud, compute: Com
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"nam": "x"}, "Did you mean 'name'"),
         ({"name": None}, "name: is required"),
         ({"min_count": 3, "max_count": 2}, "min_count is 3, max_count is 2"),
         ({"networks": ID}, f"\\['{ID}'\\]"),
