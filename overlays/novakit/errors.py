@@ -14,6 +14,7 @@
     │   └── NotFound
     │       └── NotFoundByName          find() has no match
     ├── NoUniqueMatch                   find() has several
+    ├── PasswordNotDecrypted            the private key is not that of the server's key pair
     ├── HostNotEmptied                  the servers of a host were not all asked to move
     └── WaitError                       a wait ended without what it waited for
         ├── WaitTimeout                 (also a TimeoutError)
@@ -99,6 +100,7 @@ __all__ = [
     "NovakitError",
     "OverLimit",
     "PaginationLoop",
+    "PasswordNotDecrypted",
     "QuotaExceeded",
     "RateLimited",
     "ReadTimeout",
@@ -173,6 +175,10 @@ class NoUniqueMatch(NovakitError):
     """Several have this name."""
 
     ids: Sequence[str] = ()
+
+
+class PasswordNotDecrypted(NovakitError):
+    """The password that a server told is not for this private key."""
 
 
 class HostNotEmptied(NovakitError):

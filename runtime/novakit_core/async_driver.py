@@ -10,7 +10,19 @@ from . import deadline, surroundings
 from .async_transport import AsyncTransport
 from .deadline import Deadline
 from .event_loops import PerLoop
-from .flow import Call, Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep, Together
+from .flow import (
+    Blocking,
+    Call,
+    Exchange,
+    Exclusive,
+    Flow,
+    Invoke,
+    Limited,
+    Lock,
+    Now,
+    Sleep,
+    Together,
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -37,6 +49,7 @@ class AsyncDriver:
             Now: self._now,
             Sleep: self._sleep,
             Invoke: self._invoke,
+            Blocking: self._blocking,
             Exclusive: self._exclusive,
             Limited: self._limited,
             Call: self._call,
@@ -112,6 +125,14 @@ class AsyncDriver:
             if not limit.left():  # it blocked
                 raise limit.exceeded()
             return result
+
+    async def _blocking(self, effect: Blocking, limit: Deadline | None) -> object:
+        # A thread cannot be stopped: when the caller is cancelled it ends by itself, unheard.
+        called = anyio.to_thread.run_sync(effect.function, abandon_on_cancel=True)
+        if limit is None:
+            return await called
+        with limit.step(effect.doing):
+            return await _in_time(limit, called)
 
     async def _exclusive(self, effect: Exclusive, limit: Deadline | None) -> object:
         lock: Any = effect.lock.here()

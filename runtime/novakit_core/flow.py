@@ -50,6 +50,14 @@ class Invoke(NamedTuple):
     argument: object
 
 
+class Blocking(NamedTuple):
+    """Call a function that takes its time; on the async side in a thread."""
+
+    function: Callable[[], Any]
+    doing: str
+    """What is said of it when the time of the run is over meanwhile."""
+
+
 class Exclusive(NamedTuple):
     """Run the flow while nobody else holds the lock; what it returns comes back.
 
@@ -100,7 +108,9 @@ class Lock(Protocol):
         ...
 
 
-Effect: TypeAlias = Exchange | Sleep | Now | Invoke | Exclusive | Limited | Call | Together
+Effect: TypeAlias = (
+    Exchange | Sleep | Now | Invoke | Blocking | Exclusive | Limited | Call | Together
+)
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 NOW = Now()

@@ -9,7 +9,19 @@ from typing import Any, ParamSpec, TypeVar
 from . import deadline, surroundings
 from .deadline import Deadline
 from .errors import InvalidArgument
-from .flow import Call, Exchange, Exclusive, Flow, Invoke, Limited, Lock, Now, Sleep, Together
+from .flow import (
+    Blocking,
+    Call,
+    Exchange,
+    Exclusive,
+    Flow,
+    Invoke,
+    Limited,
+    Lock,
+    Now,
+    Sleep,
+    Together,
+)
 from .forks import belongs_to_process
 from .sync_transport import SyncTransport
 
@@ -51,6 +63,7 @@ class SyncDriver:
             Now: lambda _, __: time.monotonic(),
             Sleep: self._sleep,
             Invoke: self._invoke,
+            Blocking: self._blocking,
             Exclusive: self._exclusive,
             Limited: self._limited,
             Call: self._call,
@@ -122,6 +135,15 @@ class SyncDriver:
             return _called(effect, name)
         with limit.step(f"calling {name}", late=True):
             result = _called(effect, name)
+            if not limit.left():
+                raise limit.exceeded()
+            return result
+
+    def _blocking(self, effect: Blocking, limit: Deadline | None) -> object:
+        if limit is None:
+            return effect.function()
+        with limit.step(effect.doing):
+            result = effect.function()
             if not limit.left():
                 raise limit.exceeded()
             return result

@@ -23,6 +23,7 @@ from novakit_core.unset import UNSET, Unset
 from .hypervisors import Hypervisors
 from .server_interfaces import ServerInterfaces
 from .server_metadata import ServerMetadata
+from .server_password import ServerPassword
 from .server_volume_attachments import ServerVolumeAttachments
 
 
@@ -47,6 +48,11 @@ class Servers(CreatingMany[S], Imaging[S], ManyServers[S], generated.Servers[S])
     def interfaces(self) -> ServerInterfaces[S]:
         """Network interfaces of servers."""
         return ServerInterfaces(self._calls, self._driver)
+
+    @cached_property
+    def password(self) -> ServerPassword[S]:
+        """Passwords that servers told."""
+        return ServerPassword(self._calls, self._driver)
 
     @method
     def find(self: "Servers[InFlow]", name_or_id: str) -> Flow[Server]:
