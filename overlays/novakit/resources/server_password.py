@@ -4,11 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from novakit.errors import InvalidArgument
-from novakit.servers.encoding import Content
 from novakit_api.operations import server_password as operations
 from novakit_api.resources import server_password as generated
 from novakit_core.checks import Identified
 from novakit_core.client import S
+from novakit_core.content import Content
 from novakit_core.flow import Blocking, Flow
 from novakit_core.method import InFlow, method
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from novakit.errors import InvalidArgument, PasswordNotDecrypted
 from novakit.extras import extra
+from novakit_core.content import Content
 
-from .encoding import Content, read
+from .encoding import read
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
