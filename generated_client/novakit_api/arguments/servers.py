@@ -57,7 +57,9 @@ class CreateServerOptions(TypedDict, total=False):
     "<id>:[<type>]:[<GiB>]:[<delete>]", or as models. Not together with block_device_mapping_v2.
     """
     block_device_mapping_v2: Sequence[ServerCreateBlockDevice | Mapping[str, object]] | None
-    """The disks of the server, made of volumes, images and snapshots, or blank."""
+    """The disks of the server, made of volumes, images and snapshots, or blank. The image is the
+    first of them where it is given and none has boot_index 0.
+    """
     config_drive: bool | None
     """Whether to give the server its metadata on a drive, beside the metadata service."""
     key_name: str | None
@@ -166,7 +168,7 @@ def create_server(
             "<id>:[<type>]:[<GiB>]:[<delete>]", or as models. Not together with
             block_device_mapping_v2.
         block_device_mapping_v2: The disks of the server, made of volumes, images and snapshots, or
-            blank.
+            blank. The image is the first of them where it is given and none has boot_index 0.
         config_drive: Whether to give the server its metadata on a drive, beside the metadata
             service.
         key_name: The name of the key pair to put into the server.

@@ -13,7 +13,7 @@ from novakit_core.content import Content
 from novakit_core.operation import Operation
 from novakit_core.unset import UNSET
 
-from .block_devices import devices_request, legacy_request
+from .block_devices import beside_an_image, devices_request, legacy_request
 from .encoding import encode_files, encode_user_data
 from .networks import items, network_request, refuse_unless_dict
 
@@ -44,6 +44,9 @@ def server_request(given: Mapping[str, Any]) -> dict[str, Any]:
     """
     server = request(given)
     hints = server.pop("scheduler_hints")
+    if server["image"] and server["block_device_mapping_v2"]:
+        disks = beside_an_image(server["block_device_mapping_v2"], server["image"])
+        server["block_device_mapping_v2"] = disks
     least = server["min_count"] or 1
     server["min_count"], server["max_count"] = least, server["max_count"] or least
     return {"server": ServerCreate(**server), "scheduler_hints": hints}

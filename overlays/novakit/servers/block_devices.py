@@ -9,7 +9,7 @@ from novakit_api.models import ServerCreateBlockDevice, ServerCreateLegacyBlockD
 from novakit_core.arguments import check_argument_names
 from novakit_core.texts import shown
 
-from .networks import items, refuse_unless_dict
+from .networks import identify, items, refuse_unless_dict
 
 FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": None}
 
@@ -38,6 +38,25 @@ def devices_request(
     """
     found: Sequence[Any] = items(devices, "block_device_mapping_v2")
     return [_device(given) for given in found]
+
+
+def beside_an_image(
+    devices: Sequence[ServerCreateBlockDevice], image: object
+) -> list[ServerCreateBlockDevice]:
+    """Return the disks of a server with an image, which is the first where none is to boot from.
+
+    Nova boots from one of the list alone: nova/compute/api.py, _validate_bdm.
+    """
+    if not devices or any(getattr(one, "boot_index", None) == 0 for one in devices):
+        return [*devices]
+    copy = ServerCreateBlockDevice(
+        uuid=identify(image, "image"),
+        source_type="image",
+        destination_type="local",
+        boot_index=0,
+        delete_on_termination=True,
+    )
+    return [copy, *devices]
 
 
 def _device(given: Any) -> Any:

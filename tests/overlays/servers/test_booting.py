@@ -260,6 +260,36 @@ def test_the_longest_user_data(side: Side, fake: FakeCloud, compute: Compute) ->
     assert len(body(fake)["server"]["user_data"]) == 65532
 
 
+IMAGE_FIRST = {
+    "uuid": ID,
+    "source_type": "image",
+    "destination_type": "local",
+    "boot_index": 0,
+    "delete_on_termination": True,
+}
+VOLUME: dict[str, Any] = {"uuid": ID, "source_type": "volume", "destination_type": "volume"}
+
+
+@pytest.mark.parametrize(
+    ("devices", "sent"),
+    [
+        ([VOLUME], [IMAGE_FIRST, VOLUME]),
+        ([{**VOLUME, "boot_index": -1}], [IMAGE_FIRST, {**VOLUME, "boot_index": -1}]),
+        ([{**VOLUME, "boot_index": None}], [IMAGE_FIRST, {**VOLUME, "boot_index": None}]),
+        ([ServerCreateBlockDevice(**VOLUME)], [IMAGE_FIRST, VOLUME]),
+        ([{**VOLUME, "boot_index": 0}], [{**VOLUME, "boot_index": 0}]),
+        ([VOLUME, IMAGE_FIRST], [VOLUME, IMAGE_FIRST]),
+        ([], []),
+    ],
+)
+def test_an_image_is_the_disk_to_boot_from_where_no_other_is(
+    side: Side, fake: FakeCloud, compute: Compute, devices: list[Any], sent: list[Any]
+) -> None:
+    # Nova refuses a list of disks without one to boot from, also where there is an image.
+    side.wait(compute.servers.create(**MINIMAL, block_device_mapping_v2=devices))
+    assert body(fake)["server"]["block_device_mapping_v2"] == sent
+
+
 def test_the_callers_objects_stay_as_they_are(compute: Compute, side: Side) -> None:
     devices = [{"source_type": "volume", "uuid": ID}]
     side.wait(compute.servers.create(**MINIMAL, block_device_mapping_v2=devices))
