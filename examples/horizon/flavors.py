@@ -6,7 +6,7 @@ from typing import Literal
 from novakit_api.models import Flavor, FlavorAccessProject
 
 from .client import Request, compute
-from .paging import Direction, Page, page, page_size
+from .paging import Direction, Page, page
 
 FLAVORS_OF = {None: "none", True: "true", False: "false"}
 """All of them, those for everyone, those for certain projects, as Nova's `is_public` has it."""
@@ -75,26 +75,14 @@ def flavor_list_paged(
         sort_key, sort_dir: the order.
         reversed_order: whether to go back.
     """
-    flavors = compute(request).flavors
-    chosen = FLAVORS_OF[is_public]
-    if not paginate:
-        found = flavors.list(is_public=chosen, min_disk=min_disk, min_ram=min_ram).to_list()
-        return Page(found, has_more=False, has_prev=False)
-    return page(
-        lambda direction, limit, marker: flavors.list(
-            is_public=chosen,
-            min_disk=min_disk,
-            min_ram=min_ram,
-            limit=limit,
-            marker=marker,
-            sort_key=sort_key,
-            sort_dir=direction,
-        ),
-        page_size(request),
-        marker,
-        direction=sort_dir,
-        back=reversed_order,
+    flavors = compute(request).flavors.list(
+        is_public=FLAVORS_OF[is_public],
+        min_disk=min_disk,
+        min_ram=min_ram,
+        sort_key=sort_key,
+        sort_dir=sort_dir,
     )
+    return page(request, flavors, paginate=paginate, marker=marker, back=reversed_order)
 
 
 def flavor_access_list(request: Request, flavor: str | None = None) -> list[FlavorAccessProject]:

@@ -1,6 +1,5 @@
 """Pages of a list, as Horizon turns them: onwards from the last item, or back from the first."""
 
-from collections.abc import Callable
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from novakit_core.pagination import Pager
@@ -11,9 +10,6 @@ T = TypeVar("T")
 
 Direction: TypeAlias = Literal["asc", "desc"]
 
-Fetch: TypeAlias = Callable[[Direction, int, str | None], Pager[T]]
-"""Lists in a direction, so many items at a time, from a marker on."""
-
 
 class Page(NamedTuple, Generic[T]):
     """Items, whether there are more after them, and whether there are some before them."""
@@ -23,37 +19,20 @@ class Page(NamedTuple, Generic[T]):
     has_prev: bool
 
 
-def page_size(request: Request) -> int:
-    """Return how many items the user wants to see at once."""
-    return int(request.session.get("API_RESULT_PAGE_SIZE", 20))
-
-
 def page(
-    fetch: Fetch[T],
-    size: int,
-    marker: str | None,
-    *,
-    direction: Direction = "desc",
-    back: bool = False,
+    request: Request, pager: Pager[T], *, paginate: bool, marker: str | None, back: bool
 ) -> Page[T]:
-    """Return the page after the marker, or the one before it, in the order of the list.
-
-    One item more than fits is asked for: it tells whether there is a further page. Where all items
-    of the page have been deleted, it is the last page, or the first one when going back.
+    """Return a page of a list, as long as the user wants to see at once.
 
     Args:
-        fetch: how to list.
-        size: how many items fit on a page.
-        marker: the id of the item to go on from; None for the first page, or for the last one when
-            going back.
-        direction: the order of the list.
+        request: of the user.
+        pager: the list.
+        paginate: whether to return a page, and not the whole list.
+        marker: the id of the item to go on from; None for the first page.
         back: whether to go back.
     """
-    other: Direction = "asc" if direction == "desc" else "desc"
-    found = next(fetch(other if back else direction, size + 1, marker).pages()).items
-    if not found and marker is not None:
-        return page(fetch, size, None, direction=direction, back=not back)
-    beyond, items = len(found) > size, found[:size]
-    if back:
-        return Page(items[::-1], has_more=marker is not None, has_prev=beyond)
-    return Page(items, has_more=beyond, has_prev=marker is not None)
+    if not paginate:
+        return Page(pager.to_list(), has_more=False, has_prev=False)
+    pager = pager.limited(page_size=int(request.session.get("API_RESULT_PAGE_SIZE", 20)))
+    found = pager.page(before=marker) if back else pager.page(after=marker)
+    return Page(found.items, found.has_more, found.has_prev)

@@ -1,18 +1,12 @@
 """Lists of servers: all of them, or a page."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Literal, TypeVar, overload
+from collections.abc import Mapping
+from typing import Any, Literal, overload
 
 from novakit_api.models import Server, ServerSummary
-from novakit_core.pagination import Pager
 
 from .client import Request, compute
-from .paging import Direction, Page, page, page_size
-
-T = TypeVar("T")
-
-UNIQUE_ORDER = ("created_at", "display_name", "uuid")
-"""Servers may be of the same second and name: a page must still begin where another one ends."""
+from .paging import Direction, Page, page
 
 
 @overload
@@ -45,11 +39,14 @@ def server_list_paged(
         detailed: whether to tell all of a server, not its id and name alone.
         sort_dir: `"asc"` to go back.
     """
-    servers = compute(request).servers
-    back = sort_dir == "asc"
+    filters = {key.replace("-", "_"): value for key, value in (search_opts or {}).items()}
+    paginate, marker = filters.pop("paginate", False), filters.pop("marker", None)
+    servers, back = compute(request).servers, sort_dir == "asc"
     if detailed:
-        return _page(request, servers.list, search_opts or {}, back=back)
-    return _page(request, servers.list_summaries, search_opts or {}, back=back)
+        found = servers.list(**filters)
+        return page(request, found, paginate=paginate, marker=marker, back=back)
+    named = servers.list_summaries(**filters)
+    return page(request, named, paginate=paginate, marker=marker, back=back)
 
 
 @overload
@@ -69,28 +66,3 @@ def server_list(
     if detailed:
         return server_list_paged(request, search_opts)[:2]
     return server_list_paged(request, search_opts, detailed=False)[:2]
-
-
-def _page(
-    request: Request,
-    servers: Callable[..., Pager[T]],
-    search_opts: Mapping[str, Any],
-    *,
-    back: bool,
-) -> Page[T]:
-    filters = {key.replace("-", "_"): value for key, value in search_opts.items()}
-    paginate, marker = filters.pop("paginate", False), filters.pop("marker", None)
-    if not paginate:
-        return Page(servers(**filters).to_list(), has_more=False, has_prev=False)
-    return page(
-        lambda direction, limit, marker: servers(
-            limit=limit,
-            marker=marker,
-            sort_key=UNIQUE_ORDER,
-            sort_dir=[direction] * len(UNIQUE_ORDER),
-            **filters,
-        ),
-        page_size(request),
-        marker,
-        back=back,
-    )
