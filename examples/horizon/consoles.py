@@ -1,5 +1,6 @@
 """How a user reaches what is inside a server: consoles, their output, the first password."""
 
+from pathlib import Path
 from typing import Literal
 
 from novakit_api.models import ServerRemoteConsole
@@ -45,6 +46,6 @@ def server_console_output(
     return compute(request).servers.console_output(instance_id, length=tail_length)
 
 
-def get_password(request: Request, instance_id: str) -> str:
-    """Return the first password, as the server encrypted it; the browser decrypts it."""
-    return compute(request).servers.password.get(instance_id)
+def get_password(request: Request, instance_id: str, private_key: str | Path | None = None) -> str:
+    """Return the first password, as the server encrypted it or decrypted with the key."""
+    return compute(request).servers.password.get(instance_id, private_key=private_key)

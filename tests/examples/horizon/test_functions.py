@@ -34,7 +34,6 @@ OURS: dict[str, list[str]] = {
         *("is_public", "min_disk", "min_ram", "marker", "paginate"),
         *("sort_key", "sort_dir", "reversed_order"),
     ],
-    "get_password": ["instance_id"],
     "server_group_create": ["name", "policies", "policy", "rules"],
     "server_resize": ["instance_id", "flavor", "disk_config"],
     "tenant_absolute_limits": ["tenant_id"],

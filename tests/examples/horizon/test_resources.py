@@ -1,6 +1,7 @@
 """The example's functions for what is not a server, on the newest Nova."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -167,17 +168,26 @@ def test_hypervisors(admin: Request, server: Server) -> None:
     assert found.servers is None
 
 
+def refused(empty: Callable[[], bool]) -> set[str]:
+    """Empty a host; return the servers that stay, be they of other tests."""
+    try:
+        assert empty()
+    except HostNotEmptied as error:
+        return {move.id for move in error.moves if not move.accepted}
+    return set()
+
+
 def test_hosts_are_emptied(admin: Request, boot: Boot, server: Server) -> None:
     off = boot("horizon-off", request=admin, zone="nova:compute1")
     nova = compute(admin)
     servers = nova.servers
     horizon.server_stop(admin, off.id)
     servers.wait_for(off, status="SHUTOFF", timeout=60)
-    with pytest.raises(HostNotEmptied, match="horizon-host") as caught:
-        horizon.evacuate_host(admin, "compute1")  # which is up
-    assert {server.id, off.id} <= {move.id for move in caught.value.moves if not move.accepted}
-
-    assert horizon.migrate_host(admin, "compute1", live_migrate=True, block_migration="auto")
+    both = {server.id, off.id}
+    assert both <= refused(lambda: horizon.evacuate_host(admin, "compute1"))  # which is up
+    assert not both & refused(
+        lambda: horizon.migrate_host(admin, "compute1", live_migrate=True, block_migration="auto")
+    )
     servers.wait_for(server, timeout=60)
     servers.wait_for(off, status="VERIFY_RESIZE", timeout=60)
     servers.confirm_resize(off)
@@ -187,7 +197,8 @@ def test_hosts_are_emptied(admin: Request, boot: Boot, server: Server) -> None:
     lost = boot("horizon-lost", request=admin, zone="nova:compute1")
     nova.services.force_down("compute1")
     try:
-        assert horizon.evacuate_host(admin, "compute1", "compute2")
+        left = refused(lambda: horizon.evacuate_host(admin, "compute1", "compute2"))
+        assert lost.id not in left
         servers.wait_for(lost, status="SHUTOFF", timeout=60)
         assert horizon.server_get(admin, lost.id).host == "compute2"
         delete(admin, lost.id)  # until then Nova keeps the host for down

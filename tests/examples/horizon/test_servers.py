@@ -9,7 +9,7 @@ import pytest
 from examples import horizon
 from examples.horizon import Request
 from examples.horizon.client import compute
-from novakit.errors import BadRequest, Conflict, NotFound
+from novakit.errors import BadRequest, Conflict, InvalidArgument, NotFound
 from novakit.servers.statuses import Status
 from novakit_api.models import Server
 from tests.cloud import EmbeddedCloud
@@ -165,7 +165,12 @@ def test_consoles(demo: Request, server: Server) -> None:
     with pytest.raises(BadRequest):  # a fake hypervisor has no such console, as the form expects
         horizon.server_rdp_console(demo, server.id)
     assert "://" in horizon.server_spice_console(demo, server.id).url
-    assert horizon.get_password(demo, server.id) == ""
+    key = horizon.keypair_create(demo, "horizon-password").private_key
+    horizon.keypair_delete(demo, "horizon-password")
+    assert horizon.get_password(demo, server.id) == ""  # no agent in it has told one
+    assert horizon.get_password(demo, server.id, key) == ""
+    with pytest.raises(InvalidArgument, match="private_key"):
+        horizon.get_password(demo, server.id, "no key")
 
 
 def test_volumes(newest_cloud: EmbeddedCloud, demo: Request, server: Server) -> None:
