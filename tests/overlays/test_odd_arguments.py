@@ -183,6 +183,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "hooks that are no list": {"event_hooks": 5},
     "hooks that are no functions": {"event_hooks": ["x"]},
     "a hook alone": {"before_send": print},
+    "a hook after alone": {"after_send": print},
     "app_name as a number": {"app_name": 5},
     "request id as a number": {"global_request_id": 5},
     "check_rules as a text": {"check_rules": "no"},

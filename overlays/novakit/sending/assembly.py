@@ -56,6 +56,7 @@ def assemble(auth: Auth, options: Options, new_lock: Callable[[], Lock]) -> Call
         session,
         pin=options.get("microversion"),
         before_send=options.get("before_send", ()),
+        after_send=options.get("after_send", ()),
         check_rules=options.get("check_rules", True),
     )
 

@@ -1,7 +1,7 @@
 """Sends operations: hooks, token, microversion, exchange, and what the reply says."""
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from typing import Any, Self, TypeVar, Unpack, cast
 
@@ -11,6 +11,7 @@ from novakit_api.service import NOVA
 from novakit_core.flow import Flow, Invoke
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, refuse_other
+from novakit_core.outcome import Outcome
 from novakit_core.request import build_request
 from novakit_core.response import Response
 from novakit_core.transport import Request
@@ -18,12 +19,13 @@ from novakit_core.transport import Request
 from . import authorized, discovery, microversion
 from .authorized import Answer
 from .option_types import check_types
-from .options import BeforeSend
+from .options import AfterSend, BeforeSend
 from .request_arguments import Method, RequestArguments
 from .session import Access, Session
 from .undescribed import undescribed
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 _last: ContextVar[tuple[Session, Response]] = ContextVar("novakit_last_response")
 
@@ -35,6 +37,7 @@ class Calls:
         session: the token and endpoint.
         pin: the microversion of every call, or `latest`; None to choose one for each.
         before_send: functions that may change an operation.
+        after_send: functions that are told what became of an operation.
         check_rules: whether what breaks a rule of Nova's server is refused here.
     """
 
@@ -44,11 +47,13 @@ class Calls:
         *,
         pin: str | None,
         before_send: Sequence[BeforeSend] = (),
+        after_send: Sequence[AfterSend] = (),
         check_rules: bool = True,
     ) -> None:
         self.session = session
         self._pin(pin or None)
         self._before_send = tuple(before_send)
+        self._after_send = tuple(after_send)
         self._check_rules = check_rules
 
     def __repr__(self) -> str:
@@ -86,10 +91,14 @@ class Calls:
 
     def exchange(self, operation: Operation[T]) -> Flow[tuple[T, Response]]:
         """Send the operation and return what its reply holds, and the reply."""
-        sent, answer = yield from self._exchange(operation)
-        if not answer.response.is_success:
-            raise answer.failure()
-        return sent.parse(answer.response), answer.response
+
+        def send(operation: Operation[T]) -> Flow[tuple[T, Response]]:
+            answer = yield from self._exchange(operation)
+            if not answer.response.is_success:
+                raise answer.failure()
+            return operation.parse(answer.response), answer.response
+
+        return (yield from self._with_hooks(operation, send))
 
     def value(self, operation: Operation[dict[str, T]], key: str) -> Flow[T]:
         """Send the operation and return what its reply holds under the key.
@@ -104,8 +113,12 @@ class Calls:
 
     def raw(self, operation: Operation[Any]) -> Flow[Response]:
         """Send the operation and return the reply as it is, also one of failure."""
-        _, answer = yield from self._exchange(operation)
-        return answer.response
+
+        def send(operation: Operation[Any]) -> Flow[tuple[Response, Response]]:
+            response = (yield from self._exchange(operation)).response
+            return response, response
+
+        return (yield from self._with_hooks(operation, send))[0]
 
     def offered(self) -> Flow[Microversions]:
         """Return what can be chosen from: the pinned microversion, or what the cloud offers."""
@@ -124,12 +137,27 @@ class Calls:
         last = _last.get(None)
         return last[1] if last is not None and last[0] is self.session else None
 
-    def _exchange(self, operation: Operation[T]) -> Flow[tuple[Operation[T], Answer]]:
+    def _with_hooks(
+        self, operation: Operation[T], send: Callable[[Operation[T]], Flow[tuple[V, Response]]]
+    ) -> Flow[tuple[V, Response]]:
         for hook in self._before_send:
             changed: object = yield Invoke(hook, operation)
             if not isinstance(changed, Operation):
                 raise InvalidArgument(f"before_send: {hook!r} must return the operation.")
             operation = cast("Operation[T]", changed)
+        try:
+            sent = yield from send(operation)
+        except Exception as error:
+            yield from self._tell(Outcome(operation, error))
+            raise
+        yield from self._tell(Outcome(operation, None, sent[0]))
+        return sent
+
+    def _tell(self, outcome: Outcome[Operation[Any], Any]) -> Flow[None]:
+        for hook in self._after_send:
+            yield Invoke(hook, outcome)
+
+    def _exchange(self, operation: Operation[Any]) -> Flow[Answer]:
         operation = self._checked(operation)
         access = yield from self.session.access()
         found = self._pinned or discovery.known(access)
@@ -145,7 +173,7 @@ class Calls:
         if answer.response.status == 406:
             discovery.forget(access)
         _last.set((self.session, answer.response))
-        return operation, answer
+        return answer
 
     def _checked(self, operation: Operation[T]) -> Operation[T]:
         """Return the operation, unless it breaks a rule and rules are checked."""

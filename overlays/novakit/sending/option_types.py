@@ -83,6 +83,7 @@ TYPES: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "retries": (_is_retries, "a number of repetitions from 0 on, or Retries(…) of such numbers"),
     "check_rules": (lambda value: isinstance(value, bool), "True or False"),
     "before_send": (_are_functions, "a list of functions"),
+    "after_send": (_are_functions, "a list of functions"),
     "event_hooks": (_are_functions, "a list of functions"),
     "app_name": (_is_text_or_none, "a str"),
     "global_request_id": (_is_text_or_none, "a str"),

@@ -11,12 +11,14 @@ from novakit.identity.settings import (
     EndpointOptions,
 )
 from novakit_core.operation import Operation
+from novakit_core.outcome import Outcome
 from novakit_core.resource import Resource
 
 from .retries import Retries
 from .wire import EventHook
 
 BeforeSend: TypeAlias = Callable[[Operation[Any]], Any]
+AfterSend: TypeAlias = Callable[[Outcome[Operation[Any], Any]], Any]
 
 
 class CallOptions(ConnectionOptions, total=False):
@@ -33,6 +35,10 @@ class CallOptions(ConnectionOptions, total=False):
     """False to send also what Nova's server is known to refuse, and let it be the judge."""
     before_send: Sequence[BeforeSend]
     """Functions that get each operation before it goes out, and return it, changed or not."""
+    after_send: Sequence[AfterSend]
+    """Functions that get what became of each operation: an `Outcome`, whose `item` is the operation
+    as it went out, with the `value` that the call returns or its `error`. One that is cancelled is
+    not told. What such a function raises, the call raises."""
     event_hooks: Sequence[EventHook]
     """Functions that are told of each exchange."""
     resources: Mapping[str, type[Resource[Any]]] | None
