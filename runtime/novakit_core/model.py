@@ -1,6 +1,6 @@
 """The two kinds of models: what a request is made of, and what a reply is read into."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
 
@@ -154,8 +154,9 @@ class ResponseModel:
         __hash__ = None  # but of those with an id: see `identity`
 
     def __repr__(self) -> str:
-        shown = [f"{name}={value}" for name, value in shown_fields(self, telling(self.fields))]
-        more = ["…"] if "id" in self.fields and len(self.fields) > len(shown) else []
+        names = telling(self.fields)
+        shown = [f"{name}={value}" for name, value in shown_fields(self, names)]
+        more = ["…"] if len(names) < len(self.fields) else []
         return f"{type(self).__name__}({', '.join([*shown, *more])})"
 
     def _repr_html_(self) -> str:
@@ -227,10 +228,16 @@ def shown_fields(model: ResponseModel, names: Iterable[str]) -> list[tuple[str, 
     ]
 
 
-def telling(fields: Fields) -> Iterable[str]:
-    """Return the fields that are shown in one line: of what has no id, all."""
+NAMING = frozenset({"name", "hypervisor_hostname", "host", "status"})
+"""What has an id and none of these is told by all that it has."""
+
+
+def telling(fields: Fields) -> Sequence[str]:
+    """Return the fields that are shown in one line: of what is not told by some, all."""
     if "id" not in fields:
-        return fields
+        return list(fields)
+    if NAMING.isdisjoint(fields):
+        return [name for name in fields if name != "links"]
     return [name for names in TELLING for name in [n for n in names if n in fields][:1]]
 
 
