@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .compute import AsyncCompute, Compute
     from .errors import *  # noqa: F403
     from .identity.auth import ApplicationCredential, MultiFactor, Password, Token, Totp
+    from .identity.keystoneauth_plugin import KeystoneauthPlugin
     from .identity.saved import SavedSignIn
     from .sending.retries import Retries
     from .sending.timings import Timings
@@ -29,6 +30,7 @@ _PLACES = {
     "ApplicationCredential": ".identity.auth",
     "AsyncCompute": ".compute",
     "Compute": ".compute",
+    "KeystoneauthPlugin": ".identity.keystoneauth_plugin",
     "MultiFactor": ".identity.auth",
     "Outcome": "novakit_core.outcome",
     "Outcomes": "novakit_core.outcome",
@@ -45,6 +47,7 @@ __all__ = [
     "ApplicationCredential",
     "AsyncCompute",
     "Compute",
+    "KeystoneauthPlugin",
     "MultiFactor",
     "Outcome",
     "Outcomes",

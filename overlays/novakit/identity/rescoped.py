@@ -9,6 +9,7 @@ from novakit_core.flow import Flow
 
 from .auth import ApplicationCredential, Token
 from .keystone_auth import KeystoneAuth
+from .keystoneauth_plugin import KeystoneauthPlugin
 from .scope import Scope, describe, scope_request
 from .sign_in import Auth, Exchanger, Issued
 
@@ -59,6 +60,8 @@ def rescoped(auth: Auth, scope: Scope, token: Callable[[], Flow[str]]) -> Auth:
         )
     if isinstance(auth, ByToken):
         return ByToken(auth.first, scope, auth.token)
+    if isinstance(auth, KeystoneauthPlugin) and auth.auth_url:
+        return ByToken(auth, scope, token)
     if not isinstance(auth, KeystoneAuth):
         kind = type(auth).__name__
         raise InvalidArgument(f"project: {kind} does not know how to sign in to another. {ANEW}")
@@ -74,10 +77,15 @@ class ByToken:
         token: returns that of the other sign-in.
     """
 
-    def __init__(self, first: KeystoneAuth, scope: Scope, token: Callable[[], Flow[str]]) -> None:
+    def __init__(
+        self,
+        first: KeystoneAuth | KeystoneauthPlugin,
+        scope: Scope,
+        token: Callable[[], Flow[str]],
+    ) -> None:
         self.first = first
         self.token = token
-        self.auth_url = first.auth_url
+        self.auth_url = first.auth_url or ""
         self.renewable = first.renewable
         self._scope = scope
 
