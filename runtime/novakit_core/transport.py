@@ -100,13 +100,16 @@ class Transport(Generic[C]):
         self, client: "HttpClient | AsyncHttpClient", request: Request
     ) -> "httpx.Request":
         headers = {"Accept-Encoding": ACCEPTED, **request.headers}
+        method, url, content = request.method, request.url, request.content
         if self._given is not None:  # with its headers, cookies and parameters
-            return client.build_request(
-                request.method, request.url, headers=headers, content=request.content
-            )
-        import httpx
+            outgoing = client.build_request(method, url, headers=headers, content=content)
+        else:
+            import httpx
 
-        return httpx.Request(request.method, request.url, headers=headers, content=request.content)
+            outgoing = httpx.Request(method, url, headers=headers, content=content)
+        if request.hidden:
+            outgoing.url = _concealing_url()(outgoing.url, request)
+        return outgoing
 
     def _begun(self, reply: "HttpReply", request: Request) -> tuple[dict[str, str], Body]:
         """Return the headers of a reply, and what to put its body into."""
@@ -119,6 +122,26 @@ class Transport(Generic[C]):
             raise BodyTooLarge(self._limit)
         decoded = reply.is_stream_consumed  # by a hook of a client that was given, or by a mock
         return headers, Body(self._limit, None if decoded else headers.get("content-encoding"))
+
+
+@functools.cache
+def _concealing_url() -> "Callable[[httpx.URL, Request], httpx.URL]":
+    import httpx
+
+    class ConcealingURL(httpx.URL):
+        """A URL that whoever watches httpx, such as OpenTelemetry, sees without its secrets."""
+
+        def __init__(self, url: httpx.URL, request: Request) -> None:
+            super().__init__(url)
+            self._request = request
+
+        def __str__(self) -> str:
+            return self._request.shown(super().__str__())
+
+        def __repr__(self) -> str:
+            return f"URL({str(self)!r})"
+
+    return ConcealingURL
 
 
 def _checked_limit(given: object) -> int:
