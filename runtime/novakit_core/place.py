@@ -20,6 +20,8 @@ def page_at(fetch: Fetch[T], listing: Listing, after: object, before: object) ->
     size = _size(listing)
     if after is not None and before is not None:
         raise InvalidArgument("page: give after= or before=, not both")
+    if listing.given.get("marker") is not None:
+        raise InvalidArgument("page: the place is given as after= or before=, leave marker= out")
     if listing.by_offset:
         return (yield from _by_offset(fetch, listing, size, after, before))
     if before is not None and listing.order is None:

@@ -334,6 +334,7 @@ def test_a_list_that_comes_whole_has_no_pages(
         ({"limit": 0}, {}, "how many items has a page"),
         ({"limit": 2}, {"after": "1", "before": "2"}, "not both"),
         ({"limit": 2}, {"after": 7}, "expected a marker"),
+        ({"limit": 2, "marker": "1"}, {}, "leave marker= out"),
         ({"limit": 2, "sort_dir": ["down"]}, {}, "'down' is no direction"),
     ],
 )

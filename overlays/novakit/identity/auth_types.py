@@ -82,7 +82,10 @@ def _method(name: str) -> str:
     if kind in METHODS or kind in (*GIVEN, "multifactor"):
         return kind
     offered = ", ".join(f"v3{method}" for method in (*METHODS, "multifactor"))
-    raise ConfigurationError(f"auth_type {name!r} is not one of {offered}, admin_token.")
+    raise ConfigurationError(
+        f"auth_type {name!r} is not one of {offered}, admin_token. Where keystoneauth1 has a plugin for"
+        " it, a program signs in with KeystoneauthPlugin(plugin)."
+    )
 
 
 def _guess(auth: Mapping[str, str]) -> str:
