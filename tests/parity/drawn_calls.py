@@ -140,8 +140,13 @@ def _create(draw: st.DrawFn, call: str, minor: int, signature: Signature) -> dic
         arguments.pop("block_device_mapping_v2", None)
         arguments["image"] = ""
     elif "block_device_mapping_v2" in arguments and draw(st.booleans()):
-        arguments["image"] = ""
-    if arguments.get("min_count", 1) > arguments.get("max_count", 5):
+        arguments["image"] = draw(st.sampled_from(["", arguments["image"]]))
+        arguments["block_device_mapping_v2"][0]["boot_index"] = 0
+    shared = {"block_device_mapping", "block_device_mapping_v2", "hostname"} & set(arguments)
+    if shared or isinstance(arguments.get("nics"), list):  # several servers cannot share them
+        arguments.pop("max_count", None)
+        arguments.pop("min_count", None)
+    elif arguments.get("min_count", 1) > arguments.get("max_count", 5):
         del arguments["min_count"]
     return arguments
 

@@ -79,7 +79,7 @@ DEVICE = st.fixed_dictionaries(
         "source_type": st.just("volume"),
         "destination_type": st.just("volume"),
         "uuid": UUID,
-        "boot_index": st.integers(-1, 1),
+        "boot_index": st.just(-1),
         "delete_on_termination": BOOLEAN,
     }
 )
