@@ -13,6 +13,7 @@ import pytest
 from novakit import Compute, Password, Retries, errors
 from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply
+from tests.overlays.raw_server import CERTIFICATE, RawServer
 from tests.overlays.sides import Side
 
 SERVER = f"/servers/{SERVER_ID}"
@@ -55,6 +56,16 @@ def test_tls_to_a_port_without_it(side: Side, fake: FakeCloud) -> None:
     endpoint = fake.endpoint.replace("http:", "https:")
     with pytest.raises(errors.TLSFailed, match="verify="):
         side.wait(to(side, endpoint).servers.get(SERVER_ID))
+
+
+def test_a_certificate_that_nobody_vouches_for(side: Side) -> None:
+    with RawServer(scheme="https") as raw:
+        with pytest.raises(errors.TLSFailed, match="verify="):
+            side.wait(to(side, raw.url, microversion="2.1").servers.get(SERVER_ID))
+        assert not raw.asked
+        for verify in (str(CERTIFICATE), False):
+            compute = to(side, raw.url, microversion="2.1", verify=verify)
+            assert side.wait(compute.servers.get(SERVER_ID)).id == SERVER_ID
 
 
 def test_slow_reply(side: Side, fake: FakeCloud) -> None:

@@ -120,12 +120,16 @@ def body(fake: FakeCloud) -> dict[str, Any]:
 )
 @pytest.mark.parametrize("resource", ["servers", "volumes_boot"])
 def test_each_argument(
-    fake: FakeCloud, resource: str, argument: str, given: object, key: str, sent: object
+    side: Side,
+    fake: FakeCloud,
+    compute: Compute,
+    resource: str,
+    argument: str,
+    given: object,
+    key: str,
+    sent: object,
 ) -> None:
-    for path in ("/servers", "/os-volumes_boot"):
-        fake.nova("POST", path, Reply(202, {"server": CREATED}))
-    with Compute.from_token("given-token", fake.endpoint) as compute:
-        getattr(compute, resource).create(**{**MINIMAL, argument: given})
+    side.wait(getattr(compute, resource).create(**{**MINIMAL, argument: given}))
     assert body(fake)["server"][key] == sent
 
 
