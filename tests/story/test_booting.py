@@ -90,11 +90,12 @@ def test_from_disks_of_every_source(demo: User, door: Any) -> None:
     demo.cinder.wait_for_volume(volume, "available")
 
 
-def test_from_an_image_on_the_host_with_a_volume_beside_it(demo: User) -> None:
+@pytest.mark.parametrize("named", [True, False])
+def test_from_an_image_on_the_host_with_a_volume_beside_it(demo: User, named: bool) -> None:
     image = demo.ids.image
     local = {"source_type": "image", "destination_type": "local", "uuid": image, "boot_index": 0}
     blank = {"source_type": "blank", "destination_type": "volume", "volume_size": 1}
-    devices = [local, blank | {"delete_on_termination": True}]
+    devices = [*([local] if named else []), blank | {"delete_on_termination": True}]
     server = demo.boot(image=image, block_device_mapping_v2=devices)
     shown = demo.wait(demo.servers.get(server))
     assert shown.image is not None
