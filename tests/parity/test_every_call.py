@@ -10,7 +10,8 @@ import pytest
 
 import novakit
 from novakit import Compute
-from tests.parity import draws, novaclient, page
+from tests.parity import draws, page
+from tests.parity import novaclient_managers as novaclient
 from tests.parity.calls import CALLS, COMPARED, NO_COUNTERPART, NOT_COMPARED, Call
 from tests.parity.drawn_calls import is_drawn
 

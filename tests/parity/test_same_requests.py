@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.overlays.hostile import Reply
-from tests.parity import differences, novaclient, translations
+from tests.parity import differences, translations
+from tests.parity import novaclient_managers as novaclient
 from tests.parity.calls import CALLS, COMPARED, Call
 from tests.parity.drawn_calls import arguments
 from tests.parity.wire import Outcome, Recorder, Sent, recorder

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote
 from novakit import Compute, NovakitError
 from novakit_core.pagination import Pager
 from tests.overlays.hostile import Hostile, Reply, Seen
-from tests.parity import novaclient
+from tests.parity import novaclient_managers as novaclient
 
 TOKEN = "a-token"
 ROOT = "/compute/v2.1"
