@@ -4,6 +4,7 @@ import base64
 import io
 import pickle
 import sys
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -116,15 +117,23 @@ def test_what_is_refused_before_anything_is_sent(
 
 
 def test_the_key_of_another_pair(
-    side: Side, compute: Compute, debug_log: pytest.LogCaptureFixture
+    side: Side, fake: FakeCloud, compute: Compute, debug_log: pytest.LogCaptureFixture
 ) -> None:
-    with pytest.raises(PasswordNotDecrypted, match="key_name tells which") as caught:
-        side.wait(compute.servers.password.get(SERVER_ID, private_key=pem(OTHER)))
-    hides(caught.value, *pem(OTHER).splitlines()[1:-1])
+    refused: list[PasswordNotDecrypted] = []
+    for _ in range(8):  # of 200 about one comes out as a few wrong characters
+        told(fake, KEY.public_key().encrypt(PASSWORD.encode(), PKCS1v15()))
+        try:
+            side.wait(compute.servers.password.get(SERVER_ID, private_key=pem(OTHER)))
+        except PasswordNotDecrypted as error:
+            refused.append(error)
+    assert len(refused) > 4
+    for error in refused:
+        assert "key_name tells which" in str(error)
+        hides(error, *pem(OTHER).splitlines()[1:-1])
     assert pem(OTHER)[40:80] not in debug_log.text
 
 
-@pytest.mark.parametrize("kept", ["c2VjcmV0", "not base64!", "AAAA" * 86])
+@pytest.mark.parametrize("kept", ["c2VjcmV0", "not base64!", "AAAA"])
 def test_what_is_not_encrypted_so(side: Side, fake: FakeCloud, compute: Compute, kept: str) -> None:
     path = f"/servers/{SERVER_ID}/os-server-password"
     fake.nova("GET", path, Reply(200, {"password": kept}))
@@ -162,16 +171,24 @@ class SlowFile(io.StringIO):
         return super().read(size)
 
 
+class SharedFile(io.StringIO):
+    """A file that is not read before another one is, too."""
+
+    both = threading.Barrier(2, timeout=30)
+
+    def read(self, size: int | None = -1, /) -> str:
+        self.both.wait()
+        return super().read(size)
+
+
 def test_a_key_is_read_in_time_and_beside_other_tasks(side: Side, compute: Compute) -> None:
     get = compute.within(0.1).servers.password.get
     with pytest.raises(DeadlineExceeded, match="reading the private key"):
         side.wait(get(SERVER_ID, private_key=SlowFile(pem())))
-    started = time.monotonic()
     both = side.together(
-        [lambda: compute.servers.password.get(SERVER_ID, private_key=SlowFile(pem()))] * 2
+        [lambda: compute.servers.password.get(SERVER_ID, private_key=SharedFile(pem()))] * 2
     )
     assert both == [PASSWORD, PASSWORD]
-    assert time.monotonic() - started < 0.9  # the event loop went on, too
 
 
 def hides(error: BaseException, *secrets: str) -> None:
