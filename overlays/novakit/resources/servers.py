@@ -6,8 +6,9 @@ from typing import Literal
 
 from novakit.server_move import ServerMove
 from novakit.servers.creating_many import CreatingMany
+from novakit.servers.endings import Endings
 from novakit.servers.find import PROJECT, exactly, find, the_name
-from novakit.servers.imaging import Imaging, image_in_header
+from novakit.servers.imaging import image_in_header
 from novakit.servers.many import ManyServers
 from novakit.servers.moving import move_all
 from novakit.servers.spelled_out import spelled_out
@@ -27,7 +28,7 @@ from .server_password import ServerPassword
 from .server_volume_attachments import ServerVolumeAttachments
 
 
-class Servers(CreatingMany[S], Imaging[S], ManyServers[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
+class Servers(CreatingMany[S], Endings[S], ManyServers[S], generated.Servers[S]):  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # easier arguments
     """Virtual machines."""
 
     _create = servers.create_server

@@ -1,8 +1,10 @@
 """What Nova tells of an action that goes on after its reply: whether it has ended, and how."""
 
+from typing import Any
+
 from attrs import evolve
 
-from novakit.errors import NotFound
+from novakit.errors import ActionFailed, NotFound
 from novakit.sending.calls import Calls
 from novakit_api.models import ServerInstanceAction
 from novakit_api.operations.server_instance_actions import (
@@ -13,6 +15,7 @@ from novakit_core.checks import Requirement
 from novakit_core.flow import Flow
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation
+from novakit_core.texts import sentence
 
 from .polling import is_gone
 
@@ -61,13 +64,13 @@ class Actions:
             if action is None:
                 continue
             found.append(action)
-            if _has_failed(action) or _has_succeeded(action):
+            if has_failed(action) or _has_succeeded(action):
                 self._ended[request_id] = action
         self.known = bool(found)
         going_on = {one.request_id for one in found} - self._ended.keys()
         self._seen_under_way |= going_on
         self.under_way = bool(going_on)
-        self.failed = found[0] if found and _has_failed(found[0]) else None
+        self.failed = found[0] if found and has_failed(found[0]) else None
         self.failed_meanwhile = (
             self.failed is not None and self.failed.request_id in self._seen_under_way
         )
@@ -96,7 +99,49 @@ class Actions:
             raise
 
 
-def _has_failed(action: ServerInstanceAction) -> bool:
+def failure(
+    calls: Calls,
+    server_id: str,
+    what: str,
+    kind: str,
+    failed: ServerInstanceAction | None,
+    request_id: str | None,
+    *,
+    why: str = "",
+    last: Any = None,
+) -> ActionFailed:
+    """Describe how an action ended.
+
+    Args:
+        calls: what polled; its last reply knows the secrets to hide.
+        server_id: of the server.
+        what: what has not come, as the beginning of a sentence.
+        kind: the name that Nova gives the action.
+        failed: the action, if it was seen to fail.
+        request_id: of the request that asked for it.
+        why: the reason, if another than its end is known.
+        last: what the last poll found.
+    """
+    events = failed.events or () if failed is not None else ()
+    fault = next((one.details for one in events if one.details), None)
+    polled = calls.last_response()
+    if fault is not None and polled is not None:
+        fault = polled.conceal(fault)
+    request_id = failed.request_id if failed is not None else request_id
+    why = why or sentence(f"{kind} ended in an error: {fault or 'Nova tells none'}")
+    trace = f" Nova's logs have more under {request_id}." if request_id else ""
+    return ActionFailed(
+        f"{what}: {why}{trace}",
+        server_id=server_id,
+        last=last,
+        fault=fault,
+        action=kind,
+        request_id=request_id,
+    )
+
+
+def has_failed(action: ServerInstanceAction) -> bool:
+    """Tell whether Nova says that it ended in an error."""
     return action.message == "Error" or any(one.result == "Error" for one in action.events or ())
 
 

@@ -22,9 +22,8 @@ from novakit_api.operations.server_volume_attachments import show_server_volume_
 from novakit_api.operations.servers import show_server
 from novakit_core.flow import Flow, Invoke
 from novakit_core.operation import Operation
-from novakit_core.texts import sentence
 
-from .actions import Actions
+from .actions import Actions, failure
 from .polling import Came, Wait, is_gone, poll
 
 A = TypeVar("A")
@@ -118,24 +117,15 @@ class _Attachment(Wait[R], Generic[A, R]):
 
     def _failure(self, what: str, why: str = "") -> ActionFailed:
         """Describe how the action ended."""
-        failed = self.actions.failed
-        events = failed.events or () if failed is not None else ()
-        fault = next((one.details for one in events if one.details), None)
-        polled = self._calls.last_response()
-        if fault is not None and polled is not None:
-            fault = polled.conceal(fault)
-        request_id = failed.request_id if failed is not None else self._request_id
-        why = why or sentence(
-            f"{self.actions.kind} ended in an error: {fault or 'Nova tells none'}"
-        )
-        trace = f" Nova's logs have more under {request_id}." if request_id else ""
-        return ActionFailed(
-            f"The {self._kind.noun} {self._thing_id} {what} the server {self.server_id}: {why}{trace}",
-            server_id=self.server_id,
+        return failure(
+            self._calls,
+            self.server_id,
+            f"The {self._kind.noun} {self._thing_id} {what} the server {self.server_id}",
+            self.actions.kind,
+            self.actions.failed,
+            self._request_id,
+            why=why,
             last=self.last,
-            fault=fault,
-            action=self.actions.kind,
-            request_id=request_id,
         )
 
     @property

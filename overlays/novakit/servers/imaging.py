@@ -48,12 +48,17 @@ class Imaging(Resource[S]):
             name: of the image.
             metadata: properties for the image.
         """
+        return (yield from self._image(server_id, name, metadata))[0]
+
+    def _image(
+        self, server_id: str | Identified, name: str, metadata: Mapping[str, str] | None
+    ) -> Flow[tuple[str, Response]]:
         operation = type(self)._create_image(server_id, name=name, metadata=metadata)
         reply, response = yield from self._calls.exchange(operation)
         image_id = (reply.image_id if reply is not None else None) or image_in_header(response)
         if not image_id:
             raise UndecodableReply.from_response(response, "it does not tell the image's id")
-        return image_id
+        return image_id, response
 
 
 def image_in_header(response: Response) -> str | None:

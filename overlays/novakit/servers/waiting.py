@@ -61,7 +61,7 @@ class InStatus(Wait[Server | None]):
     def look(self) -> Flow[None]:
         """Ask for the server."""
         try:
-            self.last = yield from _server(self._calls, self.server_id)
+            self.last = yield from server_now(self._calls, self.server_id)
         except NotFound as error:
             if not is_gone(error):
                 raise
@@ -106,7 +106,7 @@ class InStatus(Wait[Server | None]):
         return f"status {self.last.status}, task_state {self.last.task_state}"
 
 
-def _server(calls: Calls, server_id: str) -> Flow[Server]:
+def server_now(calls: Calls, server_id: str) -> Flow[Server]:
     """Return the server as it is now, with a status and a task that can be read."""
     return checked((yield from calls.send(show_server(server_id))))
 

@@ -127,9 +127,9 @@ def test_the_key_of_another_pair(
         except PasswordNotDecrypted as error:
             refused.append(error)
     assert len(refused) > 4
-    for error in refused:
-        assert "key_name tells which" in str(error)
-        hides(error, *pem(OTHER).splitlines()[1:-1])
+    for one in refused:
+        assert "key_name tells which" in str(one)
+        hides(one, *pem(OTHER).splitlines()[1:-1])
     assert pem(OTHER)[40:80] not in debug_log.text
 
 
