@@ -19,7 +19,7 @@ from tests.spec.nova import nova_python
 from .conftest import Boot, delete
 
 ROOT = Path(__file__).parents[3]
-SCRIPT = ROOT / "tests" / "parity" / "novaclient" / "horizon_pages.py"
+SCRIPT = Path(__file__).with_name("novaclient_pages.py")
 
 Drawn = dict[str, list[str]]
 
