@@ -51,18 +51,21 @@ OUTER_WINS = frozenset(
 """Those of which the one beside `auth` counts before the one in it, as in openstacksdk."""
 
 
-def auth_settings(settings: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, str]:
+def auth_settings(
+    settings: Mapping[str, Any], given: Mapping[str, Any], others: frozenset[str] = frozenset()
+) -> dict[str, str]:
     """Return what signing in takes, by the names of today, without what is blank.
 
     Args:
         settings: of a cloud in a region.
         given: by name in the program, which wins.
+        others: what else may stand there, for somebody else.
 
     Raises:
         ConfigurationError: a value is no text.
     """
     inner: Mapping[str, Any] = settings.get("auth") or {}
-    for name in inner:
+    for name in inner.keys() - others:
         _check(name)
     auth: dict[str, str] = {}
     for name in NAMES:

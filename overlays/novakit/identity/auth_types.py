@@ -1,7 +1,7 @@
 """From the settings of a cloud to a way to sign in, by its `auth_type`."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from novakit.errors import ConfigurationError, InvalidArgument
 
@@ -12,6 +12,9 @@ from .keystone_auth import KeystoneAuth
 from .notices import say_once
 from .scope import Scope
 from .sign_in import Auth
+
+if TYPE_CHECKING:
+    from .plugin_types import PluginType
 
 USER = ("username", "user_id", "user_domain_name", "user_domain_id")
 CREDENTIAL = "application_credential_"
@@ -32,6 +35,10 @@ GIVEN = ("admintoken", "tokenendpoint")
 """Those that come with a token and an endpoint, and ask Keystone nothing."""
 
 
+TOKENLESS = ("none", "httpbasic")
+"""Plugins of keystoneauth1 that bring no token: no Nova lets a call in that has none."""
+
+
 def auth_type(settings: Mapping[str, Any], auth: Mapping[str, str]) -> str:
     """Return how the settings of a cloud say to sign in, without its `v3` and its dashes.
 
@@ -44,6 +51,16 @@ def auth_type(settings: Mapping[str, Any], auth: Mapping[str, str]) -> str:
     """
     told = settings.get("auth_type") or settings.get("auth_plugin")
     return _method(text(told, "auth_type")) if told else _guess(auth)
+
+
+def foreign_type(settings: Mapping[str, Any]) -> "PluginType | None":
+    """Return the plugin of keystoneauth1 that the settings of a cloud name; None for ours."""
+    told = text(settings.get("auth_type") or settings.get("auth_plugin"), "auth_type")
+    if not told or _kind(told) in (*METHODS, *GIVEN, *TOKENLESS, "multifactor"):
+        return None
+    from .plugin_types import plugin_type  # its own cost, for few
+
+    return plugin_type(told)
 
 
 def make_auth(kind: str, methods: object, auth: Mapping[str, str]) -> Auth:
@@ -78,14 +95,18 @@ def make_auth(kind: str, methods: object, auth: Mapping[str, str]) -> Auth:
 
 
 def _method(name: str) -> str:
-    kind = name.lower().removeprefix("v3").replace("_", "").replace("-", "")
+    kind = _kind(name)
     if kind in METHODS or kind in (*GIVEN, "multifactor"):
         return kind
     offered = ", ".join(f"v3{method}" for method in (*METHODS, "multifactor"))
     raise ConfigurationError(
-        f"auth_type {name!r} is not one of {offered}, admin_token. Where keystoneauth1 has a plugin for"
-        " it, a program signs in with KeystoneauthPlugin(plugin)."
+        f"auth_type {name!r} is not one of {offered}, admin_token, and no plugin of keystoneauth1 that"
+        " is installed: pip install 'novakit[keystoneauth]', and what the plugin is in."
     )
+
+
+def _kind(name: str) -> str:
+    return name.lower().removeprefix("v3").replace("_", "").replace("-", "")
 
 
 def _guess(auth: Mapping[str, str]) -> str:

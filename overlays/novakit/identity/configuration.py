@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from novakit.errors import BadCloudsFile, ConfigurationError, InvalidArgument, UnknownCloud
 
 from .auth_settings import auth_settings
-from .auth_types import GIVEN, auth_type, make_auth
+from .auth_types import GIVEN, auth_type, foreign_type, make_auth
 from .client_options import check_endpoint, client_options, filled_in
 from .clouds import read_clouds
 from .entries import Settings, entry_of, text
@@ -17,6 +17,9 @@ from .regions import in_region
 from .settings import AuthSettings, CloudOptions
 from .sign_in import Auth
 from .unread import OPTIONS, check_names
+
+REQUESTS = ("verify", "cert", "timeout")
+"""Options that hold for the requests of a plugin, too."""
 
 
 class Source(NamedTuple):
@@ -55,10 +58,14 @@ def _configured(source: Source, overrides: Mapping[str, Any]) -> tuple[Auth, Clo
     if overrides.get("auth_type"):
         settings["auth_type"] = overrides["auth_type"]
     given = {key: overrides[key] for key in AuthSettings.__annotations__ if key in overrides}
-    auth = auth_settings(settings, given)
+    plugin = foreign_type(settings)
+    auth = auth_settings(settings, given, plugin.settings if plugin else frozenset())
     if "auth_url" in auth:
         auth["auth_url"] = filled_in(auth["auth_url"], settings)
     options = client_options(settings)
+    if plugin is not None:
+        told = {name: overrides[name] for name in REQUESTS if overrides.get(name) is not None}
+        return plugin.auth(settings.get("auth") or {}, auth, {**options, **told}), options
     kind = auth_type(settings, auth)
     if kind in GIVEN and "endpoint" in auth:
         options.setdefault("endpoint", check_endpoint(auth["endpoint"]))

@@ -1,11 +1,14 @@
 """clouds.yaml, secure.yaml and the OS_* variables: what they come to."""
 
+import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from keystoneauth1.identity import v3
 
-from novakit import AsyncCompute, Compute, errors
+from novakit import AsyncCompute, Compute, KeystoneauthPlugin, errors
 from novakit.identity.auth import ApplicationCredential, MultiFactor, Password, Token
 from novakit.identity.configuration import configure
 from novakit.identity.given_token import GivenToken
@@ -219,7 +222,63 @@ def test_multifactor(folder: Path) -> None:
 
 def test_unknown_auth_type(folder: Path) -> None:
     (folder / "clouds.yaml").write_text("clouds: {c: {auth_type: v3kerberos}}")
-    with pytest.raises(errors.ConfigurationError, match="'v3kerberos' is not one of v3password"):
+    said = r"'v3kerberos' is not one of v3password.* pip install 'novakit\[keystoneauth\]'"
+    with pytest.raises(errors.ConfigurationError, match=said):
+        configure("c", {})
+
+
+OIDC = {
+    "auth_url": "http://k/v3",
+    "identity_provider": "idp",
+    "protocol": "openid",
+    "client_id": "me",
+    "client_secret": "hush-hush",
+    "openid_scope": "profile",
+    "discovery_endpoint": "http://idp",
+    "username": "u",
+    "password": "p",
+    "project_name": "demo",
+    "project_domain_name": "Default",
+}
+
+
+def oidc(folder: Path, **changes: object) -> None:
+    auth = {name: value for name, value in {**OIDC, **changes}.items() if value}
+    entry = {"auth_type": "v3oidcpassword", "auth": auth, "verify": False}
+    (folder / "clouds.yaml").write_text(json.dumps({"clouds": {"c": entry}}))
+
+
+def test_a_plugin_of_keystoneauth1(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    oidc(folder)
+    auth, options = configure("c", {"project_name": "other", "timeout": (3, 7.0)})
+    assert isinstance(auth, KeystoneauthPlugin)
+    plugin: Any = auth._plugin  # pyright: ignore[reportPrivateUsage]
+    assert isinstance(plugin, v3.OidcPassword)
+    assert (plugin.identity_provider, plugin.client_secret, plugin.scope) == (
+        "idp",
+        "hush-hush",
+        "profile",
+    )
+    assert (plugin.project_name, plugin.project_domain_name) == ("other", "Default")
+    session: Any = auth._session  # pyright: ignore[reportPrivateUsage]
+    assert (session.verify, session.timeout) == (False, 7.0)
+    assert options == {"verify": False}
+    assert "identity_provider" not in caplog.text  # as if it were unknown
+    assert "hush-hush" not in repr(auth)
+
+
+def test_a_plugin_that_lacks_something(folder: Path) -> None:
+    oidc(folder, identity_provider=None)
+    with pytest.raises(
+        errors.ConfigurationError, match=r"cloud 'c' of .*not given: identity_provider"
+    ):
+        configure("c", {})
+
+
+def test_without_keystoneauth1(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    oidc(folder)
+    monkeypatch.setitem(sys.modules, "keystoneauth1", None)
+    with pytest.raises(errors.ConfigurationError, match="'v3oidcpassword' is not one of v3pass"):
         configure("c", {})
 
 
