@@ -54,7 +54,7 @@ def server_create(
         config_drive=config_drive,
         metadata=meta,
         scheduler_hints=scheduler_hints,
-        description=description,
+        description=UNSET if description is None else description,
     )
 
 
