@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from .openstacksdk_calls import OPENSTACKSDK
+
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     # guess: names here, of which the first counts that the call has
     "accessIPv4": ("access_ipv4",),
@@ -21,13 +23,17 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "all_tenants": ("all_projects",),
     "attachment_id": ("volume_id", "port_id"),
     "az": ("availability_zone",),
+    "backup_name": ("name",),
     "block_device": ("block_device_mapping_v2",),
     "block_devices": ("block_device_mapping_v2",),
     "block_migrate": ("block_migration",),
     "boot_volume": ("block_device_mapping_v2",),
+    "class_name": ("quota_class",),
+    "console_type": ("type",),
     "count": ("min_count", "limit"),
     "delete_on_terminate": ("delete_on_termination",),
     "dest_host": ("host", "target_host"),
+    "dest_volid": ("new_volume_id",),
     "destination": ("host", "target_host"),
     "disable_reason": ("reason", "disabled_reason"),
     "ephemeral_gb": ("ephemeral",),
@@ -35,6 +41,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "flavorRef": ("flavor",),
     "flavor_ref": ("flavor",),
     "flavorid": ("id", "flavor_id"),
+    "force_down": ("down", "forced_down"),
     "hints": ("scheduler_hints",),
     "hypervisor": ("hypervisor_id", "host", "name_or_id"),
     "hypervisor_match": ("hypervisor_hostname_pattern",),
@@ -45,12 +52,14 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     ),
     "image_name": ("name", "image"),
     "image_ref": ("image",),
-    "key": ("key_name",),
+    "instance_uuid": ("server", "server_id"),
+    "key": ("key_name", "keypair_name"),
     "keypair": ("key_name", "keypair_name"),
     "keypair_type": ("type",),
     "locked_by_reason": ("locked_reason",),
     "memory": ("ram",),
     "meta": ("metadata",),
+    "metadata": ("extra_specs",),
     "name": ("name_or_id", "host_name", "keypair_name"),
     "network": ("network_id", "net_id", "networks", "network_label"),
     "new_volume": ("new_volume_id",),
@@ -67,10 +76,13 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "rescue_image_ref": ("image",),
     "scheduler_hint": ("scheduler_hints",),
     "secgroups": ("security_groups",),
+    "security_group": ("security_groups", "name"),
     "server": ("server_id",),
+    "service_uuid": ("host",),
     "sort_dirs": ("sort_dir",),
     "sort_keys": ("sort_key",),
     "src_host": ("source_compute", "host"),
+    "src_volid": ("volume_id",),
     "tag": ("tags",),
     "tenant": ("project_id",),
     "tenant_id": ("project_id",),
@@ -83,13 +95,16 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 ELSEWHERE: Mapping[str, str] = {
     "auto_ip": "Floating IPs are made by the Networking service.",
     "boot_from_volume": "Give block_device_mapping_v2, with source_type and destination_type.",
-    "detailed": "Use list() for all of each, list_summaries() for ids and names alone.",
+    "detail": "Use get_detail(), which tells what is in use, too.",
+    "detailed": "Each form of a list is a method of its own, such as list() and list_summaries().",
     "max_items": "Use list(…).limited(max_items=…); limit= is the size of a page.",
     "reservation_id": "Use create_reservation(), which returns it.",
     "return_raw": "Use compute.raw(operation), which returns the reply as it is.",
     "return_reservation_id": "Use create_reservation(), which returns it.",
     "search_opts": "Give each filter as an argument of its own.",
+    "servers": "Use search_servers(), or list(with_servers=True) since 2.53.",
     "terminate_volume": "Give delete_on_termination in block_device_mapping_v2.",
+    "values": "Give each value as an argument of its own.",
     "wait": "Use the method that waits, such as create_and_wait(), or wait_for().",
 }
 """Guesses of arguments that another call, or another service, answers."""
@@ -100,6 +115,7 @@ ATTRIBUTES: Mapping[str, str] = {
     "assisted_volume_snapshot": "assisted_volume_snapshots",
     "flavor_access": "flavors.access",
     "flavor_extra_specs": "flavors.extra_specs",
+    "hypervisor_stats": "hypervisors",
     "instance_action": "servers.instance_actions",
     "instance_actions": "servers.instance_actions",
     "instance_usage_audit_log": "instance_usage_audit_logs",
@@ -140,7 +156,11 @@ ATTRIBUTES: Mapping[str, str] = {
     "delete_all_tags": "tags.delete_all",
     "detach_volume": "volumes.detach",
     "details": "get_detail",
+    "disable_log_reason": "disable",
     "findall": "list",
+    "get_current": "get",
+    "get_details": "get",
+    "get_meta": "metadata.get_item",
     "get_console_output": "console_output",
     "get_console_url": "remote_consoles.create",
     "get_keys": "extra_specs.list",
@@ -153,6 +173,9 @@ ATTRIBUTES: Mapping[str, str] = {
     "interface_detach": "interfaces.detach",
     "interface_list": "interfaces.list",
     "list_access": "access.list",
+    "list_meta": "metadata.get",
+    "live_migrate_force_complete": "migrations.force_complete",
+    "live_migration_abort": "migrations.abort",
     "list_security_group": "security_groups.list",
     "remove_flavor_access": "access.remove",
     "remove_interface": "interfaces.detach",
@@ -230,8 +253,13 @@ def _on_the_wire(guess: str, thing: object) -> str | None:
 
 
 def _known(guess: str, offered: Iterable[str]) -> str | None:
-    path = ATTRIBUTES.get(guess)
-    return path if path and path.partition(".")[0] in offered else None
+    for path in (ATTRIBUTES.get(guess, ""), OPENSTACKSDK.get(guess, "")):
+        first, _, rest = path.partition(".")
+        if first in offered:
+            return path
+        if rest in offered:  # on what the path begins with
+            return rest
+    return None
 
 
 def _below(guess: str, thing: object) -> str | None:

@@ -1,6 +1,7 @@
 """The table has every call of python-novaclient and of openstacksdk, and only names that there are."""
 
 import importlib
+import inspect
 import re
 from collections.abc import Iterator
 from functools import reduce
@@ -10,6 +11,7 @@ import pytest
 
 import novakit
 from novakit import Compute
+from novakit_core import guesses
 from tests.parity import draws, page
 from tests.parity import novaclient_managers as novaclient
 from tests.parity.calls import CALLS, COMPARED, NO_COUNTERPART, NOT_COMPARED, Call
@@ -111,3 +113,47 @@ def test_what_the_page_says_besides_is_there(owner: str, name: str) -> None:
         path, _, _ = f"{module}.{name}".rpartition(".")
         thing, name = importlib.import_module(path), name.rpartition(".")[2]
     assert callable(reduce(getattr, name.split("."), thing))
+
+
+THEIRS = [
+    (theirs, call.novakit)
+    for call in CALLS
+    for theirs in (call.novaclient, call.openstacksdk)
+    if theirs and not theirs.startswith("Flavor.")
+]
+
+
+@pytest.mark.parametrize(("theirs", "ours"), THEIRS)
+def test_who_writes_their_name_is_led_to_ours(theirs: str, ours: str) -> None:
+    thing: Any = Compute.from_token("token", "http://nova.example/v2.1")
+    found: list[str] = []
+    for name in theirs.split("."):
+        there = _followed(thing, name)
+        thing = reduce(getattr, there.split("."), thing)
+        found.append(there)
+    assert f"{ours}.".startswith(f"{'.'.join(found)}.")
+
+
+def _followed(thing: Any, name: str) -> str:
+    """Return the name, or what the error says in its place."""
+    try:
+        getattr(thing, name)
+    except AttributeError as error:
+        return str(error).rpartition("Did you mean '")[2].removesuffix("'?")
+    return name
+
+
+def test_who_writes_their_argument_is_told_ours() -> None:
+    compute = Compute.from_token("token", "http://nova.example/v2.1")
+    silent: list[str] = []
+    for call in COMPARED:
+        method: Any = reduce(getattr, call.novakit.split("."), compute)
+        offered = set(inspect.signature(method).parameters)
+        for *_, signature in novaclient.forms(CLIENT, str(call)):
+            for name in set(signature.parameters) - offered - {"kwargs"}:
+                hint, ours = guesses.argument(name, offered), call.our_name(name)
+                if f"{call}.{name}" not in draws.LEFT_OUT and not (
+                    f"'{ours}'" in hint if ours in offered else hint
+                ):
+                    silent.append(f"{call} {name}: {hint}")
+    assert silent == []
