@@ -17,6 +17,8 @@ from tests.overlays.fake_cloud import PASSWORD, SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 CONSOLE = "9a1d1a5c/console token&é"
 
 

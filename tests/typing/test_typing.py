@@ -26,6 +26,7 @@ BY_HAND = {
     "servers.create_backup": Replaced('"8f0f", "copy", "daily", 3', "str | None"),
     "servers.metadata.get_item": Replaced('"8f0f", "role"', "str"),
     "servers.metadata.set_item": Replaced('"8f0f", "role", "db"', "None"),
+    "servers.password.get": Replaced('"8f0f", private_key=b"A"', "str"),
     "servers.console_output": Replaced('"8f0f", length=5', "str"),
     "aggregates.set_metadata": Replaced("7, None", "Aggregate"),
     "aggregates.cache_images": Replaced('7, ["70a5"]', "None"),

@@ -24,6 +24,8 @@ from tests.overlays.fake_cloud import DOMAIN, PASSWORD, SECRET, SERVER_ID, FakeC
 from tests.overlays.hostile import Reply, Seen
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 TOKENS = "/identity/v3/auth/tokens"
 
 

@@ -31,6 +31,8 @@ from tests.overlays.fake_cloud import SERVER_ID, FakeCloud
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 PASSWORD = "Tr0ub4dor & ß"
 KEY = rsa.generate_private_key(65537, 2048)
 OTHER = rsa.generate_private_key(65537, 2048)

@@ -15,6 +15,8 @@ from tests.overlays.fake_cloud import SERVER_ID, FakeCloud, server
 from tests.overlays.hostile import Reply
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 SERVER = f"/servers/{SERVER_ID}"
 GOOD = Reply(200, {"server": server()})
 QUICK = Retries(first_wait=0.01, longest_wait=0.02, deadline=5.0)

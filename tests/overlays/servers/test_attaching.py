@@ -26,6 +26,8 @@ from tests.overlays.servers.attachments import compute as compute
 from tests.overlays.servers.attachments import impatient as impatient
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 
 def test_listed_is_not_attached(side: Side, fake: FakeCloud, compute: Compute) -> None:
     going_on = shown("attach_volume", None)

@@ -15,6 +15,8 @@ from tests.overlays.fake_cloud import FakeCloud, server
 from tests.overlays.hostile import Reply, Seen
 from tests.overlays.sides import Side
 
+pytestmark = pytest.mark.fault
+
 IDS = [f"0000000{number}-2222-3333-4444-555555555555" for number in range(5)]
 CONFLICT = Reply(409, {"conflictingRequest": {"code": 409, "message": "Cannot while it is off"}})
 
