@@ -2,14 +2,16 @@
 
 import base64
 import io
+import json
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from keystoneauth1.identity import v3
 
-from novakit import Compute, errors
+from novakit import Compute, KeystoneauthPlugin, errors
 from novakit.servers.statuses import Status
 from novakit_api.models import Server
 from tests.cloud import EmbeddedCloud
@@ -91,10 +93,35 @@ def test_resize(side: Side, newest_cloud: EmbeddedCloud, demo: Compute) -> None:
     server_id = boot(side, demo, newest_cloud)
     for end in (demo.servers.revert_resize, demo.servers.confirm_resize):
         side.wait(demo.servers.resize(server_id, flavor="2"))
-        side.wait(demo.servers.wait_for(server_id, status="VERIFY_RESIZE", timeout=60))
+        assert side.wait(demo.servers.wait_until_done(server_id, timeout=60)).action == "resize"
+        assert side.wait(demo.servers.get(server_id)).status == "VERIFY_RESIZE"
         side.wait(end(server_id))
-        side.wait(demo.servers.wait_for(server_id, timeout=60))
+        done = side.wait(demo.servers.wait_until_done(server_id, timeout=60))
+        assert done.action == f"{end.__name__.removesuffix('_resize')}Resize"
+        assert side.wait(demo.servers.get(server_id)).status == "ACTIVE"
     delete(side, demo, server_id)
+
+
+def test_an_image_is_waited_for(side: Side, newest_cloud: EmbeddedCloud, demo: Compute) -> None:
+    server_id = boot(side, demo, newest_cloud)
+    tasks: set[str | None] = set()
+
+    def progress(server: Server) -> None:
+        tasks.add(server.task_state)
+
+    image = side.wait(demo.servers.create_image_and_wait(server_id, "snap", progress=progress))
+    assert len(image) == 36
+    assert None in tasks
+    delete(side, demo, server_id)
+
+
+def test_any_plugin_of_keystoneauth(side: Side, newest_cloud: EmbeddedCloud) -> None:
+    given = json.loads(newest_cloud.clouds_yaml.read_text())["clouds"]["demo"]
+    plugin = KeystoneauthPlugin(v3.Password(**given["auth"]))
+    compute = side.client(plugin, region=given["region_name"])
+    assert "m1.tiny" in [flavor.name for flavor in side.items(compute.flavors.list())]
+    found = side.wait(compute.flavors.find("m1.tiny"))
+    assert found == side.wait(compute.flavors.get(found.id))
 
 
 def test_files_of_every_kind(

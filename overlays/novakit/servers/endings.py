@@ -27,6 +27,9 @@ from .waiting import Progress, server_now
 SURE = 2
 """How many polls in a row have to say that it is over where Nova does not tell the steps."""
 
+PATIENT = 5
+"""How many where it tells that there is none yet: few actions have none, such as `lock`."""
+
 
 class Ended(Wait[ServerInstanceAction]):
     """The action of a request is over, or the newest one, and no task is under way.
@@ -72,7 +75,7 @@ class Ended(Wait[ServerInstanceAction]):
             self._agreed = 0
             return None
         self._agreed += 1
-        if not action.events and self._agreed < SURE:
+        if not action.events and self._agreed < (SURE if action.events is None else PATIENT):
             return None
         if has_failed(action):
             what = f"{action.action} of the server {self.server_id} is over without success"
@@ -129,7 +132,7 @@ class Endings(Imaging[S]):
 
         That is when the server has no task any more, and each step of the action has ended. Before
         2.51 Nova tells the steps to administrators alone; for others two polls in a row have to
-        find the server without a task.
+        find the server without a task, and five where the action has no step.
 
         Args:
             server_id: the UUID of the server, or an object that has it.

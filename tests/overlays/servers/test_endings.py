@@ -35,7 +35,7 @@ def event(result: str | None, details: str | None = None) -> dict[str, Any]:
     }
 
 
-def action(*events: dict[str, Any], request_id: str = REQUEST_ID, **more: Any) -> dict[str, Any]:
+def action(*steps: dict[str, Any], request_id: str = REQUEST_ID, **more: Any) -> dict[str, Any]:
     return {
         "action": "live-migration",
         "instance_uuid": SERVER_ID,
@@ -45,7 +45,7 @@ def action(*events: dict[str, Any], request_id: str = REQUEST_ID, **more: Any) -
         "start_time": "2026-01-01T00:00:00.000000",
         "updated_at": None,
         "message": None,
-        "events": list(events),
+        "events": list(steps),
         **more,
     }
 
@@ -98,13 +98,14 @@ def test_an_action_that_failed(
     assert caught.value.server_id == SERVER_ID
 
 
-def test_where_no_steps_are_told_two_polls_have_to_agree(
-    side: Side, fake: FakeCloud, compute: Compute
+@pytest.mark.parametrize(("events", "polls"), [(None, 4), ([], 7)])
+def test_where_there_are_no_steps_several_polls_have_to_agree(
+    side: Side, fake: FakeCloud, compute: Compute, events: object, polls: int
 ) -> None:
     fake.nova("GET", SERVER, IDLE, BUSY, IDLE)
-    tells(fake, action())
+    tells(fake, action(events=events))
     side.wait(compute.servers.wait_until_done(SERVER_ID))
-    assert len(asked(fake, SERVER)) == 4
+    assert len(asked(fake, SERVER)) == polls
 
 
 def test_the_action_of_a_request(side: Side, fake: FakeCloud, compute: Compute) -> None:
