@@ -197,13 +197,13 @@ def test_interfaces(newest_cloud: EmbeddedCloud, demo: Request, server: Server) 
 
 
 def test_pages_in_both_directions(newest_cloud: EmbeddedCloud, demo: HttpRequest) -> None:
-    demo.session["API_RESULT_PAGE_SIZE"] = 2
+    demo.session["API_RESULT_PAGE_SIZE"] = 1
     image = newest_cloud.ids.image
-    horizon.server_create(demo, "horizon-page", image, "1", None, None, None, instance_count=5)
+    horizon.server_create(demo, "horizon-page", image, "1", None, None, None, instance_count=3)
     opts = {"name": "horizon-page", "paginate": True}
     servers, has_more = horizon.server_list(demo, {"name": "horizon-page"})
     ids = [server.id for server in servers]
-    assert (len(ids), has_more) == (5, False)
+    assert (len(ids), has_more) == (3, False)
     for one in ids:  # what is being built is listed out of order
         compute(demo).servers.wait_for(one, timeout=60)
 
@@ -213,26 +213,27 @@ def test_pages_in_both_directions(newest_cloud: EmbeddedCloud, demo: HttpRequest
         )
         return [server.id for server in found.items], found.has_more, found.has_prev
 
-    first, *_ = page(None)
-    in_order = [*first, *page(first[-1])[0], *page(page(first[-1])[0][-1])[0]]
-    assert sorted(in_order) == sorted(ids)  # of one second: each of them once all the same
-    assert page(None) == (in_order[:2], True, False)
-    assert page(in_order[1]) == (in_order[2:4], True, True)
-    assert page(in_order[3]) == (in_order[4:], False, True)
-    assert page(in_order[4], back=True) == (in_order[2:4], True, True)
-    assert page(in_order[2], back=True) == (in_order[:2], True, False)
+    (first,) = page(None)[0]
+    (second,) = page(first)[0]
+    (third,) = page(second)[0]
+    assert {first, second, third} == set(ids)  # of one second: each of them once all the same
+    assert page(None) == ([first], True, False)
+    assert page(first) == ([second], True, True)
+    assert page(second) == ([third], False, True)
+    assert page(third, back=True) == ([second], True, True)
+    assert page(second, back=True) == ([first], True, False)
 
-    delete(demo, in_order[4])
-    assert page(in_order[3]) == (in_order[2:4], False, True)  # nothing is left of the last page
-    delete(demo, in_order[0])
-    assert page(in_order[1], back=True) == (in_order[1:3], True, False)  # nor of the first one
-    assert page(in_order[0]) == (in_order[1:3], True, True)  # a marker may be deleted, too
+    delete(demo, third)
+    assert page(second) == ([second], False, True)  # nothing is left of the last page
+    delete(demo, first)
+    assert page(second, back=True) == ([second], False, False)  # nor of the first one
+    assert page(first)[0] == [second]  # Nova knows the place of what is deleted
 
     listed = horizon.server_list_paged(demo, {"name": "horizon-page"}, detailed=False)
-    assert {one.id for one in listed.items} == set(in_order[1:4])
-    names, _ = horizon.server_list(demo, {"name": "horizon-page"}, detailed=False)
-    assert {one.name[:12] for one in names} == {"horizon-page"}
-    delete(demo, *in_order[1:4])
+    assert [one.id for one in listed.items] == [second]
+    (named,), _ = horizon.server_list(demo, {"name": "horizon-page"}, detailed=False)
+    assert (named.name or "").startswith("horizon-page")
+    delete(demo, second)
     with pytest.raises(NotFound):
-        horizon.server_get(demo, in_order[0])
+        horizon.server_get(demo, second)
     del demo.session["API_RESULT_PAGE_SIZE"]
