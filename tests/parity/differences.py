@@ -68,7 +68,8 @@ def _booted_once(sent: Sent) -> Sent:
     if sum(device.get("boot_index") == 0 for device in devices) < 2:
         return sent
     assert devices[0]["source_type"] == "image"
-    return replace(sent, body={"server": {**server, "block_device_mapping_v2": devices[1:]}})
+    once = {**server, "block_device_mapping_v2": devices[1:]}
+    return replace(sent, body={**sent.body, "server": once})
 
 
 def _plain_flags(sent: Sent) -> Sent:

@@ -142,6 +142,8 @@ def _create(draw: st.DrawFn, call: str, minor: int, signature: Signature) -> dic
     elif "block_device_mapping_v2" in arguments and draw(st.booleans()):
         arguments["image"] = draw(st.sampled_from(["", arguments["image"]]))
         arguments["block_device_mapping_v2"][0]["boot_index"] = 0
+    if not arguments["image"]:  # which certificates would check
+        arguments.pop("trusted_image_certificates", None)
     shared = {"block_device_mapping", "block_device_mapping_v2", "hostname"} & set(arguments)
     if shared or isinstance(arguments.get("nics"), list):  # several servers cannot share them
         arguments.pop("max_count", None)
