@@ -237,6 +237,7 @@ def _said(schema: Mapping[str, Any], python_type: str | None = None) -> Any:
     if "enum" in schema:
         return schema["enum"][0]
     kind = python_type or schema.get("x-python-type") or schema.get("type")
+    kind = kind[0] if is_list(kind) else kind
     values: dict[Any, Any] = {
         "boolean": True,
         "bool": True,

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from novakit_core.checks import ALL, Choice, Id, Identified, Number, Text
+from novakit_core.checks import ALL, Boolean, Choice, Id, Identified, Number, Text
 from novakit_core.decoding import property_of
 from novakit_core.microversions import Microversions
 from novakit_core.operation import Operation, Query, Route
@@ -27,7 +27,7 @@ _LIST_FLAVORS: Route[FlavorsListReply] = Route(
     query={
         "limit": Query("limit", Number(least=0)),
         "marker": Query("marker", Id(Text())),
-        "is_public": Query("is_public", Text()),
+        "is_public": Query("is_public", AnyOf(((Boolean(), ALL), (Text(), ALL)))),
         "min_ram": Query("minRam", Number()),
         "min_disk": Query("minDisk", Number()),
         "sort_key": Query(
@@ -71,7 +71,7 @@ def list_flavors(
     *,
     limit: int | None = None,
     marker: str | Identified | None = None,
-    is_public: str | None = None,
+    is_public: bool | str | None = None,
     min_ram: int | None = None,
     min_disk: int | None = None,
     sort_key: Sequence[
@@ -124,8 +124,8 @@ def list_flavors(
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
         marker: The id of the last item of the page before.
-        is_public: true, false or none (both kinds). For administrators; others get the public
-            flavors and their own.
+        is_public: True for the public flavors, False for the others, "none" for both kinds. For
+            administrators; others get the public flavors and their own.
         min_ram: Only flavors with at least this much memory in MiB.
         min_disk: Only flavors with at least this much root disk in GiB.
         sort_key: What to sort by; flavorid, which is the id, if left out.
@@ -209,7 +209,7 @@ def list_flavors_detail(
     *,
     limit: int | None = None,
     marker: str | Identified | None = None,
-    is_public: str | None = None,
+    is_public: bool | str | None = None,
     min_ram: int | None = None,
     min_disk: int | None = None,
     sort_key: Sequence[
@@ -262,8 +262,8 @@ def list_flavors_detail(
     Args:
         limit: How many items a page has at most; the cloud sets an upper bound, 1000 by default.
         marker: The id of the last item of the page before.
-        is_public: true, false or none (both kinds). For administrators; others get the public
-            flavors and their own.
+        is_public: True for the public flavors, False for the others, "none" for both kinds. For
+            administrators; others get the public flavors and their own.
         min_ram: Only flavors with at least this much memory in MiB.
         min_disk: Only flavors with at least this much root disk in GiB.
         sort_key: What to sort by; flavorid, which is the id, if left out.
