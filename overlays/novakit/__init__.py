@@ -16,6 +16,7 @@ from .version import __version__
 
 if TYPE_CHECKING:
     from novakit_core.outcome import Outcome, Outcomes, Progress
+    from novakit_core.unset import UNSET
 
     from . import errors
     from .compute import AsyncCompute, Compute
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .sending.timings import Timings
 
 _PLACES = {
+    "UNSET": "novakit_core.unset",
     "ApplicationCredential": ".identity.auth",
     "AsyncCompute": ".compute",
     "Compute": ".compute",
@@ -44,6 +46,7 @@ _PLACES = {
 }
 
 __all__ = [
+    "UNSET",
     "ApplicationCredential",
     "AsyncCompute",
     "Compute",
