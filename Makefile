@@ -48,8 +48,7 @@ check: $(STAMP) lint-spec ## is the client fresh; lint, types, imports
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/mypy
-	@$(BIN)/pyright --pythonpath $(BIN)/python
+	@$(BIN)/mypy & mypy=$$!; $(BIN)/pyright --pythonpath $(BIN)/python && wait $$mypy
 
 .PHONY: test-fast
 test-fast: $(STAMP) ## the tests that need no cloud and no patience
@@ -57,7 +56,7 @@ test-fast: $(STAMP) ## the tests that need no cloud and no patience
 
 .PHONY: test-faults
 test-faults: $(STAMP) ## the tests of faults and attacks, on hostile local servers
-	@$(BIN)/python -m pytest -q --numprocesses 4 -m fault
+	@$(BIN)/python -m pytest -q --numprocesses 6 -m fault
 
 .PHONY: test-cloud
 test-cloud: $(STAMP) ## the tests that need a cloud, Nova's source or patience

@@ -19,7 +19,7 @@ from tests.parity.wire import Outcome, Recorder, Sent, recorder
 
 SEED = 0
 FEW = 8
-MANY = 12
+MANY = 6
 """As many examples for each argument that a call takes, in the slow tests."""
 
 
