@@ -4,6 +4,7 @@ Nova lists a volume before it is attached (nova/compute/manager.py, attach_volum
 listing one that it could not detach. Only the action tells that it has ended, and how.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -94,13 +95,13 @@ class _Attachment(Wait[R], Generic[A, R]):
             raise verdict
         return verdict
 
+    @abstractmethod
     def _what_tells(self) -> Actions:
         """Return the actions to look at."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _verdict(self) -> tuple[Came[R] | WaitError | None, bool]:
         """Return what this poll alone says, None for nothing yet, and whether that is sure."""
-        raise NotImplementedError
 
     def _listed(self) -> Flow[A | None]:
         operation = self._kind.show(self.server_id, self._thing_id)

@@ -1,6 +1,7 @@
 """Polling until something has come: the pauses, the polls that fail, and the end of the time."""
 
 import math
+from abc import ABC, abstractmethod
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from novakit.errors import (
@@ -36,7 +37,7 @@ class Came(NamedTuple, Generic[R]):
     value: R
 
 
-class Wait(Generic[R]):
+class Wait(ABC, Generic[R]):
     """What is waited for, and what the last poll found.
 
     Args:
@@ -52,10 +53,11 @@ class Wait(Generic[R]):
     def __init__(self, server_id: str) -> None:
         self.server_id = server_id
 
+    @abstractmethod
     def look(self) -> Flow[None]:
         """Poll once. An error that says nothing lasting is survived."""
-        raise NotImplementedError
 
+    @abstractmethod
     def judge(self, until: float) -> Flow[Came[R] | None]:
         """Return what came, None if it is still to come.
 
@@ -65,17 +67,16 @@ class Wait(Generic[R]):
         Raises:
             WaitError: it cannot come any more.
         """
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def missing(self) -> str:
         """What has not come, as the beginning of a sentence."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def seen(self) -> str:
         """What the last poll found, in a few words."""
-        raise NotImplementedError
 
 
 def poll(wait: Wait[R], timeout: float | None) -> Flow[R]:
