@@ -145,6 +145,8 @@ class Calls:
             if not isinstance(changed, Operation):
                 raise InvalidArgument(f"before_send: {hook!r} must return the operation.")
             operation = cast("Operation[T]", changed)
+        if not self._after_send:
+            return (yield from send(operation))
         try:
             sent = yield from send(operation)
         except Exception as error:
