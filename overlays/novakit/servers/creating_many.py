@@ -101,7 +101,7 @@ class CreatingMany(Booting[S]):
                 if several in arguments:
                     raise InvalidArgument(f"{several}: not here; use create_reservation()")
             check_argument_names(arguments, ServerOrder.__annotations__, "a new server")
-            for needed in ServerOrder.__required_keys__ | {"flavor"}:
+            for needed in ("name", "flavor"):
                 if needed not in arguments:
                     raise InvalidArgument(f"{needed}: is required")
             operation = yield from self._ordered(create_server(**arguments), ServerCreated)
