@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 from . import deadline, surroundings
@@ -131,22 +132,10 @@ class SyncDriver:
 
     def _invoke(self, effect: Invoke, limit: Deadline | None) -> object:
         name = getattr(effect.function, "__qualname__", "a function")
-        if limit is None:
-            return _called(effect, name)
-        with limit.step(f"calling {name}", late=True):
-            result = _called(effect, name)
-            if not limit.left():
-                raise limit.exceeded()
-            return result
+        return _in_step(limit, f"calling {name}", partial(_called, effect, name), late=True)
 
     def _blocking(self, effect: Blocking, limit: Deadline | None) -> object:
-        if limit is None:
-            return effect.function()
-        with limit.step(effect.doing):
-            result = effect.function()
-            if not limit.left():
-                raise limit.exceeded()
-            return result
+        return _in_step(limit, effect.doing, effect.function)
 
     def _exclusive(self, effect: Exclusive, limit: Deadline | None) -> object:
         lock: Any = effect.lock.here()
@@ -173,6 +162,19 @@ class SyncDriver:
         from .together_in_threads import run_together  # its own cost, for many calls alone
 
         return run_together(effect, limit, self._run)
+
+
+def _in_step(
+    limit: Deadline | None, doing: str, function: Callable[[], object], *, late: bool = False
+) -> object:
+    """Call a function, which takes the time that it takes; its time counts."""
+    if limit is None:
+        return function()
+    with limit.step(doing, late=late):
+        result = function()
+        if not limit.left():
+            raise limit.exceeded()
+        return result
 
 
 def _called(effect: Invoke | Call, name: str) -> object:
