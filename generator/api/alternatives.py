@@ -40,7 +40,7 @@ def long_choices(prop: PropertyProtocol) -> Iterator[ChoiceProperty]:
     return (one for one in _leaves(prop) if isinstance(one, ChoiceProperty) and one.alias)
 
 
-def names_in(prop: PropertyProtocol) -> set[str]:
+def written_names(prop: PropertyProtocol) -> set[str]:
     """Return the names in types that the spec writes itself."""
     return {name for one in _leaves(prop) if isinstance(one, WrittenProperty) for name in one.names}
 

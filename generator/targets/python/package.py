@@ -11,8 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import pascal_case
 
-from generator.api.alternatives import long_choices, models_in
-from generator.api.alternatives import names_in as written_names
+from generator.api.alternatives import long_choices, models_in, written_names
 from generator.api.model import Api, Operation, Shape
 from generator.api.operations import field, query
 from generator.api.properties import ChoiceProperty, type_of
@@ -52,10 +51,7 @@ class Package:
             Untranslatable: what the spec says cannot be put into Python.
         """
         shutil.rmtree(self._output, ignore_errors=True)
-        folders = ["models", "operations", "resources"]
-        if self._api.arguments:
-            folders.append("arguments")
-        for folder in folders:
+        for folder in ("models", "operations", "resources"):
             (self._output / folder).mkdir(parents=True)
         self._put("py.typed", "")
         self._render("package_init.py.jinja", "__init__.py")
@@ -112,6 +108,7 @@ class Package:
     def _arguments(self) -> None:
         if not self._api.arguments:
             return
+        (self._output / "arguments").mkdir()
         for resource, collected in _grouped(
             self._api.arguments, lambda one: one.operation.resource
         ):
