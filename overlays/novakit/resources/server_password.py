@@ -47,7 +47,7 @@ class ServerPassword(generated.ServerPassword[S]):
         Raises:
             InvalidArgument: this is no such key, or not its passphrase. Nothing was sent.
             ConfigurationError: the package cryptography is not installed. Nothing was sent.
-            PasswordNotDecrypted: it is for another key. Of 200 such passwords about one comes out
+            PasswordNotDecrypted: it is for another key. Of 400 such passwords about one comes out
                 as a few wrong characters instead: the encryption (PKCS #1 v1.5) has no check.
         """
         asked: Flow[str] = self._calls.send(operations.show_server_password(server_id))

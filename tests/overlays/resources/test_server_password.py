@@ -122,7 +122,7 @@ def test_the_key_of_another_pair(
     side: Side, fake: FakeCloud, compute: Compute, debug_log: pytest.LogCaptureFixture
 ) -> None:
     refused: list[PasswordNotDecrypted] = []
-    for _ in range(8):  # of 200 about one comes out as a few wrong characters
+    for _ in range(8):  # of 400 about one comes out as a few wrong characters
         told(fake, KEY.public_key().encrypt(PASSWORD.encode(), PKCS1v15()))
         try:
             side.wait(compute.servers.password.get(SERVER_ID, private_key=pem(OTHER)))
